@@ -1,0 +1,88 @@
+import type { Column, CountMeasure, DatasetContract } from '../model/contract.ts';
+import { qualifiers, statuses } from '../model/status.ts';
+
+/** Columns that every export of facts may carry, before its dimensions and measures. */
+export const commonColumns: readonly Column[] = [
+	{
+		id: 'unit_code',
+		label: { vi: 'Mã đơn vị hành chính', en: 'Unit code' },
+		type: 'text',
+		required: true,
+		nullable: false
+	},
+	{ id: 'period_start', label: { vi: 'Từ ngày', en: 'From' }, type: 'date', required: true, nullable: false },
+	{ id: 'period_end', label: { vi: 'Đến ngày', en: 'To' }, type: 'date', required: true, nullable: false },
+	{
+		id: 'is_cumulative',
+		label: { vi: 'Số lũy kế từ đầu năm', en: 'Cumulative since the start of the year' },
+		type: 'boolean',
+		required: false,
+		nullable: true
+	},
+	{
+		id: 'scope',
+		label: { vi: 'Phạm vi số liệu', en: 'What the number covers' },
+		type: 'enum',
+		members: ['body', 'territory'],
+		required: false,
+		nullable: true
+	},
+	{
+		id: 'status',
+		label: { vi: 'Tình trạng', en: 'Status' },
+		type: 'enum',
+		members: Object.keys(statuses),
+		required: false,
+		nullable: true
+	},
+	{
+		id: 'is_provisional',
+		label: { vi: 'Số tạm tính', en: 'Provisional' },
+		type: 'boolean',
+		required: false,
+		nullable: true
+	},
+	{ id: 'submitted_on', label: { vi: 'Ngày gửi', en: 'Submitted on' }, type: 'date', required: false, nullable: true },
+	{ id: 'revision_no', label: { vi: 'Lần sửa', en: 'Revision' }, type: 'integer', required: false, nullable: true },
+	{ id: 'as_of', label: { vi: 'Số liệu tính đến', en: 'As of' }, type: 'date', required: false, nullable: true },
+	{
+		id: 'qualifier',
+		label: { vi: 'Mức chính xác', en: 'Qualifier' },
+		type: 'enum',
+		members: Object.keys(qualifiers),
+		required: false,
+		nullable: true
+	}
+];
+
+/** Suffix of the optional column that qualifies one measure: `participants_qualifier`. */
+export const qualifierSuffix = '_qualifier';
+
+/** The stored counts of a contract, ratios left out. */
+export function countMeasures(contract: DatasetContract): CountMeasure[] {
+	return contract.measures.filter((measure) => measure.kind === 'count');
+}
+
+/** The columns of an export in a contract's own names: common ones, dimensions, counts, and a qualifier for each count. */
+export function fileColumns(contract: DatasetContract): Column[] {
+	const dimensions = contract.dimensions.map((dimension): Column => ({
+		id: dimension.id,
+		label: dimension.label,
+		type: 'enum',
+		members: dimension.members.map((member) => member.id),
+		required: true,
+		nullable: false
+	}));
+	const counts = countMeasures(contract).flatMap((measure): Column[] => [
+		{ id: measure.id, label: measure.label, type: measure.type, required: false, nullable: true },
+		{
+			id: measure.id + qualifierSuffix,
+			label: { vi: `${measure.label.vi} (mức chính xác)`, en: `${measure.label.en} (qualifier)` },
+			type: 'enum',
+			members: Object.keys(qualifiers),
+			required: false,
+			nullable: true
+		}
+	]);
+	return [...commonColumns, ...dimensions, ...counts];
+}

@@ -1,0 +1,29 @@
+import type { DatasetContract, DatasetId, Measure, MeasureId } from '../model/contract.ts';
+import { readContracts } from './read-contracts.ts';
+
+interface ContractModule {
+	readonly default: DatasetContract;
+}
+
+// Vite gathers the contracts when it bundles; plain Node, which runs the scripts, reads the folder.
+const modules: Record<string, ContractModule> = import.meta.env
+	? import.meta.glob<ContractModule>('./*.contract.ts', { eager: true })
+	: await readContracts<ContractModule>();
+
+const order = ['receptions', 'dialogues', 'campaigns'];
+const place = (id: DatasetId) => (order.includes(id) ? order.indexOf(id) : order.length);
+
+/** Every dataset of the site: the core ones first, then by id. */
+export const datasets: readonly DatasetContract[] = Object.values(modules)
+	.map((module) => module.default)
+	.sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
+
+/** The contract of a dataset; undefined for an id that is none. */
+export function findDataset(id: DatasetId): DatasetContract | undefined {
+	return datasets.find((dataset) => dataset.id === id);
+}
+
+/** A measure of a contract; undefined for an id that is none. */
+export function findMeasure(contract: DatasetContract, id: MeasureId): Measure | undefined {
+	return contract.measures.find((measure) => measure.id === id);
+}

@@ -1,0 +1,43 @@
+import type { Coverage } from './result.ts';
+import type { DatasetId } from './contract.ts';
+import type { LocalText } from './locale.ts';
+import type { IsoDate } from './period.ts';
+
+/** A database file of a release, named by its hash. */
+export interface DatabaseFile {
+	readonly file: string;
+	readonly bytes: number;
+	readonly sha256: string;
+	/** Rows by table. */
+	readonly tables: Readonly<Record<string, number>>;
+}
+
+/** An export that went into a release. */
+export interface SourceFile {
+	/** Path below `data/`. */
+	readonly path: string;
+	readonly table: string;
+	readonly bytes: number;
+	readonly sha256: string;
+	readonly rows: number;
+}
+
+/** One release of the data: `static/data/manifest.json`. */
+export interface Manifest {
+	readonly format: 1;
+	/** Short hash over the databases: what links and pinned figures call "phiên bản". */
+	readonly version: string;
+	readonly releasedOn: IsoDate;
+	/** Last day any report covers. */
+	readonly dataThrough: IsoDate;
+	readonly dataFrom: IsoDate;
+	/** Demo data: every page, picture and export says "dữ liệu minh họa". */
+	readonly illustrative: boolean;
+	readonly publisher: LocalText;
+	/** `reference` and one per dataset. */
+	readonly databases: Readonly<Record<string, DatabaseFile>>;
+	readonly sources: readonly SourceFile[];
+	/** Reports in / reports due, over all periods of a dataset. */
+	readonly coverage: Readonly<Record<DatasetId, Coverage>>;
+	readonly warnings: number;
+}

@@ -1,0 +1,111 @@
+/** `YYYY-MM-DD` */
+export type IsoDate = string;
+
+/** A span of days, both ends counted. */
+export interface Period {
+	readonly start: IsoDate;
+	readonly end: IsoDate;
+}
+
+/** Widths of the buckets a Query sums into; `total` is one bucket, the whole span. */
+export const grains = ['month', 'quarter', 'half', 'year', 'total'] as const;
+export type Grain = (typeof grains)[number];
+
+/** Months in one bucket of a grain; null for `total`, whose width is the span's. */
+export const grainMonths = { month: 1, quarter: 3, half: 6, year: 12, total: null } as const satisfies Record<
+	Grain,
+	number | null
+>;
+
+/**
+ * What "năm 2024" means: civil year; `ttcp`, the inspectorate's statistical year 15/12 → 14/12; `qh_aug`, the report
+ * to the National Assembly 1/8 → 31/7. `shift` moves a date into the civil year that names it.
+ */
+export const calendars = {
+	civil: { months: 0, days: 0 },
+	ttcp: { months: 0, days: 17 },
+	qh_aug: { months: 5, days: 0 }
+} as const;
+export type Calendar = keyof typeof calendars;
+
+export interface TimeSpan extends Period {
+	readonly calendar: Calendar;
+}
+
+const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+
+/** True for a real day written `YYYY-MM-DD`. */
+export function isIsoDate(text: string): text is IsoDate {
+	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+	if (!match) return false;
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** `month` counts from 1 and may run past 12 or below 1. */
+export function isoDate(year: number, month: number, day: number): IsoDate {
+	return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
+/** The date `days` later; negative goes back. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+	return isoDate(yearOf(date), monthOf(date), dayOf(date) + days);
+}
+
+/** The first day of the month `months` later than `date`'s month. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+	return isoDate(yearOf(date), monthOf(date) + months, 1);
+}
+
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
+export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
+const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
+
+/** The civil bucket of a grain that `date` falls into. */
+export function bucketOf(date: IsoDate, grain: Exclude<Grain, 'total'>): Period {
+	const width = grainMonths[grain];
+	const first = Math.floor((monthOf(date) - 1) / width) * width + 1;
+	const start = isoDate(yearOf(date), first, 1);
+	return { start, end: addDays(addMonths(start, width), -1) };
+}
+
+/** The civil buckets of a grain that lie in a span, oldest first; cut buckets at either end are left out. */
+export function bucketsIn(span: Period, grain: Exclude<Grain, 'total'>): Period[] {
+	const buckets: Period[] = [];
+	let bucket = bucketOf(span.start, grain);
+	if (bucket.start < span.start) bucket = bucketOf(addDays(bucket.end, 1), grain);
+	while (bucket.end <= span.end) {
+		buckets.push(bucket);
+		bucket = bucketOf(addDays(bucket.end, 1), grain);
+	}
+	return buckets;
+}
+
+/** A civil bucket as it stands in a URL: `2024`, `2024-H1`, `2024-Q3`, `2024-07`. */
+export type PeriodKey = string;
+
+/** The key of a civil bucket that starts on `start`. */
+export function periodKey(start: IsoDate, grain: Exclude<Grain, 'total'>): PeriodKey {
+	const year = start.slice(0, 4);
+	switch (grain) {
+		case 'year':
+			return year;
+		case 'half':
+			return `${year}-H${monthOf(start) > 6 ? 2 : 1}`;
+		case 'quarter':
+			return `${year}-Q${Math.ceil(monthOf(start) / 3)}`;
+		case 'month':
+			return `${year}-${pad(monthOf(start))}`;
+	}
+}
+
+/** The grain and days of a key; null where it is not one. */
+export function parsePeriodKey(key: string): (Period & { grain: Exclude<Grain, 'total'> }) | null {
+	const match = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?$/.exec(key);
+	if (!match) return null;
+	const year = Number(match[1]);
+	if (match[2]) return { ...bucketOf(isoDate(year, Number(match[2]) * 3, 1), 'quarter'), grain: 'quarter' };
+	if (match[3]) return { ...bucketOf(isoDate(year, Number(match[3]) * 6, 1), 'half'), grain: 'half' };
+	if (match[4]) return { ...bucketOf(isoDate(year, Number(match[4]), 1), 'month'), grain: 'month' };
+	return { ...bucketOf(isoDate(year, 1, 1), 'year'), grain: 'year' };
+}

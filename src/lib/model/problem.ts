@@ -1,0 +1,46 @@
+import type { Severity } from './contract.ts';
+
+/** Rules an export can break; the wording for readers is in i18n. */
+export const problemRules = [
+	'unreadable',
+	'not_a_table',
+	'empty_file',
+	'header_only',
+	'missing_column',
+	'unknown_column',
+	'duplicate_column',
+	'ragged_row',
+	'required',
+	'not_an_integer',
+	'not_a_number',
+	'not_a_date',
+	'not_a_boolean',
+	'not_a_member',
+	'negative',
+	'out_of_range',
+	'sum_mismatch',
+	'part_above_whole',
+	'unknown_unit',
+	'unit_not_valid_then',
+	'period_reversed',
+	'duplicate_key',
+	'overlapping_periods',
+	'negative_difference',
+	'value_without_report',
+	'unknown_dataset',
+	'personal_data'
+] as const;
+export type ProblemRule = (typeof problemRules)[number];
+
+/** One thing wrong with an export, where it stands and what it says. */
+export interface Problem {
+	readonly severity: Severity;
+	readonly rule: ProblemRule;
+	readonly file: string;
+	/** Line of the file, from 1, the header being line 1; null for the file as a whole. */
+	readonly line: number | null;
+	readonly column: string | null;
+	readonly value: string | null;
+	/** What the rule names: the whole a part exceeds, the line it repeats, the values allowed. */
+	readonly detail: string | null;
+}

@@ -1,0 +1,57 @@
+import type { DatasetId, DimensionId, MeasureId } from './contract.ts';
+import type { Grain, IsoDate, TimeSpan } from './period.ts';
+import type { UnitId, UnitLevel } from './unit.ts';
+
+/** Which units' own rows are read. `rollUp` adds up what the bodies inside a territory reported themselves. */
+export type UnitScope =
+	| { readonly kind: 'level'; readonly level: UnitLevel; readonly within: UnitId | null }
+	| { readonly kind: 'ids'; readonly ids: readonly UnitId[] }
+	| { readonly kind: 'roll_up'; readonly within: UnitId };
+
+/** A dimension limited to some of its members. */
+export interface Filter {
+	readonly dimension: DimensionId;
+	readonly members: readonly string[];
+}
+
+/** Units as they reported. */
+export type Lens = { readonly kind: 'as_published' };
+
+/**
+ * What is done with the sums. `per_population` divides by residents (person-years where a bucket is longer than a
+ * year). `change` compares with the same window a year before, over the units and periods that reported in both.
+ */
+export type Transform =
+	| { readonly kind: 'absolute' }
+	| { readonly kind: 'per_population'; readonly per: number }
+	| { readonly kind: 'change'; readonly versus: 'same_period' };
+
+/** A question over one dataset, free of any engine. */
+export interface Query {
+	readonly dataset: DatasetId;
+	readonly measures: readonly MeasureId[];
+	readonly units: UnitScope;
+	readonly time: TimeSpan;
+	readonly grain: Grain;
+	/** `unit`, `time`, or the id of a dimension. */
+	readonly splitBy: readonly ('unit' | 'time' | DimensionId)[];
+	readonly filters: readonly Filter[];
+	readonly lens: Lens;
+	readonly transform: Transform;
+}
+
+/** Which reports came in: one row per unit and reporting period, with its status. */
+export interface SubmissionsQuery {
+	readonly dataset: DatasetId;
+	readonly units: UnitScope;
+	readonly time: { readonly start: IsoDate; readonly end: IsoDate };
+}
+
+export type SqlValue = string | number | null;
+
+/** Values only as `params`; identifiers only from a contract. `databases` are those the text reads. */
+export interface SqlStatement {
+	readonly text: string;
+	readonly params: readonly SqlValue[];
+	readonly databases: readonly string[];
+}

@@ -1,0 +1,26 @@
+import type { LocalText } from './locale.ts';
+
+/** What is known of a cell when its number is, or is not, there. Missing is never zero. */
+export const statuses = {
+	reported: { vi: 'đã báo cáo', en: 'reported' },
+	reported_zero: { vi: 'báo cáo bằng 0', en: 'reported as zero' },
+	not_reported: { vi: 'không báo cáo', en: 'not reported' },
+	late: { vi: 'quá hạn, chưa gửi', en: 'overdue, not yet in' },
+	not_due: { vi: 'chưa đến hạn', en: 'not due yet' },
+	not_applicable: { vi: 'không áp dụng', en: 'not applicable' },
+	suppressed: { vi: 'không công bố', en: 'suppressed' }
+} as const satisfies Record<string, LocalText>;
+export type Status = keyof typeof statuses;
+
+/** Statuses under which a number stands in the cell. */
+export const valueStatuses = ['reported', 'reported_zero'] as const satisfies readonly Status[];
+
+/** How exact a published number is: "hơn 300" is 300 with `at_least`. */
+export const qualifiers = {
+	exact: { vi: '', en: '' },
+	at_least: { vi: 'hơn', en: 'more than' },
+	at_most: { vi: 'gần', en: 'nearly' },
+	approx: { vi: 'khoảng', en: 'about' },
+	estimate: { vi: 'ước', en: 'estimated' }
+} as const satisfies Record<string, LocalText>;
+export type Qualifier = keyof typeof qualifiers;

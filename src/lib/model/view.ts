@@ -1,0 +1,23 @@
+import type { PeriodKey } from './period.ts';
+import type { Query } from './query.ts';
+import type { UnitId } from './unit.ts';
+
+/** How a Query is looked at. */
+export interface ChartChoice {
+	/** Units in colour; the others are context. Empty: chosen by the figure. */
+	readonly focus: readonly UnitId[];
+	/** Bucket that the ranking shows; null: the last complete one. */
+	readonly at: PeriodKey | null;
+}
+
+/** All that a measure page shows, as its link says it. */
+export interface View {
+	readonly query: Query;
+	readonly chart: ChartChoice;
+}
+
+/** All that the overview shows: whose figures (null: everything), and which period. */
+export interface OverviewView {
+	readonly scope: UnitId | null;
+	readonly period: PeriodKey;
+}
