@@ -1,0 +1,29 @@
+import type { DatasetContract } from '../model/contract.ts';
+import type { Locale } from '../model/locale.ts';
+import type { ResultTable } from '../model/result.ts';
+import type { Unit, UnitId } from '../model/unit.ts';
+import type { View } from '../model/view.ts';
+import type { FigureContext } from './figure.ts';
+
+/** What a figure needs to know of a unit. */
+export type UnitFacts = Pick<Unit, 'name' | 'shortName' | 'level' | 'validFrom' | 'validTo'>;
+
+/** Looks a unit up; undefined for an id that is none. */
+export type UnitNames = (id: UnitId) => UnitFacts | undefined;
+
+/** What every figure is made from. The measure shown is the query's first one. */
+export interface FigureInput {
+	readonly table: ResultTable;
+	readonly view: View;
+	readonly contract: DatasetContract;
+	readonly locale: Locale;
+	readonly units: UnitNames;
+	readonly context: FigureContext;
+	/** The same query without the split by unit: the average line. For counts it is divided by the units that reported. */
+	readonly mean?: { readonly table: ResultTable; readonly label?: string };
+	/** The same query with the `change` transform: the like-for-like comparison in the finding. */
+	readonly change?: ResultTable;
+}
+
+/** The headline number of a dataset, from its absolute table and the one with the `change` transform. */
+export type KeyFigureInput = Omit<FigureInput, 'mean'>;
