@@ -12,10 +12,16 @@ export interface Coverage {
  * `unit_id`, `bucket_start` (ISO date) and one per split dimension; then for each measure
  * - absolute, per_population: `<measure>` and `<measure>__qualifier` (null when exact); ratios and rates also
  *   `<measure>__numerator` and `<measure>__denominator`
- * - change: `<measure>__now`, `<measure>__base` (both over what reported twice), `<measure>__change` and
- *   `<measure>__percent` (a fraction; null where the base is below 10 or the measure is a ratio)
- * then `units_due`, `units_reported`, `periods_due`, `periods_reported`, `provisional` (0/1), `scope`
- * (`body`, `territory`, `mixed`) and `status` (of the row: the most telling one of its reports).
+ * - change: `<measure>__now`, `<measure>__base` (both over the units and periods that reported twice),
+ *   `<measure>__change` (a difference; of fractions for a ratio) and `<measure>__percent` (a fraction; null where the
+ *   base is below 10 or the measure is a ratio)
+ * then
+ * - `units_due`, `units_reported`: units that owed a report in the bucket; those whose reports are all in (for change:
+ *   those that can be compared); `periods_due`, `periods_reported`: the same in reports
+ * - `provisional` (0/1): a provisional report is in the sum; `partial` (0/1): the bucket is not over yet, or the unit
+ *   did not exist throughout it, so that even complete reports cover a part of it
+ * - `scope`: `body` (the office's own), `territory` (all bodies, as published), `mixed`
+ * - `status`: of the row's reports; `reported` where any is in, else the most telling of the missing ones
  */
 export interface ResultTable {
 	readonly numRows: number;

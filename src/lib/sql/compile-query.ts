@@ -1,0 +1,26 @@
+import type { DatasetContract } from '../model/contract.ts';
+import type { Query, SqlStatement } from '../model/query.ts';
+import { compileChange } from './compile-change.ts';
+import { compileLevels } from './compile-levels.ts';
+import { duckdb } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import { releaseTables } from './fact-tables.ts';
+import type { FactTables } from './fact-tables.ts';
+
+export interface CompileOptions {
+	readonly dialect?: Dialect;
+	readonly tables?: FactTables;
+}
+
+/** A Query as SQL that gives the columns of ResultTable. Throws on a measure or dimension that the contract lacks. */
+export function compileQuery(query: Query, contract: DatasetContract, options: CompileOptions = {}): SqlStatement {
+	const dialect = options.dialect ?? duckdb;
+	const tables = options.tables ?? releaseTables(contract.id);
+	switch (query.transform.kind) {
+		case 'absolute':
+		case 'per_population':
+			return compileLevels(query, contract, tables, dialect);
+		case 'change':
+			return compileChange(query, contract, tables, dialect);
+	}
+}
