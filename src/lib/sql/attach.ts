@@ -1,0 +1,26 @@
+import { identifier, literal } from './literal.ts';
+
+/** Start options of every DuckDB: one thread, and no extension is ever fetched. */
+export const startOptions = {
+	threads: '1',
+	autoinstall_known_extensions: 'false',
+	autoload_known_extensions: 'false'
+} as const;
+
+/** Opens a database of a release for reading, under the name that queries use. */
+export function attachForReading(name: string, path: string): string {
+	return `attach ${literal(path)} as ${identifier(name)} (read_only)`;
+}
+
+/** Makes a database file that DuckDB-Wasm can read; 64 KB blocks compress best at the size of a release. */
+export function attachForWriting(name: string, path: string): string {
+	return `attach ${literal(path)} as ${identifier(name)} (storage_version 'v1.2.0', block_size 65536)`;
+}
+
+/** Writes all rows into the file and lets go of it. */
+export function detach(name: string): readonly string[] {
+	return [`checkpoint ${identifier(name)}`, `detach ${identifier(name)}`];
+}
+
+/** After the last attach: no other file can be read, and no setting changed. */
+export const lockDown: readonly string[] = ['set enable_external_access = false', 'set lock_configuration = true'];

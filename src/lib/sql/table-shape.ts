@@ -1,0 +1,79 @@
+import { countMeasures, qualifierSuffix } from '../datasets/columns.ts';
+import type { ColumnType, DatasetContract, TableContract } from '../model/contract.ts';
+
+export type SqlType = 'VARCHAR' | 'DATE' | 'BOOLEAN' | 'SMALLINT' | 'INTEGER' | 'BIGINT' | 'DOUBLE';
+
+export interface ShapeColumn {
+	readonly name: string;
+	readonly type: SqlType;
+}
+
+/** A stored table: what is created, and the order in which values are loaded. */
+export interface TableShape {
+	readonly name: string;
+	readonly columns: readonly ShapeColumn[];
+}
+
+const sqlTypes: Record<ColumnType, SqlType> = {
+	text: 'VARCHAR',
+	enum: 'VARCHAR',
+	integer: 'BIGINT',
+	decimal: 'DOUBLE',
+	date: 'DATE',
+	boolean: 'BOOLEAN'
+};
+const column = (name: string, type: SqlType): ShapeColumn => ({ name, type });
+const periodColumns = [
+	column('period_start', 'DATE'),
+	column('period_end', 'DATE'),
+	column('period_months', 'SMALLINT')
+];
+
+/** The facts of a dataset: unit × discrete period × dimensions, counts beside one another, each with its qualifier. */
+export function factsShape(contract: DatasetContract): TableShape {
+	return {
+		name: 'facts',
+		columns: [
+			column('unit_id', 'VARCHAR'),
+			...periodColumns,
+			...contract.dimensions.map((dimension) => column(dimension.id, 'VARCHAR')),
+			...countMeasures(contract).flatMap((measure) => [
+				column(measure.id, sqlTypes[measure.type]),
+				column(measure.id + qualifierSuffix, 'VARCHAR')
+			]),
+			column('scope', 'VARCHAR'),
+			column('provisional', 'BOOLEAN'),
+			column('revision_no', 'INTEGER'),
+			column('as_of', 'DATE'),
+			column('source_file', 'VARCHAR'),
+			column('source_row', 'INTEGER')
+		]
+	};
+}
+
+/** Which reports came in: one row per unit × reporting period that was due or came in. */
+export const submissionsShape: TableShape = {
+	name: 'submissions',
+	columns: [
+		column('unit_id', 'VARCHAR'),
+		...periodColumns,
+		column('status', 'VARCHAR'),
+		column('submitted_on', 'DATE'),
+		column('provisional', 'BOOLEAN'),
+		column('scope', 'VARCHAR')
+	]
+};
+
+/** Residents of a unit for each year in which it was valid. */
+export const unitYearsShape: TableShape = {
+	name: 'unit_years',
+	columns: [column('unit_id', 'VARCHAR'), column('year', 'INTEGER'), column('population', 'BIGINT')]
+};
+
+/** A reference table as it is stored: the columns of its file; units also with the key that search matches. */
+export function referenceShape(table: TableContract): TableShape {
+	const columns = table.columns.map(({ id, type }) => column(id, sqlTypes[type]));
+	if (table.id !== 'units') return { name: table.id, columns };
+	const afterName = columns.findIndex(({ name }) => name === 'short_name') + 1;
+	return { name: table.id, columns: columns.toSpliced(afterName, 0, column('search_key', 'VARCHAR')) };
+}
