@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './scripts/setup/chromium.mjs';
+
+const port = Number(process.env.E2E_PORT ?? 4179);
+const executablePath = await findChromium();
+
+export default defineConfig({
+	testDir: 'src',
+	testMatch: '**/*.e2e.ts',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	reporter: 'list',
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		locale: 'vi-VN',
+		timezoneId: 'Asia/Ho_Chi_Minh',
+		viewport: { width: 1280, height: 800 },
+		trace: 'retain-on-failure',
+		launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) }
+	},
+	webServer: {
+		command: 'node scripts/preview.mjs',
+		url: `http://127.0.0.1:${port}`,
+		env: { PORT: String(port), HOST: '127.0.0.1', BASE_PATH: '' },
+		timeout: 60_000
+	}
+});
