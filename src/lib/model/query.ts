@@ -45,6 +45,8 @@ export interface SubmissionsQuery {
 	readonly dataset: DatasetId;
 	readonly units: UnitScope;
 	readonly time: { readonly start: IsoDate; readonly end: IsoDate };
+	/** Leave out reports that are in. */
+	readonly missingOnly: boolean;
 }
 
 export type SqlValue = string | number | null;

@@ -200,7 +200,8 @@ test('submissions list every report of a scope with its status', async () => {
 	const { text, params } = compileSubmissions({
 		dataset: 'receptions',
 		units: base.units,
-		time: { start: '2023-10-01', end: '2023-12-31' }
+		time: { start: '2023-10-01', end: '2023-12-31' },
+		missingOnly: false
 	});
 	const reader = await db.runAndReadAll(text, params as string[]);
 	expect(pick(reader.getRowObjectsJson(), 'unit_id', 'period_end', 'status')).toEqual([

@@ -2,6 +2,7 @@ import type { SqlStatement, SubmissionsQuery } from '../model/query.ts';
 import { duckdb } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { releaseTables } from './fact-tables.ts';
+import { hasValue } from './reports.ts';
 import type { FactTables } from './fact-tables.ts';
 import { join, statement } from './statement.ts';
 import { pickUnits } from './unit-scope.ts';
@@ -20,7 +21,7 @@ export function compileSubmissions(
 			`\nselect s.unit_id, ${dialect.dateText('s.period_start')} as period_start, ${dialect.dateText('s.period_end')} as period_end,
 	s.status, ${dialect.dateText('s.submitted_on')} as submitted_on, case when s.provisional then 1 else 0 end as provisional
 from ${tables.submissions} s join picked using (unit_id)
-where s.period_start >= ${dialect.dateParam()} and s.period_end <= ${dialect.dateParam()}
+where s.period_start >= ${dialect.dateParam()} and s.period_end <= ${dialect.dateParam()}${query.missingOnly ? ` and not (${hasValue('s')})` : ''}
 order by 2, 1`,
 			{ text: '', params: [query.time.start, query.time.end] }
 		]),

@@ -1,0 +1,78 @@
+import { compareText, foldText, foldUnitName } from './text.ts';
+import type { IsoDate } from './period.ts';
+import type { Unit, UnitId, UnitLevel } from './unit.ts';
+import { unitLevels } from './unit.ts';
+
+/** Every unit of a release, looked up by id, by parent and by name. */
+export interface UnitDirectory {
+	readonly units: readonly Unit[];
+	readonly byId: ReadonlyMap<UnitId, Unit>;
+	readonly children: ReadonlyMap<UnitId | null, readonly Unit[]>;
+}
+
+/** Units in Vietnamese order of their short names below each parent. */
+export function buildDirectory(units: readonly Unit[]): UnitDirectory {
+	const children = new Map<UnitId | null, Unit[]>();
+	const byName = [...units].sort((a, b) => compareText(a.shortName, b.shortName) || (a.id < b.id ? -1 : 1));
+	for (const unit of byName) {
+		const siblings = children.get(unit.parent) ?? [];
+		siblings.push(unit);
+		children.set(unit.parent, siblings);
+	}
+	return { units: byName, byId: new Map(units.map((unit) => [unit.id, unit])), children };
+}
+
+/** The units above a unit, nearest first. */
+export function ancestorsOf(directory: UnitDirectory, id: UnitId): Unit[] {
+	const above: Unit[] = [];
+	let unit = directory.byId.get(id);
+	while (unit?.parent && above.length < 10) {
+		unit = directory.byId.get(unit.parent);
+		if (unit) above.push(unit);
+	}
+	return above;
+}
+
+/** The units of a level inside a unit (null: anywhere). */
+export function unitsInside(directory: UnitDirectory, within: UnitId | null, level: UnitLevel): Unit[] {
+	return directory.units.filter(
+		(unit) =>
+			unit.level === level && (within === null || ancestorsOf(directory, unit.id).some((above) => above.id === within))
+	);
+}
+
+/** A unit existed on a day. */
+export function isValidOn(unit: Pick<Unit, 'validFrom' | 'validTo'>, date: IsoDate): boolean {
+	return unit.validFrom <= date && (unit.validTo === null || unit.validTo >= date);
+}
+
+const levelOrder = Object.keys(unitLevels);
+
+/**
+ * Units whose name answers a search, best first: the whole name, then its beginning, then any part; wide levels and
+ * present units before others. Accents, case and type words do not matter; with no text, every unit in order.
+ */
+export function searchUnits(directory: UnitDirectory, text: string, limit = 50): Unit[] {
+	const folded = foldText(text);
+	const bare = foldUnitName(text);
+	const scored = directory.units.flatMap((unit) => {
+		const score = scoreOf(unit, folded, bare);
+		return score === null ? [] : [{ unit, score }];
+	});
+	return scored
+		.sort((a, b) => a.score - b.score || rankOf(a.unit) - rankOf(b.unit))
+		.slice(0, limit)
+		.map((entry) => entry.unit);
+}
+
+function scoreOf(unit: Unit, folded: string, bare: string): number | null {
+	if (folded === '') return 0;
+	const [name, short] = [foldText(unit.name), foldUnitName(unit.name)];
+	if (name === folded) return 0;
+	if (short === bare) return 1;
+	if (short.startsWith(bare)) return 2;
+	if (name.includes(folded) || unit.code === folded) return 3;
+	return null;
+}
+
+const rankOf = (unit: Unit) => levelOrder.indexOf(unit.level) * 2 + (unit.validTo === null ? 0 : 1);

@@ -1,0 +1,41 @@
+import { addDays, bucketOf } from '../model/period.ts';
+import type { Grain, Period, TimeSpan } from '../model/period.ts';
+import type { Query } from '../model/query.ts';
+import type { View } from '../model/view.ts';
+import type { SiteFacts } from './site-facts.ts';
+import { fullSpan } from './span-parameter.ts';
+
+/** The questions behind a measure page: its series, their average where they are units, and the like-for-like change. */
+export interface MeasureQueries {
+	readonly series: Query;
+	readonly average: Query | null;
+	readonly change: Query;
+}
+
+/**
+ * A span that starts and ends with whole buckets is asked for the release's whole time and cut afterwards: one answer,
+ * often a precomputed one, serves every choice of years.
+ */
+export function measureQueries(view: View, facts: SiteFacts): MeasureQueries {
+	const { query } = view;
+	const time = isWhole(query.time, query.grain) ? { ...query.time, ...fullSpan(facts) } : query.time;
+	const series: Query = { ...query, time };
+	const byUnit = query.splitBy.includes('unit');
+	return {
+		series,
+		average: byUnit ? { ...series, splitBy: series.splitBy.filter((split) => split !== 'unit') } : null,
+		change: { ...series, transform: { kind: 'change', versus: 'same_period' } }
+	};
+}
+
+function isWhole(time: TimeSpan, grain: Grain): boolean {
+	if (time.calendar !== 'civil' || grain === 'total') return false;
+	return bucketOf(time.start, grain).start === time.start && bucketOf(time.end, grain).end === time.end;
+}
+
+/** First days of the first and last bucket that a view shows. */
+export function shownBuckets(view: View): Period {
+	const { time, grain } = view.query;
+	if (grain === 'total' || time.calendar !== 'civil') return { start: '0000-01-01', end: addDays(time.end, 0) };
+	return { start: bucketOf(time.start, grain).start, end: bucketOf(time.end, grain).start };
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { datasets } from '../datasets/registry.ts';
+import type { Unit } from '../model/unit.ts';
+import { buildDirectory } from '../model/unit-directory.ts';
+import { decodeView, defaultView, encodeView, trendGrains } from './measure-url.ts';
+import type { SiteFacts } from './site-facts.ts';
+import { addDays, addMonths, calendars, periodKey } from '../model/period.ts';
+import type { Calendar } from '../model/period.ts';
+import type { UnitScope } from '../model/query.ts';
+import type { View } from '../model/view.ts';
+
+const unit = (id: string, level: Unit['level'], parent: string | null): Unit => ({
+	id,
+	code: id.slice(2, 5),
+	name: `Đơn vị ${id}`,
+	shortName: id,
+	kind: 'government',
+	level,
+	division: 'huyen',
+	parent,
+	validFrom: '2016-01-01',
+	validTo: null
+});
+const facts: SiteFacts = {
+	directory: buildDirectory([
+		unit('p-01', 'province', null),
+		unit('p-38', 'province', null),
+		unit('h-380', 'district', 'p-38'),
+		unit('h-382', 'district', 'p-38'),
+		unit('x-14797@2025-07-01', 'commune', 'p-38')
+	]),
+	dataFrom: '2016-01-01',
+	dataThrough: '2026-09-30'
+};
+const receptions = datasets[0]!;
+const turns = receptions.measures[0]!;
+const decode = (search: string) => decodeView(new URLSearchParams(search), receptions, turns, facts);
+
+test('the link of the leader’s question says all of it', () => {
+	const { view, notices } = decode('?in=p-38&focus=h-380&from=2021&to=2023&per=1000');
+	expect(notices).toEqual([]);
+	expect(view.query.units).toEqual({ kind: 'level', level: 'district', within: 'p-38' });
+	expect(view.query.time).toEqual({ start: '2021-01-01', end: '2023-12-31', calendar: 'civil' });
+	expect(view.query.transform).toEqual({ kind: 'per_population', per: 1000 });
+	expect(view.chart.focus).toEqual(['h-380']);
+	expect(encodeView(view, facts)).toBe('?in=p-38&focus=h-380&from=2021&to=2023&per=1000');
+});
+
+test('the default view has no search string', () => {
+	expect(encodeView(defaultView(receptions, turns, facts), facts)).toBe('');
+	expect(decode('')).toEqual({ view: defaultView(receptions, turns, facts), notices: [] });
+});
+
+describe.each([
+	['units=%27;%20drop%20table', 'unknown_unit'],
+	['units=%3Cimg%20onerror%3D1%3E', 'unknown_unit'],
+	[`units=${'h-380,'.repeat(5000)}`, null],
+	[`units=${Array.from({ length: 9000 }, (_, i) => `x-${i}`).join(',')}`, 'unknown_unit'],
+	['from=2023&to=2021', 'reversed'],
+	['from=99999999999', 'unknown_value'],
+	['from=0001', 'out_of_range'],
+	['to=2024-13', 'unknown_value'],
+	['grain=second', 'unknown_value'],
+	['split=mode%27--', 'unknown_value'],
+	['per=7', 'unknown_value'],
+	['at=2024-Q1', 'unknown_value'],
+	['in=p-99', 'unknown_unit'],
+	['level=galaxy', 'unknown_value'],
+	['level=__proto__', 'unknown_value'],
+	['in=h-380&level=province', 'conflict'],
+	['units=h-380&in=p-38', 'conflict'],
+	['only=mode:head,wizard', 'unknown_value'],
+	['only=nonsense', 'unknown_value'],
+	['colour=red', 'unknown_parameter'],
+	['cal=julian', 'unknown_value']
+])('%s', (search, reason) => {
+	test('is replaced with a notice, never an exception', () => {
+		const { view, notices } = decode(search);
+		expect(notices.map((notice) => notice.reason)).toEqual(reason === null ? [] : expect.arrayContaining([reason]));
+		expect(decode(encodeView(view, facts)).view).toEqual(view);
+		expect(notices.every((notice) => notice.raw.length <= 201)).toBe(true);
+	});
+});
+
+test('a reversed span is turned round', () => {
+	expect(decode('from=2023&to=2021').view.query.time).toMatchObject({ start: '2021-01-01', end: '2023-12-31' });
+});
+
+const scopes: UnitScope[] = [
+	{ kind: 'level', level: 'province', within: null },
+	{ kind: 'level', level: 'commune', within: null },
+	{ kind: 'level', level: 'district', within: 'p-38' },
+	{ kind: 'level', level: 'commune', within: 'p-38' },
+	{ kind: 'ids', ids: ['h-380', 'x-14797@2025-07-01'] }
+];
+const views: fc.Arbitrary<View> = fc
+	.record({
+		units: fc.constantFrom(...scopes),
+		months: fc.tuple(fc.integer({ min: 0, max: 130 }), fc.integer({ min: 0, max: 130 })),
+		calendar: fc.constantFrom(...(Object.keys(calendars) as Calendar[])),
+		grain: fc.constantFrom(...trendGrains),
+		split: fc.constantFrom('unit', 'mode'),
+		only: fc.subarray(['regular', 'head', 'delegated', 'party_head'], { minLength: 0 }),
+		per: fc.constantFrom(0, 1000, 10000),
+		focus: fc.subarray(['h-380', 'h-382', 'p-01']),
+		at: fc.boolean()
+	})
+	.map(({ units, months, calendar, grain, split, only, per, focus, at }) => {
+		const [first, last] = months[0] <= months[1] ? months : [months[1], months[0]];
+		const start = addMonths('2016-01-01', first);
+		const members = receptions.dimensions[0]!.members.map((member) => member.id).filter((id) => only.includes(id));
+		return {
+			query: {
+				...defaultView(receptions, turns, facts).query,
+				units,
+				time: { start, end: addDays(addMonths('2016-01-01', last + 1), -1), calendar },
+				grain,
+				splitBy: split === 'unit' ? ['unit', 'time'] : ['time', split],
+				filters: members.length > 0 ? [{ dimension: 'mode', members }] : [],
+				transform: per === 0 ? { kind: 'absolute' } : { kind: 'per_population', per }
+			},
+			chart: { focus, at: at ? periodKey(start, grain) : null }
+		};
+	});
+
+test('every view comes back from its link', () => {
+	fc.assert(
+		fc.property(views, (view) => {
+			expect(decode(encodeView(view, facts))).toEqual({ view, notices: [] });
+		})
+	);
+});
+
+test('no search string throws', () => {
+	fc.assert(
+		fc.property(
+			fc.dictionary(
+				fc.constantFrom('units', 'in', 'level', 'from', 'to', 'at', 'only', 'x'),
+				fc.string({ unit: 'binary' })
+			),
+			(params) => {
+				const { view } = decode(new URLSearchParams(params).toString());
+				expect(decode(encodeView(view, facts)).view).toEqual(view);
+			}
+		)
+	);
+});

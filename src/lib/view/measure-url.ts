@@ -1,0 +1,122 @@
+import type { DatasetContract, Measure } from '../model/contract.ts';
+import { calendars, parsePeriodKey } from '../model/period.ts';
+import type { Calendar, Grain } from '../model/period.ts';
+import type { Filter, Query, Transform } from '../model/query.ts';
+import type { View } from '../model/view.ts';
+import { noticeOf } from './notice.ts';
+import type { Decoded, Notice } from './notice.ts';
+import { decodeIds, decodeScope, defaultScope, encodeScope } from './scope-parameter.ts';
+import type { SiteFacts } from './site-facts.ts';
+import { decodeSpan, encodeSpan, fullSpan } from './span-parameter.ts';
+
+const known = ['units', 'in', 'level', 'focus', 'from', 'to', 'cal', 'grain', 'split', 'only', 'per', 'at'];
+
+/** Grains that a trend can be drawn in. */
+export const trendGrains = ['month', 'quarter', 'half', 'year'] as const satisfies readonly Grain[];
+
+/** A measure page as its path alone says it. */
+export function defaultView(contract: DatasetContract, measure: Measure, facts: SiteFacts): View {
+	return {
+		query: {
+			dataset: contract.id,
+			measures: [measure.id],
+			units: defaultScope,
+			time: { ...fullSpan(facts), calendar: 'civil' },
+			grain: 'year',
+			splitBy: ['unit', 'time'],
+			filters: [],
+			lens: { kind: 'as_published' },
+			transform: { kind: 'absolute' }
+		},
+		chart: { focus: [], at: null }
+	};
+}
+
+/** The view of a link; parts that mean nothing here are replaced by the default and named in a notice. */
+export function decodeView(
+	params: URLSearchParams,
+	contract: DatasetContract,
+	measure: Measure,
+	facts: SiteFacts
+): Decoded<View> {
+	const base = defaultView(contract, measure, facts);
+	const scope = decodeScope(params, facts.directory);
+	const span = decodeSpan(params, fullSpan(facts));
+	const notices: Notice[] = [...unknownParameters(params), ...scope.notices, ...span.notices];
+	const choice = <T extends string>(name: string, options: readonly T[], fallback: T): T => {
+		const raw = params.get(name);
+		if (raw === null) return fallback;
+		const found = options.find((option) => option === raw);
+		if (found === undefined) notices.push(noticeOf(name, raw, 'unknown_value'));
+		return found ?? fallback;
+	};
+	const calendar = choice('cal', Object.keys(calendars) as Calendar[], 'civil');
+	const grain = choice('grain', trendGrains, 'year');
+	const split = choice('split', ['', ...contract.dimensions.map((dimension) => dimension.id)], '');
+	const focus = decodeIds('focus', params.get('focus') ?? '', facts.directory);
+	notices.push(...focus.notices);
+	const query: Query = {
+		...base.query,
+		units: scope.scope,
+		time: { ...span.span, calendar },
+		grain,
+		splitBy: split === '' ? ['unit', 'time'] : ['time', split],
+		filters: decodeOnly(params.getAll('only'), contract, notices),
+		transform: decodePer(params.get('per'), measure, notices)
+	};
+	return { view: { query, chart: { focus: focus.ids, at: decodeAt(params.get('at'), grain, notices) } }, notices };
+}
+
+function unknownParameters(params: URLSearchParams): Notice[] {
+	return [...new Set(params.keys())]
+		.filter((name) => !known.includes(name))
+		.slice(0, 3)
+		.map((name) => noticeOf(name, params.get(name) ?? '', 'unknown_parameter'));
+}
+
+/** `only=mode:head,delegated`, once per dimension. */
+function decodeOnly(raws: readonly string[], contract: DatasetContract, notices: Notice[]): Filter[] {
+	return raws.flatMap((raw) => {
+		const [id, list = ''] = raw.split(':', 2) as [string, string?];
+		const dimension = contract.dimensions.find((candidate) => candidate.id === id);
+		const asked = new Set(list.split(','));
+		const members = dimension?.members.map((member) => member.id).filter((member) => asked.has(member)) ?? [];
+		if (!dimension || members.length !== asked.size) notices.push(noticeOf('only', raw, 'unknown_value'));
+		return dimension && members.length > 0 ? [{ dimension: dimension.id, members }] : [];
+	});
+}
+
+function decodePer(raw: string | null, measure: Measure, notices: Notice[]): Transform {
+	if (raw === null) return { kind: 'absolute' };
+	if (measure.kind === 'count' && measure.per !== undefined && ['1000', '10000'].includes(raw))
+		return { kind: 'per_population', per: Number(raw) };
+	notices.push(noticeOf('per', raw, 'unknown_value'));
+	return { kind: 'absolute' };
+}
+
+function decodeAt(raw: string | null, grain: Grain, notices: Notice[]): string | null {
+	if (raw === null) return null;
+	if (parsePeriodKey(raw)?.grain === grain) return raw;
+	notices.push(noticeOf('at', raw, 'unknown_value'));
+	return null;
+}
+
+/** The search string of a view, "" for the default one; holds only what differs from it. */
+export function encodeView(view: View, facts: SiteFacts): string {
+	const { query, chart } = view;
+	const split = query.splitBy.find((part) => part !== 'unit' && part !== 'time');
+	const params = new URLSearchParams({
+		...encodeScope(query.units, facts.directory),
+		...(chart.focus.length > 0 ? { focus: chart.focus.join(',') } : {}),
+		...encodeSpan(query.time, fullSpan(facts)),
+		...(query.time.calendar === 'civil' ? {} : { cal: query.time.calendar }),
+		...(query.grain === 'year' ? {} : { grain: query.grain }),
+		...(split ? { split } : {}),
+		...(query.transform.kind === 'per_population' ? { per: String(query.transform.per) } : {}),
+		...(chart.at ? { at: chart.at } : {})
+	});
+	for (const filter of query.filters) params.append('only', `${filter.dimension}:${filter.members.join(',')}`);
+	// Commas and colons need no escape in a search string, and readable links are passed on by hand.
+	const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@');
+	return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { buildDirectory } from '../model/unit-directory.ts';
+import { decodeOverview, defaultOverview, encodeOverview } from './overview-url.ts';
+
+const facts = {
+	directory: buildDirectory([
+		{
+			id: 'p-38',
+			code: '38',
+			name: 'Tỉnh Thanh Hóa',
+			shortName: 'Thanh Hóa',
+			kind: 'government',
+			level: 'province',
+			division: 'tinh',
+			parent: null,
+			validFrom: '2016-01-01',
+			validTo: null
+		}
+	]),
+	dataFrom: '2016-01-01',
+	dataThrough: '2026-09-30'
+};
+const decode = (search: string) => decodeOverview(new URLSearchParams(search), facts);
+
+test('the path alone is the last quarter of everything', () => {
+	expect(defaultOverview(facts)).toEqual({ scope: null, period: '2026-Q3' });
+	expect(encodeOverview({ scope: null, period: '2026-Q3' }, facts)).toBe('');
+});
+
+test('scope and period come back from the link', () => {
+	const view = { scope: 'p-38', period: '2023' };
+	expect(encodeOverview(view, facts)).toBe('?scope=p-38&period=2023');
+	expect(decode('?scope=p-38&period=2023')).toEqual({ view, notices: [] });
+});
+
+describe.each([
+	['?scope=nowhere', 'unknown_unit'],
+	["?scope='; drop table x", 'unknown_unit'],
+	['?scope=<img onerror>', 'unknown_unit'],
+	['?period=2024-02', 'unknown_value'],
+	['?period=1066', 'out_of_range'],
+	['?period=2026-Q4', 'out_of_range'],
+	['?page=2', 'unknown_parameter']
+])('%s', (search, reason) => {
+	test('falls back with a notice', () => {
+		const { view, notices } = decode(search);
+		expect(view).toEqual(defaultOverview(facts));
+		expect(notices.map((notice) => notice.reason)).toEqual([reason]);
+	});
+});

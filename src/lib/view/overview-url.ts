@@ -1,0 +1,52 @@
+import { bucketOf, parsePeriodKey, periodKey } from '../model/period.ts';
+import type { OverviewView } from '../model/view.ts';
+import { noticeOf } from './notice.ts';
+import type { Decoded, Notice } from './notice.ts';
+import type { SiteFacts } from './site-facts.ts';
+import { fullSpan } from './span-parameter.ts';
+
+/** The overview as its path alone says it: everything, in the last quarter that has data. */
+export function defaultOverview(facts: Pick<SiteFacts, 'dataThrough'>): OverviewView {
+	return { scope: null, period: periodKey(bucketOf(facts.dataThrough, 'quarter').start, 'quarter') };
+}
+
+/** `?scope=p-38&period=2024-Q3`; parts that mean nothing here are replaced and named in a notice. */
+export function decodeOverview(params: URLSearchParams, facts: SiteFacts): Decoded<OverviewView> {
+	const base = defaultOverview(facts);
+	const notices: Notice[] = [...new Set(params.keys())]
+		.filter((name) => name !== 'scope' && name !== 'period')
+		.slice(0, 3)
+		.map((name) => noticeOf(name, params.get(name) ?? '', 'unknown_parameter'));
+	const [scope, period] = [params.get('scope'), params.get('period')];
+	if (scope !== null && !facts.directory.byId.has(scope)) notices.push(noticeOf('scope', scope, 'unknown_unit'));
+	return {
+		view: {
+			scope: scope !== null && facts.directory.byId.has(scope) ? scope : null,
+			period: decodePeriod(period, base.period, facts, notices)
+		},
+		notices
+	};
+}
+
+function decodePeriod(raw: string | null, fallback: string, facts: SiteFacts, notices: Notice[]): string {
+	if (raw === null) return fallback;
+	const period = parsePeriodKey(raw);
+	const full = fullSpan(facts);
+	if (!period || (period.grain !== 'quarter' && period.grain !== 'year'))
+		notices.push(noticeOf('period', raw, 'unknown_value'));
+	else if (period.start < full.start || period.start > facts.dataThrough)
+		notices.push(noticeOf('period', raw, 'out_of_range'));
+	else return raw;
+	return fallback;
+}
+
+/** The search string of an overview, "" for the default one. */
+export function encodeOverview(view: OverviewView, facts: Pick<SiteFacts, 'dataThrough'>): string {
+	const base = defaultOverview(facts);
+	const params = new URLSearchParams({
+		...(view.scope === base.scope || view.scope === null ? {} : { scope: view.scope }),
+		...(view.period === base.period ? {} : { period: view.period })
+	});
+	const text = params.toString().replaceAll('%40', '@');
+	return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,10 @@
+import type { IsoDate } from '../model/period.ts';
+import type { UnitDirectory } from '../model/unit-directory.ts';
+
+/** What the release allows a view to ask for. */
+export interface SiteFacts {
+	readonly directory: UnitDirectory;
+	/** First and last day that any report covers. */
+	readonly dataFrom: IsoDate;
+	readonly dataThrough: IsoDate;
+}
