@@ -31,7 +31,11 @@ const described = (count) => `${count.passed} passed, ${count.failed} failed`;
  * @returns {Promise<boolean>} whether it passed
  */
 async function check(title, action) {
-	const count = await step(title, () => countOf(title, action), described);
+	const count = await step(
+		title,
+		() => countOf(title, action),
+		({ failed }) => (failed ? 'failed' : 'passed')
+	);
 	add(count);
 	return count.failed === 0;
 }

@@ -21,6 +21,8 @@ const quiet = {
 	FORCE_COLOR: '0'
 };
 
+const colours = /\u001b\[[0-9;]*m/g;
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 const groups = process.platform !== 'win32';
@@ -65,7 +67,7 @@ export async function run(command, args, { env = {}, timeout = 0 } = {}) {
 	const [code] = await once(child, 'close').catch((error) => [(output.push(error.message), 127)]);
 	clearTimeout(timer);
 	running.delete(child);
-	return { code: typeof code === 'number' ? code : 1, output: output.join(''), timedOut };
+	return { code: typeof code === 'number' ? code : 1, output: output.join('').replace(colours, ''), timedOut };
 }
 
 /**
