@@ -1,0 +1,25 @@
+import type { DatasetContract, DatasetId } from '../model/contract.ts';
+import type { Query, SubmissionsQuery } from '../model/query.ts';
+import type { ResultTable } from '../model/result.ts';
+import { compileQuery } from '../sql/compile-query.ts';
+import { compileSubmissions } from '../sql/compile-submissions.ts';
+import { releaseTables } from '../sql/fact-tables.ts';
+import type { FactTables } from '../sql/fact-tables.ts';
+import type { Engine } from './engine.ts';
+
+/** Puts questions to an engine: what pages need of one, in the browser and at build. */
+export interface Ask {
+	query(query: Query, contract: DatasetContract, signal?: AbortSignal): Promise<ResultTable>;
+	submissions(query: SubmissionsQuery, signal?: AbortSignal): Promise<ResultTable>;
+}
+
+/** `tablesOf` names the tables of a dataset: the release's unless the tab has its own. */
+export function askOf(engine: Engine, tablesOf: (dataset: DatasetId) => FactTables = releaseTables): Ask {
+	const { dialect } = engine;
+	return {
+		query: async (query, contract, signal) =>
+			engine.run(compileQuery(query, contract, { dialect, tables: tablesOf(query.dataset) }), signal),
+		submissions: async (query, signal) =>
+			engine.run(compileSubmissions(query, { dialect, tables: tablesOf(query.dataset) }), signal)
+	};
+}

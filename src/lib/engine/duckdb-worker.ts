@@ -1,0 +1,72 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
+import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url&no-inline';
+import { abortable } from './abortable.ts';
+import bootUrl from './duckdb-boot.js?url&no-inline';
+import { EngineError } from './engine.ts';
+
+// An instance that cannot be linked is never reported by DuckDB's own loading.
+const startDeadlineMs = 60_000;
+
+/** DuckDB in a worker of its own. */
+export interface DuckDBWorker {
+	readonly db: AsyncDuckDB;
+	/** The outcome of a call to `db`, or the failure of the worker: calls to a dead worker never settle by themselves. */
+	alive<T>(call: Promise<T>): Promise<T>;
+	/** Ends the worker; calls in flight reject with the reason. */
+	kill(reason: unknown): void;
+}
+
+/** Downloads and compiles the engine. */
+export async function compileEngine(): Promise<WebAssembly.Module> {
+	try {
+		const response = await fetch(moduleUrl);
+		if (!response.ok) throw new Error(`status ${response.status}`);
+		const typed = response.headers.get('content-type') === 'application/wasm';
+		return await (typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+	} catch (cause) {
+		throw new EngineError('start', 'the database engine could not be loaded', { cause });
+	}
+}
+
+/** Starts a worker while its module is still on the way. */
+export async function startWorker(compiled: Promise<WebAssembly.Module>): Promise<DuckDBWorker> {
+	const worker = guard(new Worker(bootUrl));
+	try {
+		worker.post({ script: new URL(scriptUrl, location.href).href });
+		worker.post({ module: await worker.alive(compiled) });
+		await instantiate(worker);
+		return worker;
+	} catch (cause) {
+		worker.kill(cause);
+		throw cause instanceof EngineError ? cause : startFailed(cause);
+	}
+}
+
+function guard(worker: Worker): DuckDBWorker & { post(message: unknown): void } {
+	const db = new AsyncDuckDB(new VoidLogger(), worker);
+	const end = new AbortController();
+	worker.addEventListener('error', (event) => end.abort(startFailed(event.message)));
+	return {
+		db,
+		post: (message) => worker.postMessage(message),
+		alive: (call) => abortable(call, end.signal),
+		kill(reason) {
+			end.abort(reason);
+			void db.terminate();
+		}
+	};
+}
+
+async function instantiate(worker: DuckDBWorker): Promise<void> {
+	const watchdog = setTimeout(() => worker.kill(startFailed('no answer')), startDeadlineMs);
+	try {
+		await worker.alive(worker.db.instantiate(moduleUrl));
+	} finally {
+		clearTimeout(watchdog);
+	}
+}
+
+function startFailed(cause: unknown): EngineError {
+	return new EngineError('start', 'the database engine did not start', { cause });
+}

@@ -1,0 +1,187 @@
+import type { SqlStatement } from '../model/query.ts';
+import type { ResultTable } from '../model/result.ts';
+import { duckdb } from '../sql/dialect.ts';
+import { abortable } from './abortable.ts';
+import { databaseFiles } from './database-files.ts';
+import type { DatabaseSource } from './database-files.ts';
+import { compileEngine, startWorker } from './duckdb-worker.ts';
+import { EngineError } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { toArrow } from './to-arrow.ts';
+import type { TabColumn } from './to-arrow.ts';
+import { openSession } from './wasm-session.ts';
+import type { TabTable, WasmSession } from './wasm-session.ts';
+
+export interface WasmEngineOptions extends DatabaseSource {
+	/** A statement that takes longer is given up together with its worker; 20 s unless told. */
+	readonly deadlineMs?: number;
+	/** As DuckDB writes it; 1GB unless told. */
+	readonly memoryLimit?: string;
+}
+
+/** Tables of this tab only, from a dropped file: columns as they are, then statements that make tables of them. */
+export interface TabLoad {
+	/** A later load of this name stands in for the earlier one. */
+	readonly name: string;
+	readonly tables: readonly { readonly name: string; readonly columns: readonly TabColumn[] }[];
+	readonly statements: readonly SqlStatement[];
+}
+
+export interface WasmEngine extends Engine {
+	/** Starts the engine ahead of the first statement; tells how long its start took. */
+	start(): Promise<{ readonly instantiateMs: number }>;
+	/** Makes tables that statements can read until the tab is closed. */
+	load(load: TabLoad): Promise<void>;
+}
+
+/** DuckDB-Wasm in a worker, started by the first statement; databases are fetched when a statement first reads them. */
+export function createWasmEngine(options: WasmEngineOptions): WasmEngine {
+	return new DuckDBWasm(options);
+}
+
+// A cancelled query that has not let go by then is ended with its worker.
+const cancelGraceMs = 2_000;
+// After these traps the instance is broken for good.
+const traps = /RuntimeError|NetworkError|null function|out of bounds|signature mismatch|unreachable/;
+
+interface PreparedLoad {
+	readonly tables: readonly TabTable[];
+	readonly statements: readonly SqlStatement[];
+}
+
+class DuckDBWasm implements WasmEngine {
+	readonly dialect = duckdb;
+	readonly #options: WasmEngineOptions;
+	readonly #file: (database: string) => Promise<Blob>;
+	readonly #loads = new Map<string, PreparedLoad>();
+	#compiled: Promise<WebAssembly.Module> | null = null;
+	#session: Promise<WasmSession> | null = null;
+	#queue: Promise<unknown> = Promise.resolve();
+	#instantiateMs = 0;
+
+	constructor(options: WasmEngineOptions) {
+		this.#options = options;
+		this.#file = databaseFiles(options);
+	}
+
+	async start() {
+		await this.#open();
+		return { instantiateMs: this.#instantiateMs };
+	}
+
+	async run(statement: SqlStatement, signal?: AbortSignal): Promise<ResultTable> {
+		signal?.throwIfAborted();
+		return abortable(
+			this.#inTurn([statement], (session) => session.run(statement, signal), signal),
+			signal
+		);
+	}
+
+	async load({ name, tables, statements }: TabLoad): Promise<void> {
+		const ready = { tables: tables.map(({ name, columns }) => ({ name, ipc: toArrow(columns) })), statements };
+		await this.#inTurn(statements, (session) => this.#replay(session, ready));
+		this.#loads.set(name, ready);
+	}
+
+	async close() {
+		const session = this.#session;
+		this.#session = null;
+		this.#compiled = null;
+		(await session?.catch(() => null))?.kill(new EngineError('start', 'the engine was closed'));
+	}
+
+	/** The engine answers one statement at a time; downloads do not hold up the others. */
+	async #inTurn<T>(
+		statements: readonly SqlStatement[],
+		work: (session: WasmSession) => Promise<T>,
+		signal?: AbortSignal
+	): Promise<T> {
+		await Promise.all([this.#open(), ...databasesOf(statements).map(this.#file)]);
+		const turn = this.#queue.then(async () => {
+			signal?.throwIfAborted();
+			const session = await this.#open();
+			return this.#guard(session, () => this.#attach(session, statements).then(() => work(session)), signal);
+		});
+		this.#queue = turn.catch(() => {});
+		return turn;
+	}
+
+	async #attach(session: WasmSession, statements: readonly SqlStatement[]): Promise<void> {
+		for (const database of databasesOf(statements)) await session.attach(database, await this.#file(database));
+	}
+
+	async #replay(session: WasmSession, { tables, statements }: PreparedLoad): Promise<void> {
+		for (const table of tables) await session.insert(table);
+		for (const statement of statements) await session.run(statement);
+	}
+
+	#open(): Promise<WasmSession> {
+		this.#session ??= this.#openNew().catch((error: unknown) => {
+			this.#session = null;
+			throw error;
+		});
+		return this.#session;
+	}
+
+	async #openNew(): Promise<WasmSession> {
+		const startedAt = performance.now();
+		this.#compiled ??= compileEngine().catch((error: unknown) => {
+			this.#compiled = null;
+			throw error;
+		});
+		const { manifest, memoryLimit = '1GB' } = this.#options;
+		const session = await openSession(await startWorker(this.#compiled), Object.keys(manifest.databases), memoryLimit);
+		this.#instantiateMs = performance.now() - startedAt;
+		for (const load of this.#loads.values()) {
+			await this.#attach(session, load.statements);
+			await this.#replay(session, load);
+		}
+		return session;
+	}
+
+	/** Gives the worker up when it is too slow, does not let go of a cancelled statement, or is broken. */
+	async #guard<T>(session: WasmSession, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+		const { deadlineMs = 20_000 } = this.#options;
+		const timers = [setTimeout(() => this.#giveUp(session, tooSlow(deadlineMs)), deadlineMs)];
+		const release = () => timers.push(setTimeout(() => this.#giveUp(session, signal?.reason), cancelGraceMs));
+		signal?.addEventListener('abort', release, { once: true });
+		try {
+			return await work();
+		} catch (error) {
+			if (isFatal(error)) this.#giveUp(session, error);
+			throw signal?.aborted ? signal.reason : toEngineError(error);
+		} finally {
+			signal?.removeEventListener('abort', release);
+			timers.forEach(clearTimeout);
+		}
+	}
+
+	#giveUp(session: WasmSession, reason: unknown): void {
+		this.#session = null;
+		session.kill(reason);
+	}
+}
+
+function databasesOf(statements: readonly SqlStatement[]): string[] {
+	return [...new Set(statements.flatMap((statement) => statement.databases))];
+}
+
+/** The worker has failed as a whole, not only the statement. */
+function isFatal(error: unknown): boolean {
+	return error instanceof EngineError ? error.kind === 'start' : traps.test(String(error));
+}
+
+function tooSlow(deadlineMs: number): EngineError {
+	return new EngineError('query', `the statement took longer than ${deadlineMs / 1000} s`);
+}
+
+function toEngineError(cause: unknown): EngineError {
+	if (cause instanceof EngineError) return cause;
+	return new EngineError('query', plainMessage(cause instanceof Error ? cause.message : String(cause)), { cause });
+}
+
+/** DuckDB reports a part of its errors as JSON. */
+function plainMessage(message: string): string {
+	const plain = /"exception_message":("(?:[^"\\]|\\.)*")/.exec(message)?.[1];
+	return plain === undefined ? message : String(JSON.parse(plain));
+}

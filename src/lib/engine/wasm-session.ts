@@ -1,0 +1,69 @@
+import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
+import type { SqlStatement } from '../model/query.ts';
+import type { ResultTable } from '../model/result.ts';
+import { attachForReading } from '../sql/attach.ts';
+import { databaseFileName, dropTable, lockSession } from '../sql/session.ts';
+import type { DuckDBWorker } from './duckdb-worker.ts';
+import { EngineError } from './engine.ts';
+import type { QueryBindings } from './pending-query.ts';
+import { openConfig, runStatement } from './run-statement.ts';
+
+/** A table of the tab itself, as Arrow's IPC stream. */
+export interface TabTable {
+	readonly name: string;
+	readonly ipc: Uint8Array;
+}
+
+/** One life of the engine: a worker, its connection and what has been attached to it. */
+export interface WasmSession {
+	/** Attaches the file of a database unless it is attached already. */
+	attach(database: string, file: Blob): Promise<void>;
+	run(statement: SqlStatement, signal?: AbortSignal): Promise<ResultTable>;
+	/** Puts a table into the tab's own database in place of the one of that name. */
+	insert(table: TabTable): Promise<void>;
+	/** Ends this life; what is in flight rejects with the reason. */
+	kill(reason: unknown): void;
+}
+
+/** Opens DuckDB in a worker and locks it to the files of the databases named. */
+export async function openSession(
+	worker: DuckDBWorker,
+	databases: readonly string[],
+	memoryLimit: string
+): Promise<WasmSession> {
+	const { db, alive, kill } = worker;
+	await alive(db.open(openConfig));
+	const connection = await alive(db.connectInternal());
+	const execute = (text: string) => alive(db.runQuery(connection, text));
+	for (const text of lockSession(databases, memoryLimit)) await execute(text);
+
+	const bindings = watched(worker);
+	const attached = new Set<string>();
+	return {
+		kill,
+		run: (statement, signal) => runStatement(bindings, connection, statement, signal),
+		async attach(database, file) {
+			if (attached.has(database)) return;
+			const name = databaseFileName(database);
+			await alive(db.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true));
+			await execute(attachForReading(database, name)).catch((cause: unknown) => {
+				throw new EngineError('data', `the database "${database}" could not be opened`, { cause });
+			});
+			attached.add(database);
+		},
+		async insert({ name, ipc }) {
+			await execute(dropTable(name));
+			await alive(db.insertArrowFromIPCStream(connection, ipc.slice(), { name, create: true }));
+		}
+	};
+}
+
+function watched({ db, alive }: DuckDBWorker): QueryBindings {
+	return {
+		runQuery: (connection, text) => alive(db.runQuery(connection, text)),
+		startPendingQuery: (connection, text) => alive(db.startPendingQuery(connection, text)),
+		pollPendingQuery: (connection) => alive(db.pollPendingQuery(connection)),
+		cancelPendingQuery: (connection) => alive(db.cancelPendingQuery(connection)),
+		fetchQueryResults: (connection) => alive(db.fetchQueryResults(connection))
+	};
+}

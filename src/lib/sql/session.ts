@@ -1,0 +1,40 @@
+import type { SqlValue } from '../model/query.ts';
+import { identifier, literal } from './literal.ts';
+
+/** Name under which a browser engine knows the file of a database. */
+export function databaseFileName(database: string): string {
+	return `${database}.duckdb`;
+}
+
+/** Shuts an engine off from everything but the files of the databases named: no extensions, no other files, no change of this. */
+export function lockSession(databases: readonly string[], memoryLimit: string): string[] {
+	const files = databases.map(databaseFileName).flatMap((file) => [file, `${file}.wal`]);
+	return [
+		'set autoinstall_known_extensions = false',
+		'set autoload_known_extensions = false',
+		`set memory_limit = ${literal(memoryLimit)}`,
+		`set allowed_paths = [${files.map(literal).join(', ')}]`,
+		'set enable_external_access = false',
+		'set lock_configuration = true'
+	];
+}
+
+/** Removes a table of the tab if it is there. */
+export function dropTable(table: string): string {
+	return `drop table if exists ${identifier(table)}`;
+}
+
+/** Names a statement, so that `executePrepared` can run it with values. */
+export function prepare(text: string): string {
+	return `prepare statement as ${text}`;
+}
+
+/** Runs the statement named last; numbers are doubles, as when bound. */
+export function executePrepared(params: readonly SqlValue[]): string {
+	return `execute statement(${params.map(toLiteral).join(', ')})`;
+}
+
+function toLiteral(value: SqlValue): string {
+	if (value === null) return 'null';
+	return typeof value === 'string' ? literal(value) : `${literal(String(value))}::double`;
+}
