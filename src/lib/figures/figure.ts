@@ -1,17 +1,8 @@
+import type { NumberStyle } from '../insight/number-style.ts';
 import type { LocalText, Locale } from '../model/locale.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Coverage } from '../model/result.ts';
 import type { Qualifier, Status } from '../model/status.ts';
-
-/** How every number of one figure is written: one precision, one scale. Values in a figure stay unscaled. */
-export interface NumberStyle {
-	readonly kind: 'number' | 'percent';
-	readonly digits: number;
-	/** Large amounts are shown in thousands, millions or billions. */
-	readonly divisor: number;
-	/** What stands behind a number: "lượt", "lượt/1.000 dân", "tỷ đồng", "% số vụ việc". */
-	readonly unit: string;
-}
 
 /** What a mark stands for: coloured, grey background, the average, or one of a small set shown alike. */
 export type Role = 'focus' | 'context' | 'mean' | 'member';

@@ -1,4 +1,21 @@
-import type { Cell, NumberStyle } from './figure.ts';
+import { formatSignedPercent } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { changeOf } from '../insight/change.ts';
+import { formatDifference, formatValue } from '../insight/number-style.ts';
+import type { NumberStyle } from '../insight/number-style.ts';
+import type { Locale } from '../model/locale.ts';
+import { numberAt } from '../model/result.ts';
+import type { Coverage } from '../model/result.ts';
+import { keyOf } from './buckets.ts';
+import { cellText, coverageText } from './caption.ts';
+import { coverageAt, emptyCell, measureOf } from './cell.ts';
+import { bucketIndex, draftOf } from './draft-series.ts';
+import type { Draft } from './draft-series.ts';
+import type { FigureInput, KeyFigureInput } from './figure-input.ts';
+import type { Cell } from './figure.ts';
+import { plain } from './mean.ts';
+import { subjectOf } from './subject.ts';
+import { quantityOf } from './trend-facts.ts';
 
 /** A headline number with its change on the same period. */
 export interface KeyFigure extends Cell {
@@ -19,12 +36,13 @@ export interface KeyFigure extends Cell {
 	readonly caution: string | null;
 }
 
-/** The change on the same period; `text` is "+12,5 %", "+7", "—". */
+/** The change on the same period. */
 export interface KeyChange {
 	readonly direction: 'up' | 'down' | 'same' | 'none';
 	readonly now: number | null;
 	readonly base: number | null;
 	readonly difference: number | null;
+	/** A fraction; null where the base is too small or the number is a share. */
 	readonly percent: number | null;
 	/** "+12,5 %", "+2,1 điểm %", "+7"; "—" where nothing can be compared. */
 	readonly text: string;
@@ -32,4 +50,97 @@ export interface KeyChange {
 	readonly differenceText: string | null;
 	/** "366 lượt"; null where there is no base. */
 	readonly baseText: string | null;
+}
+
+/** The number of the view's period, or of the last one with a number, from tables without a split but time. */
+export function keyFigure(input: KeyFigureInput): KeyFigure {
+	const { locale, view } = input;
+	const text = messagesOf(locale).chart;
+	const draft = draftOf(input);
+	const points = draft.series[0]?.points ?? [];
+	const chosen = draft.buckets.findIndex((bucket) => keyOf(bucket, view.query) === view.chart.at);
+	const at = chosen >= 0 ? chosen : points.findLastIndex((cell) => cell.value !== null);
+	const bucket = draft.buckets[at] ?? { start: '', end: '', label: '', shortLabel: '' };
+	const cell = plain(points[at] ?? emptyCell(bucket, input.context));
+	const { number } = subjectOf(input, cell.value === null ? [] : [cell.value]);
+	const rows = { value: rowAt(input, input.table, draft, at), change: rowAt(input, input.change, draft, at) };
+	const coverage = rows.value === null ? null : coverageAt(input.table, rows.value, 'units');
+	const change = changeAt(input, rows.change, number);
+	return {
+		...cell,
+		coverage,
+		label: measureOf(input).label[locale],
+		period: bucket.label,
+		number,
+		valueText: cellText(cell, number, locale),
+		unit: number.unit,
+		change,
+		comparison: change.now === null ? null : comparisonOf(input, rows.change),
+		coverageText: coverage && text.coverageReported(coverageText(coverage, locale)),
+		caution: cautionOf(cell, coverage, locale)
+	};
+}
+
+function cautionOf(cell: Cell, coverage: Coverage | null, locale: Locale): string | null {
+	const { key } = messagesOf(locale).chart;
+	if (cell.value === null) return null;
+	if (cell.provisional) return key.provisional;
+	return cell.partial || (coverage !== null && coverage.reported < coverage.due) ? key.partial : null;
+}
+
+function rowAt(input: FigureInput, table: FigureInput['change'], draft: Draft, at: number): number | null {
+	if (!table || at < 0) return null;
+	for (let row = 0; row < table.numRows; row++) if (bucketIndex(input, table, row, draft.buckets) === at) return row;
+	return null;
+}
+
+function changeAt(input: KeyFigureInput, row: number | null, number: NumberStyle): KeyChange {
+	const { locale, change: table } = input;
+	const { id } = measureOf(input);
+	const now = table && row !== null ? numberAt(table, `${id}__now`, row) : null;
+	const base = table && row !== null ? numberAt(table, `${id}__base`, row) : null;
+	const quantity = quantityOf(measureOf(input), input);
+	const change = changeOf(
+		now,
+		base,
+		measureOf(input).kind === 'ratio' ? 'share' : quantity === 'amount' ? 'count' : quantity
+	);
+	if (change.kind === 'none' || now === null || base === null) return nothingToCompare(now, base, number, locale);
+	const { difference } = change;
+	const percent = 'fraction' in change ? change.fraction : null;
+	const size = formatDifference(difference, number, locale);
+	return {
+		direction: difference > 0 ? 'up' : difference < 0 ? 'down' : 'same',
+		now,
+		base,
+		difference,
+		percent,
+		text: percent === null ? size : formatSignedPercent(percent, locale),
+		differenceText: percent === null ? null : `${size} ${number.unit}`,
+		baseText: baseText(base, number, locale)
+	};
+}
+
+function nothingToCompare(now: number | null, base: number | null, number: NumberStyle, locale: Locale): KeyChange {
+	return {
+		direction: 'none',
+		now,
+		base,
+		difference: null,
+		percent: null,
+		text: messagesOf(locale).chart.none,
+		differenceText: null,
+		baseText: base === null ? null : baseText(base, number, locale)
+	};
+}
+
+function baseText(base: number, number: NumberStyle, locale: Locale): string {
+	const value = formatValue(base, number, locale);
+	return number.kind === 'percent' ? value : `${value} ${number.unit}`;
+}
+
+function comparisonOf(input: KeyFigureInput, row: number | null): string {
+	const { key } = messagesOf(input.locale).chart;
+	const coverage = input.change && row !== null ? coverageAt(input.change, row, 'units') : null;
+	return coverage ? key.compared(String(coverage.reported), String(coverage.due)) : key.versus;
 }

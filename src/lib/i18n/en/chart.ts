@@ -1,1 +1,70 @@
-export const chart = {};
+import type { chart as vi } from '../vi/chart.ts';
+
+export const chart: typeof vi = {
+	none: '—',
+	total: 'Total',
+	mean: 'Overall',
+	meanPerUnit: 'Average unit',
+	grain: { month: 'by month', quarter: 'by quarter', half: 'by half-year', year: 'by year', total: 'whole period' },
+	calendar: {
+		civil: '',
+		ttcp: 'inspectorate year (15 Dec – 14 Dec)',
+		qh_aug: 'National Assembly report year (1 Aug – 31 Jul)'
+	},
+	span: (from, to) => `period ${from} – ${to}`,
+	range: (from, to) => (from === to ? from : `${from} – ${to}`),
+	placeLevel: { province: 'provinces and cities', district: 'districts', commune: 'communes and wards' },
+	wholeLevel: { province: 'Provinces and cities', district: 'District level', commune: 'Commune level' },
+	levelWithin: (level, place) => `${level} in ${place}`,
+	unitsWithin: (place) => `units in ${place}`,
+	rollUp: (place) => `${place}, summed from reporting units`,
+	someUnits: (count) => `${count} units`,
+	unknownUnit: (id) => `unit ${id}`,
+	since: (name, year) => `${name} (from ${year})`,
+	subtitle: (measure, unit, rest) => `${measure} (${unit}), ${rest}`,
+	filter: (dimension, members) => `${dimension.toLowerCase()}: ${members}`,
+	coverage: (reported, due) => `${reported} of ${due} units`,
+	coverageReported: (coverage) => `${coverage} reported`,
+	periods: (reported, due) => `${reported} of ${due} reports`,
+	source: (text) => `Source: ${text}`,
+	release: (through, released, version) => `Data through ${through}; released ${released}; version ${version}`,
+	ended: (date) => `until ${date}`,
+	note: {
+		illustrative: 'Illustrative data, not official statistics.',
+		provisional: 'Provisional number.',
+		provisionalPeriods: (periods) => `Provisional: ${periods}.`,
+		partial: 'Hollow marks and dashes: provisional numbers or incomplete reports.',
+		qualified: '≥, ≤ and ≈: published as “more than”, “nearly”, “about”.',
+		ended: (name, date) => `${name}: the series stops on ${date}, when the unit with that territory ended.`,
+		endedMany: (count, date) => `${count} units ended on ${date}; their series stop there.`,
+		body: 'Numbers of the reporting body alone, without other bodies in its territory.',
+		mixed: 'Some numbers cover a whole territory, others the reporting body alone.',
+		meanPerUnit: 'Average unit: the total divided by the number of units that reported.',
+		unranked: 'Not ranked: units with incomplete reports or a small denominator.',
+		missing: (units) => `No numbers: ${units}.`
+	},
+	remark: {
+		partial: 'reports incomplete',
+		cut: 'period not over',
+		small: 'small denominator',
+		provisional: 'provisional'
+	},
+	noData: 'no numbers yet',
+	cropped: 'axis does not start at 0',
+	alt: {
+		line: 'Line chart',
+		bar: 'Bar chart, sorted by value',
+		sparkline: 'Small line chart',
+		text: (kind, subtitle, finding) => `${kind}: ${subtitle}. ${finding}.`,
+		range: (low, high) => `From ${low} to ${high}.`,
+		series: (count) => `${count} series.`,
+		missing: (count) => `${count} cells without a number.`
+	},
+	table: { unit: 'Unit', series: 'Group', period: 'Period', rank: 'Rank', status: 'Status', value: 'Value' },
+	key: {
+		versus: 'on the same period a year earlier',
+		compared: (reported, due) => `on a year earlier, ${reported} of ${due} units reported both times`,
+		provisional: 'provisional',
+		partial: 'reports incomplete'
+	}
+};

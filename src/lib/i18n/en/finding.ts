@@ -1,1 +1,40 @@
-export const finding = {};
+import type { finding as vi } from '../vi/finding.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const group = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+const endings = ['th', 'st', 'nd', 'rd'];
+const ordinal = (rank: number) => {
+	const teen = rank % 100 > 10 && rank % 100 < 14;
+	return `${rank}${(teen ? undefined : endings[rank % 10]) ?? 'th'}`;
+};
+const the = (period: string) => (/^(first|second|period)/.test(period) ? `the ${period}` : period);
+
+export const finding: typeof vi = {
+	perResidents: (noun, per) => `${noun} per ${group(per)} residents`,
+	scale: { 1000000: 'million', 1000000000: 'billion' },
+	points: (number) => `${number} percentage points`,
+	provisional: (number) => `provisionally ${number}`,
+	soFar: (number) => `${number} (reports incomplete)`,
+	ratio: (noun, number) => `${noun} ${number}`,
+	fact: (who, amount, period) => `${who}: ${amount} in ${the(period)}`,
+	incomplete: (who, amount, period) => `${who}: ${amount} in ${the(period)}, reports incomplete`,
+	noNumbers: (noun) => `No numbers yet on ${noun}`,
+	steady: (versus) => `almost unchanged from ${versus}`,
+	moved: (up, size, versus) => `${up ? 'up' : 'down'} ${size} on ${versus}`,
+	samePeriod: 'a year earlier',
+	place: ({ rank, of, tied }) => {
+		if (rank === 1) return `${tied ? 'joint ' : ''}highest of ${of} units`;
+		if (rank === of) return `lowest of ${of} units`;
+		return `${tied ? 'joint ' : ''}${ordinal(rank)} highest of ${of}`;
+	},
+	compared: (list, noun, period, ratio) =>
+		ratio ? `${capital(noun)} in ${the(period)}: ${list}` : `${capital(period)}: ${list} ${noun}`,
+	highest: (name, amount, period) => `${name} is highest in ${the(period)}: ${amount}`,
+	highestTwo: (list, noun, period, ratio) =>
+		ratio ? `${capital(noun)} highest in ${the(period)}: ${list}` : `Highest in ${the(period)}: ${list} ${noun}`,
+	times: (factor) => `${factor} times the average`,
+	average: (number) => `average ${number}`,
+	spread: (noun, period, low, high) => `${capital(noun)} in ${the(period)}: from ${low} to ${high}`,
+	nothingRanked: (noun, period) => `No unit has enough reports to be ranked on ${noun} in ${the(period)}`,
+	allZero: (noun, period, count) => `${capital(noun)} in ${the(period)}: ${count} units reported, all zero`
+};

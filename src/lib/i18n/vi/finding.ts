@@ -1,1 +1,40 @@
-export const finding = {};
+interface Place {
+	readonly rank: number;
+	readonly of: number;
+	readonly tied: boolean;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const group = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+
+export const finding = {
+	perResidents: (noun: string, per: number) => `${noun}/${group(per)} dân`,
+	scale: { 1000000: 'triệu', 1000000000: 'tỷ' },
+	points: (number: string) => `${number} điểm %`,
+	provisional: (number: string) => `tạm tính ${number}`,
+	soFar: (number: string) => `${number} (chưa đủ báo cáo)`,
+	ratio: (noun: string, number: string) => `${noun} là ${number}`,
+	fact: (who: string, amount: string, period: string) => `${who}: ${amount} trong ${period}`,
+	incomplete: (who: string, amount: string, period: string) => `${who}: ${amount} trong ${period}, chưa đủ báo cáo`,
+	noNumbers: (noun: string) => `Chưa có số liệu về ${noun}`,
+	steady: (versus: string) => `gần như không đổi so với ${versus}`,
+	moved: (up: boolean, size: string, versus: string) => `${up ? 'tăng' : 'giảm'} ${size} so với ${versus}`,
+	samePeriod: 'cùng kỳ',
+	place: ({ rank, of, tied }: Place) => {
+		if (rank === 1) return `${tied ? 'cùng ' : ''}cao nhất trong ${of} đơn vị`;
+		if (rank === of) return `thấp nhất trong ${of} đơn vị`;
+		return `${tied ? 'cùng ' : ''}cao thứ ${rank}/${of}`;
+	},
+	compared: (list: string, noun: string, period: string, ratio: boolean) =>
+		ratio ? `${capital(noun)} trong ${period}: ${list}` : `${capital(period)}: ${list} ${noun}`,
+	highest: (name: string, amount: string, period: string) => `${name} cao nhất trong ${period}: ${amount}`,
+	highestTwo: (list: string, noun: string, period: string, ratio: boolean) =>
+		ratio ? `${capital(noun)} cao nhất trong ${period}: ${list}` : `Cao nhất trong ${period}: ${list} ${noun}`,
+	times: (factor: string) => `gấp ${factor} lần bình quân`,
+	average: (number: string) => `bình quân ${number}`,
+	spread: (noun: string, period: string, low: string, high: string) =>
+		`${capital(noun)} trong ${period}: từ ${low} đến ${high}`,
+	nothingRanked: (noun: string, period: string) => `Chưa có đơn vị đủ số liệu để xếp hạng về ${noun} trong ${period}`,
+	allZero: (noun: string, period: string, count: number) =>
+		`${capital(noun)} trong ${period}: ${count} đơn vị báo cáo, đều bằng 0`
+};

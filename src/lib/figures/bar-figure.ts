@@ -1,0 +1,148 @@
+import { messagesOf } from '../i18n/messages.ts';
+import type { RankedUnit } from '../insight/rank-finding.ts';
+import { rankFinding } from '../insight/rank-finding.ts';
+import { placeOf, ranksOf } from '../insight/rank.ts';
+import type { Subject } from '../insight/amount.ts';
+import { statuses } from '../model/status.ts';
+import { keyOf } from './buckets.ts';
+import { altOf, captionOf } from './caption.ts';
+import type { CountedCell } from './cell.ts';
+import { unitCoverage } from './coverage.ts';
+import { draftOf } from './draft-series.ts';
+import type { Draft, DraftSeries } from './draft-series.ts';
+import type { FigureInput } from './figure-input.ts';
+import type { Bar, BarFigure, Bucket } from './figure.ts';
+import { coloursOf, lastComplete } from './focus.ts';
+import { isDivided, meanSeries, plain } from './mean.ts';
+import { notesOf } from './notes.ts';
+import { preferredColour } from './paint.ts';
+import { subjectOf } from './subject.ts';
+import { observed, quantityOf } from './trend-facts.ts';
+
+/** Rates of fewer residents, and shares of fewer cases, are too unsteady to rank. */
+export const smallestDenominator = { residents: 1000, cases: 20 } as const;
+
+/** Units at one bucket from the highest down, those without a number apart at the end. */
+export function barFigure(input: FigureInput): BarFigure {
+	const draft = draftOf(input);
+	const at = bucketOfView(input, draft);
+	const bars = barsAt(input, draft, at);
+	const mean = meanSeries(input, draft.buckets);
+	const average = mean?.points[at]?.value ?? null;
+	const values = [...bars.flatMap((bar) => bar.value ?? []), ...(average === null ? [] : [average])];
+	const subject = subjectOf(input, values);
+	const bucket = draft.buckets[at];
+	const caption = captionOf(input, subject.number, bucket ? [bucket] : [], unitCoverage(input, draft, at));
+	const ranked = bars.filter((bar) => bar.rank !== null);
+	const finding = findingOf(input, draft, at, bars, average, subject);
+	return {
+		kind: 'bar',
+		...caption,
+		finding,
+		periodLabel: bucket?.label ?? '',
+		bars: bars.filter((bar) => bar.value !== null).sort(byRankThenValue),
+		missing: bars.filter((bar) => bar.value === null && bar.status !== 'not_applicable'),
+		mean: mean && average !== null ? { label: mean.label, value: average } : null,
+		ranked: ranked.length,
+		notes: [...notesOf(input, bars), ...ownNotes(input, bars, average)],
+		alt: altOf('bar', caption, finding, bars)
+	};
+}
+
+function bucketOfView(input: FigureInput, draft: Draft): number {
+	const { at } = input.view.chart;
+	const found = at === null ? -1 : draft.buckets.findIndex((bucket) => keyOf(bucket, input.view.query) === at);
+	return found >= 0 ? found : lastComplete(draft);
+}
+
+function barsAt(input: FigureInput, draft: Draft, at: number): Bar[] {
+	const chosen = input.view.chart.focus;
+	const cells = draft.series.map((one) => one.points[at]);
+	const rankable = cells.map((cell) => cell !== undefined && isRankable(input, cell));
+	const ranks = ranksOf(cells.flatMap((cell, index) => (rankable[index] && cell?.value != null ? cell.value : [])));
+	const isFocus = (one: DraftSeries) => chosen.includes(one.id) || (one.unit !== null && chosen.includes(one.unit));
+	const colours = coloursOf(
+		draft.series.map((one) => (isFocus(one) ? one.id : null)),
+		(id) =>
+			preferredColour(
+				input,
+				draft.series.find((one) => one.id === id)
+			)
+	);
+	return draft.series.flatMap((one, index): Bar[] => {
+		const cell = cells[index];
+		if (!cell) return [];
+		const rank = rankable[index] ? (ranks.shift() ?? null) : null;
+		const role = isFocus(one) ? 'focus' : 'context';
+		const remark = remarkOf(input, cell, draft.buckets[at]);
+		return [{ ...plain(cell), id: one.id, label: one.label, role, colour: colours[index] ?? null, rank, remark }];
+	});
+}
+
+/** Complete, and not of a denominator so small that chance decides. */
+function isRankable(input: FigureInput, cell: CountedCell): boolean {
+	return cell.value !== null && !cell.partial && !isSmall(input, cell);
+}
+
+function isSmall({ view }: FigureInput, { denominator }: CountedCell): boolean {
+	if (denominator === null) return false;
+	const limit = view.query.transform.kind === 'per_population' ? 'residents' : 'cases';
+	return denominator < smallestDenominator[limit];
+}
+
+function remarkOf(input: FigureInput, cell: CountedCell, bucket: Bucket | undefined): string | null {
+	const text = messagesOf(input.locale).chart;
+	if (cell.value === null) return statuses[cell.status][input.locale];
+	if (cell.coverage && cell.coverage.reported < cell.coverage.due)
+		return text.periods(cell.coverage.reported, cell.coverage.due);
+	if (cell.partial) return bucket && bucket.end > input.context.dataThrough ? text.remark.cut : text.remark.partial;
+	if (isSmall(input, cell)) return text.remark.small;
+	return cell.provisional ? text.remark.provisional : null;
+}
+
+function byRankThenValue(a: Bar, b: Bar): number {
+	if ((a.rank === null) !== (b.rank === null)) return a.rank === null ? 1 : -1;
+	return (b.value ?? 0) - (a.value ?? 0);
+}
+
+function findingOf(
+	input: FigureInput,
+	draft: Draft,
+	at: number,
+	bars: readonly Bar[],
+	mean: number | null,
+	subject: Subject
+): string {
+	const counted = quantityOf(subject.measure, input) === 'count';
+	const units = bars.flatMap((bar): (RankedUnit & { bar: Bar })[] => {
+		const cell = draft.series.find((one) => one.id === bar.id)?.points[at];
+		if (bar.rank === null || bar.value === null || !cell) return [];
+		const count = counted ? bar.value : cell.numerator;
+		return [{ bar, label: bar.label, observed: observed(cell, bar.value), count }];
+	});
+	const ranked = units.sort((a, b) => byRankThenValue(a.bar, b.bar));
+	const focus = ranked.filter((unit) => unit.bar.role === 'focus');
+	const place =
+		focus.length === 1 && focus[0]
+			? placeOf(
+					focus[0].observed.value,
+					ranked.map((unit) => unit.observed.value)
+				)
+			: null;
+	const period = draft.buckets[at]?.label;
+	if (period === undefined) return messagesOf(input.locale).finding.noNumbers(subject.measure.noun[input.locale]);
+	return rankFinding(
+		{ subject, period, ranked, focus: place && focus[0] ? { ...focus[0], place } : null, mean },
+		input.locale
+	);
+}
+
+function ownNotes(input: FigureInput, bars: readonly Bar[], average: number | null): string[] {
+	const { note } = messagesOf(input.locale).chart;
+	const missing = bars.filter((bar) => bar.value === null && bar.status !== 'not_applicable');
+	return [
+		...(average !== null && isDivided(input) ? [note.meanPerUnit] : []),
+		...(bars.some((bar) => bar.value !== null && bar.rank === null) ? [note.unranked] : []),
+		...(missing.length > 0 ? [note.missing(missing.map((bar) => bar.label).join(', '))] : [])
+	];
+}

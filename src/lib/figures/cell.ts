@@ -1,0 +1,83 @@
+import type { Measure } from '../model/contract.ts';
+import { numberAt, textAt } from '../model/result.ts';
+import { qualifiers, statuses } from '../model/status.ts';
+import type { Qualifier, Status } from '../model/status.ts';
+import type { ResultTable } from '../model/result.ts';
+import { rowGrain } from './buckets.ts';
+import type { FigureInput, UnitFacts } from './figure-input.ts';
+import type { Bucket, Cell } from './figure.ts';
+
+/** A cell with the occurrences behind it, for what may be ranked and claimed. */
+export interface CountedCell extends Cell {
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+}
+
+/** The measure that a figure shows. Throws where the contract lacks it. */
+export function measureOf({ view, contract }: Pick<FigureInput, 'view' | 'contract'>): Measure {
+	const id = view.query.measures[0];
+	const measure = contract.measures.find((candidate) => candidate.id === id);
+	if (!measure) throw new Error(`${contract.id} has no measure ${String(id)}`);
+	return measure;
+}
+
+type CellInput = Pick<FigureInput, 'view' | 'contract' | 'context'>;
+
+/** The cell of one row of `table`. */
+export function cellAt(
+	input: CellInput,
+	table: ResultTable,
+	row: number,
+	bucket: Bucket,
+	unit?: UnitFacts
+): CountedCell {
+	const { id } = measureOf(input);
+	const status = oneOf<Status>(statuses, textAt(table, 'status', row), 'reported');
+	const value = status === 'suppressed' ? null : numberAt(table, id, row);
+	return {
+		value,
+		status: value === null && (status === 'reported' || status === 'reported_zero') ? 'not_applicable' : status,
+		qualifier: oneOf<Qualifier>(qualifiers, textAt(table, `${id}__qualifier`, row), 'exact'),
+		provisional: numberAt(table, 'provisional', row) === 1,
+		partial: isPartial(input, table, row, bucket, unit),
+		coverage: coverageAt(table, row, 'periods'),
+		numerator: numberAt(table, `${id}__numerator`, row),
+		denominator: numberAt(table, `${id}__denominator`, row)
+	};
+}
+
+/** The cell of a bucket for which there is no row: the unit owed nothing then. */
+export function emptyCell(bucket: Bucket, context: FigureInput['context']): CountedCell {
+	const status: Status = bucket.end > context.dataThrough ? 'not_due' : 'not_applicable';
+	return {
+		value: null,
+		status,
+		qualifier: 'exact',
+		provisional: false,
+		partial: false,
+		coverage: null,
+		numerator: null,
+		denominator: null
+	};
+}
+
+/** Reports or units in and due, as one row says it. */
+export function coverageAt(table: ResultTable, row: number, of: 'periods' | 'units') {
+	const due = numberAt(table, `${of}_due`, row);
+	const reported = numberAt(table, `${of}_reported`, row);
+	return due === null || reported === null ? null : { reported, due };
+}
+
+function isPartial(input: CellInput, table: ResultTable, row: number, bucket: Bucket, unit?: UnitFacts): boolean {
+	const coverage = coverageAt(table, row, 'periods');
+	if (coverage !== null && coverage.reported < coverage.due) return true;
+	const cut = unit !== undefined && (unit.validFrom > bucket.start || (unit.validTo ?? bucket.end) < bucket.end);
+	if (rowGrain(input.view.query) === null) return cut;
+	const { time } = input.view.query;
+	const open = bucket.end > input.context.dataThrough || bucket.start < time.start || bucket.end > time.end;
+	return cut || open || numberAt(table, 'partial', row) === 1;
+}
+
+function oneOf<Key extends string>(known: Record<Key, unknown>, text: string | null, fallback: Key): Key {
+	return text !== null && Object.hasOwn(known, text) ? (text as Key) : fallback;
+}

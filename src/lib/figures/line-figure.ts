@@ -1,0 +1,63 @@
+import { messagesOf } from '../i18n/messages.ts';
+import { phraseNoun } from '../insight/amount.ts';
+import type { Subject } from '../insight/amount.ts';
+import { compareFinding } from '../insight/compare-finding.ts';
+import { trendFinding } from '../insight/trend-finding.ts';
+import { altOf, captionOf } from './caption.ts';
+import { unitCoverage } from './coverage.ts';
+import { draftOf } from './draft-series.ts';
+import type { Draft } from './draft-series.ts';
+import type { FigureInput } from './figure-input.ts';
+import type { LineFigure, Role, Series } from './figure.ts';
+import { lastComplete, rolesOf } from './focus.ts';
+import { isDivided, meanSeries } from './mean.ts';
+import { paint } from './paint.ts';
+import { subjectOf } from './subject.ts';
+import { endMarks, endNotes, notesOf } from './notes.ts';
+import { observed, trendFacts } from './trend-facts.ts';
+
+/** A trend: one line per unit or member, the chosen ones in colour, and the average. */
+export function lineFigure(input: FigureInput): LineFigure {
+	const draft = draftOf(input);
+	const at = lastComplete(draft);
+	const roles = rolesOf(draft, input.view.chart.focus, at);
+	const mean = meanSeries(input, draft.buckets);
+	const series = [...paint(input, draft, roles), ...(mean ? [mean] : [])];
+	const cells = series.flatMap((one) => one.points);
+	const subject = subjectOf(
+		input,
+		cells.flatMap((cell) => cell.value ?? [])
+	);
+	const caption = captionOf(input, subject.number, draft.buckets, unitCoverage(input, draft, at));
+	const finding = findingOf(input, draft, roles, at, subject);
+	return {
+		kind: 'line',
+		...caption,
+		finding,
+		buckets: draft.buckets,
+		series,
+		marks: endMarks(input, draft),
+		notes: [...notesOf(input, cells), ...meanNote(input, mean), ...endNotes(input, draft.series)],
+		alt: altOf('line', caption, finding, cells)
+	};
+}
+
+function findingOf(input: FigureInput, draft: Draft, roles: readonly Role[], at: number, subject: Subject): string {
+	const { locale } = input;
+	const shown = draft.series.filter((_, index) => roles[index] !== 'context');
+	const bucket = draft.buckets[at];
+	const present = shown.flatMap((one) => {
+		const cell = one.points[at];
+		return cell?.value == null ? [] : [{ label: one.label, observed: observed(cell, cell.value) }];
+	});
+	if (bucket && present.length > 1 && present.length <= 4)
+		return compareFinding({ subject, period: bucket.label, items: present }, locale);
+	const [main] = shown.filter((one) => one.points.some((cell) => cell.value !== null));
+	const facts = main && trendFacts(input, draft, main, subject);
+	if (facts) return trendFinding(facts, locale);
+	return messagesOf(locale).finding.noNumbers(phraseNoun(subject, locale));
+}
+
+function meanNote(input: FigureInput, mean: Series | null): string[] {
+	return mean && isDivided(input) ? [messagesOf(input.locale).chart.note.meanPerUnit] : [];
+}

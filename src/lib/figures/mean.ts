@@ -1,0 +1,51 @@
+import { messagesOf } from '../i18n/messages.ts';
+import { cellAt, coverageAt, emptyCell, measureOf } from './cell.ts';
+import { bucketIndex } from './draft-series.ts';
+import type { FigureInput } from './figure-input.ts';
+import type { Bucket, Cell, Series } from './figure.ts';
+
+/** Sums have to be divided by the units behind them; rates and shares are averages already. */
+export function isDivided(input: FigureInput): boolean {
+	return measureOf(input).kind === 'count' && input.view.query.transform.kind === 'absolute';
+}
+
+/** The average over all units as a series; null where no table for it is given. */
+export function meanSeries(input: FigureInput, buckets: readonly Bucket[]): Series | null {
+	if (!input.mean || !input.view.query.splitBy.includes('unit')) return null;
+	const { table } = input.mean;
+	const rows = Array.from({ length: table.numRows }, (_, row) => row);
+	const byBucket = new Map(rows.map((row) => [bucketIndex(input, table, row, buckets), row]));
+	const points = buckets.map((bucket, index) => {
+		const row = byBucket.get(index);
+		return row === undefined ? plain(emptyCell(bucket, input.context)) : meanAt(input, row, bucket);
+	});
+	return { id: 'mean', label: meanLabel(input), role: 'mean', colour: null, points, endsOn: null };
+}
+
+function meanAt(input: FigureInput, row: number, bucket: Bucket): Cell {
+	const table = input.mean!.table;
+	const cell = plain(cellAt(input, table, row, bucket));
+	if (!isDivided(input) || cell.value === null) return cell;
+	const units = unitEquivalents(input, row);
+	return { ...cell, value: units > 0 ? cell.value / units : null };
+}
+
+/** Units that the sum is of; one that sent two of its four reports counts for a half. */
+function unitEquivalents(input: FigureInput, row: number): number {
+	const table = input.mean!.table;
+	const units = coverageAt(table, row, 'units');
+	const periods = coverageAt(table, row, 'periods');
+	if (!units) return 0;
+	return periods && periods.due > 0 ? (units.due * periods.reported) / periods.due : units.reported;
+}
+
+function meanLabel(input: FigureInput): string {
+	const text = messagesOf(input.locale).chart;
+	return input.mean?.label ?? (isDivided(input) ? text.meanPerUnit : text.mean);
+}
+
+/** A cell without the occurrences behind it, as figures keep it. */
+export function plain(cell: Cell): Cell {
+	const { value, status, qualifier, provisional, partial, coverage } = cell;
+	return { value, status, qualifier, provisional, partial, coverage };
+}

@@ -1,0 +1,62 @@
+import { messagesOf } from '../i18n/messages.ts';
+import { compareText } from '../model/text.ts';
+import type { UnitId } from '../model/unit.ts';
+import type { FigureInput } from './figure-input.ts';
+
+type PlaceInput = Pick<FigureInput, 'view' | 'units' | 'locale'>;
+
+/** The units of a query as the subtitle names them: "các quận, huyện thuộc Tỉnh Thanh Hóa". */
+export function placeOf({ view, units, locale }: PlaceInput): string {
+	const text = messagesOf(locale).chart;
+	const scope = view.query.units;
+	const name = (id: UnitId) => units(id)?.name ?? text.unknownUnit(id);
+	switch (scope.kind) {
+		case 'level': {
+			const level = text.placeLevel[scope.level];
+			return scope.within === null ? level : text.levelWithin(level, name(scope.within));
+		}
+		case 'ids':
+			return scope.ids.length <= 3 ? scope.ids.map(name).join(', ') : text.someUnits(scope.ids.length);
+		case 'roll_up':
+			return text.unitsWithin(name(scope.within));
+	}
+}
+
+/** The same units taken as one, as a sentence names them: "Tỉnh Thanh Hóa". */
+export function wholeOf({ view, units, locale }: PlaceInput): string {
+	const text = messagesOf(locale).chart;
+	const scope = view.query.units;
+	const name = (id: UnitId) => units(id)?.name ?? text.unknownUnit(id);
+	switch (scope.kind) {
+		case 'level': {
+			const level = text.wholeLevel[scope.level];
+			return scope.within === null ? level : text.levelWithin(level, name(scope.within));
+		}
+		case 'ids':
+			return placeOf({ view, units, locale });
+		case 'roll_up':
+			return name(scope.within);
+	}
+}
+
+/** Short names, with the type and the year of the start added where two would read alike. */
+export function unitLabels(ids: readonly UnitId[], { units, locale }: PlaceInput): Map<UnitId, string> {
+	const text = messagesOf(locale).chart;
+	const short = (id: UnitId) => units(id)?.shortName ?? text.unknownUnit(id);
+	const long = (id: UnitId) => units(id)?.name ?? short(id);
+	const dated = (id: UnitId) => text.since(long(id), units(id)?.validFrom.slice(0, 4) ?? id);
+	const labels = new Map<UnitId, string>();
+	for (const id of ids) {
+		const clear = [short, long, dated].find((label) => isOnly(label(id), label, ids));
+		labels.set(id, (clear ?? dated)(id));
+	}
+	return labels;
+}
+
+const isOnly = (label: string, labelOf: (id: UnitId) => string, ids: readonly UnitId[]) =>
+	ids.filter((other) => labelOf(other) === label).length === 1;
+
+/** Ids in the Vietnamese order of their labels. */
+export function byLabel(labels: ReadonlyMap<UnitId, string>): (a: UnitId, b: UnitId) => number {
+	return (a, b) => compareText(labels.get(a) ?? a, labels.get(b) ?? b);
+}

@@ -1,0 +1,54 @@
+import { messagesOf } from '../i18n/messages.ts';
+import { phraseNoun } from '../insight/amount.ts';
+import { trendFinding } from '../insight/trend-finding.ts';
+import { yearBefore } from './buckets.ts';
+import { altOf, captionOf } from './caption.ts';
+import { emptyCell } from './cell.ts';
+import { unitCoverage } from './coverage.ts';
+import { draftOf } from './draft-series.ts';
+import type { DraftSeries } from './draft-series.ts';
+import type { FigureInput } from './figure-input.ts';
+import type { Series, SparklineFigure } from './figure.ts';
+import { plain } from './mean.ts';
+import { notesOf } from './notes.ts';
+import { wholeOf } from './place.ts';
+import { subjectOf } from './subject.ts';
+import { trendFacts } from './trend-facts.ts';
+
+/** A small trend of the table's first series: its last number stands out, with the same period a year before. */
+export function sparklineFigure(input: FigureInput): SparklineFigure {
+	const draft = draftOf(input);
+	const first = draft.series[0] ?? emptySeries(input, draft.buckets.length);
+	const subject = subjectOf(
+		input,
+		first.points.flatMap((cell) => cell.value ?? [])
+	);
+	const last = first.points.findLastIndex((cell) => cell.value !== null);
+	const caption = captionOf(input, subject.number, draft.buckets, unitCoverage(input, draft, last));
+	const facts = trendFacts(input, draft, first, subject);
+	const finding = facts
+		? trendFinding(facts, input.locale)
+		: messagesOf(input.locale).finding.noNumbers(phraseNoun(subject, input.locale));
+	const before = yearBefore(draft.buckets, last);
+	return {
+		kind: 'sparkline',
+		...caption,
+		finding,
+		buckets: draft.buckets,
+		series: [seriesOf(first)],
+		last: last >= 0 ? last : null,
+		samePeriod: before >= 0 && first.points[before]?.value != null ? before : null,
+		notes: notesOf(input, first.points),
+		alt: altOf('sparkline', caption, finding, first.points)
+	};
+}
+
+function seriesOf({ id, label, points, endsOn }: DraftSeries): Series {
+	return { id, label, role: 'focus', colour: 0, points: points.map(plain), endsOn };
+}
+
+function emptySeries(input: FigureInput, buckets: number): DraftSeries {
+	const cell = emptyCell({ start: '', end: '', label: '', shortLabel: '' }, input.context);
+	const points = Array.from({ length: buckets }, () => cell);
+	return { id: 'total', unit: null, members: [], label: wholeOf(input), points, endsOn: null };
+}

@@ -1,0 +1,72 @@
+import type { Locale } from '../model/locale.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { phraseAmount, phraseNoun, phraseNumber } from './amount.ts';
+import type { Observation, Subject } from './amount.ts';
+import { isNoise } from './change.ts';
+import { compareList } from './compare-finding.ts';
+import type { Place } from './rank.ts';
+
+/** A ranked unit; `count` is the number of occurrences behind its value, null where it is not one. */
+export interface RankedUnit {
+	readonly label: string;
+	readonly observed: Observation;
+	readonly count: number | null;
+}
+
+export interface RankFacts {
+	readonly subject: Subject;
+	readonly period: string;
+	/** Ranked units from the highest down. */
+	readonly ranked: readonly RankedUnit[];
+	/** The unit that the reader chose. */
+	readonly focus: (RankedUnit & { readonly place: Place }) | null;
+	readonly mean: number | null;
+}
+
+/** Differences from the average below this factor are not spoken of. */
+const worthTelling = 1.2;
+
+/** "Hoàng Mai cao nhất: 1,2 lượt tiếp công dân/1.000 dân; gấp 2,4 lần bình quân" */
+export function rankFinding(facts: RankFacts, locale: Locale): string {
+	const text = messagesOf(locale).finding;
+	const { subject, ranked, focus, mean, period } = facts;
+	const [top] = ranked;
+	const noun = phraseNoun(subject, locale);
+	if (!top) return text.nothingRanked(noun, period);
+	if (top.observed.value === 0) return text.allZero(noun, period, ranked.length);
+	if (focus) {
+		const amount = phraseAmount(focus.observed, subject, locale);
+		const average = mean === null ? '' : `; ${text.average(phraseNumber(mean, 'exact', subject, locale))}`;
+		return `${text.fact(focus.label, amount, period)}, ${text.place(focus.place)}${average}`;
+	}
+	const leaders = ranked.filter((unit) => unit === top || isClose(top, unit));
+	if (leaders.length > 2) return spread(facts, locale);
+	if (leaders.length === 2) {
+		const list = compareList(subject, leaders, locale);
+		return text.highestTwo(list, noun, period, subject.measure.kind === 'ratio');
+	}
+	const amount = phraseAmount(top.observed, subject, locale);
+	return `${text.highest(top.label, amount, period)}${timesMean(top, mean, locale)}`;
+}
+
+function timesMean(top: RankedUnit, mean: number | null, locale: Locale): string {
+	if (!mean || top.observed.value / mean < worthTelling) return '';
+	return `; ${messagesOf(locale).finding.times(formatNumber(top.observed.value / mean, locale, 1))}`;
+}
+
+function isClose(top: RankedUnit, unit: RankedUnit): boolean {
+	if (unit.observed.value === top.observed.value) return true;
+	if (top.count === null || unit.count === null) return false;
+	// The unit's count as it would be with the top's residents or cases, so that rates compare like counts.
+	return isNoise(top.count, unit.observed.value * (top.count / top.observed.value));
+}
+
+function spread({ subject, ranked, mean, period }: RankFacts, locale: Locale): string {
+	const number = (value: number) => phraseNumber(value, 'exact', subject, locale);
+	const low = number(ranked.at(-1)!.observed.value);
+	const high = number(ranked[0]!.observed.value);
+	const text = messagesOf(locale).finding;
+	const average = mean === null ? '' : `; ${text.average(number(mean))}`;
+	return `${text.spread(phraseNoun(subject, locale), period, low, high)}${average}`;
+}

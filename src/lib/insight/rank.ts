@@ -1,0 +1,20 @@
+/** Ranks from the highest value down; ties share a rank and the next one is skipped. */
+export function ranksOf(values: readonly number[]): number[] {
+	const sorted = [...values].sort((a, b) => b - a);
+	return values.map((value) => sorted.indexOf(value) + 1);
+}
+
+/** One value's place among several. */
+export interface Place {
+	readonly rank: number;
+	readonly of: number;
+	readonly tied: boolean;
+}
+
+/** The place of `value` among `values`, which hold it; null among fewer than three. */
+export function placeOf(value: number, values: readonly number[]): Place | null {
+	if (values.length < 3) return null;
+	const higher = values.filter((other) => other > value).length;
+	const tied = values.filter((other) => other === value).length > 1;
+	return { rank: higher + 1, of: values.length, tied };
+}

@@ -1,0 +1,52 @@
+import type { Locale } from '../model/locale.ts';
+import { formatPercent } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { phraseAmount } from './amount.ts';
+import type { Observation, Subject } from './amount.ts';
+import type { Change } from './change.ts';
+import { formatDifference } from './number-style.ts';
+import type { Place } from './rank.ts';
+
+/** What is known of one series at one bucket. */
+export interface TrendFacts {
+	/** Unit, member or place that the sentence is about. */
+	readonly who: string;
+	readonly subject: Subject;
+	/** "quý III/2023" */
+	readonly period: string;
+	readonly now: Observation;
+	readonly change: Change;
+	/** What `change` compares with, in words: "cùng kỳ", "năm 2022". */
+	readonly versus: string;
+	readonly place: Place | null;
+}
+
+/** "TP Thanh Hóa: 412 lượt tiếp công dân trong quý III/2023, tăng 12,5 % so với cùng kỳ; cao thứ 3/27" */
+export function trendFinding(facts: TrendFacts, locale: Locale): string {
+	const text = messagesOf(locale).finding;
+	const amount = phraseAmount(facts.now, facts.subject, locale);
+	if (facts.now.partial) return text.incomplete(facts.who, amount, facts.period);
+	const change = phraseChange(facts, locale);
+	const place = facts.place ? `; ${text.place(facts.place)}` : '';
+	return `${text.fact(facts.who, amount, facts.period)}${change === '' ? '' : `, ${change}`}${place}`;
+}
+
+/** The change in words; empty where there is nothing to claim. */
+function phraseChange({ change, subject, versus }: TrendFacts, locale: Locale): string {
+	const text = messagesOf(locale).finding;
+	switch (change.kind) {
+		case 'none':
+		case 'noise':
+			return '';
+		case 'steady':
+			return text.steady(versus);
+		case 'fraction':
+			return text.moved(change.difference > 0, formatPercent(Math.abs(change.fraction), locale), versus);
+		case 'count':
+		case 'points': {
+			if (change.difference === 0) return text.steady(versus);
+			const size = formatDifference(Math.abs(change.difference), subject.number, locale).replace('+', '');
+			return text.moved(change.difference > 0, size, versus);
+		}
+	}
+}
