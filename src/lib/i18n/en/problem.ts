@@ -1,1 +1,126 @@
-export const problem = {};
+import type { Messages } from '../messages.ts';
+
+const quote = (value: string | null) => `“${value ?? ''}”`;
+
+const reasons: Readonly<Record<string, string>> = {
+	'UTF-8': ': it is not in UTF-8',
+	'UTF-16': ': it is in UTF-16',
+	'"': ': a quotation mark is not closed',
+	nested: ': its Parquet columns are nested or too many',
+	size: ': it is too big',
+	Parquet: ': the Parquet data is damaged'
+};
+
+export const problem: Messages['problem'] = {
+	rules: {
+		unreadable: ({ detail }) => ({
+			what: detail === 'cut' ? 'The file is cut short.' : `The file cannot be read${reasons[detail ?? ''] ?? ''}.`,
+			cure:
+				detail === 'cut'
+					? 'Copy or download the whole file again.'
+					: 'Save it as CSV UTF-8 (or Parquet without nested columns) and try again.'
+		}),
+		not_a_table: ({ detail }) => ({
+			what: `The file is not a table (${detail === 'NUL' ? 'binary data' : detail}).`,
+			cure: 'Choose a CSV or Parquet file; save an Excel file as “CSV UTF-8”.'
+		}),
+		empty_file: () => ({ what: 'The file is missing or empty.', cure: 'Export it again.' }),
+		header_only: () => ({
+			what: 'The file has a header but no rows.',
+			cure: 'Export it again; check the filters and dates of the export.'
+		}),
+		missing_column: ({ column }) => ({
+			what: `Column ${quote(column)} is missing.`,
+			cure: 'Add the column, or correct its name.'
+		}),
+		unknown_column: ({ column }) => ({
+			what: `Column ${quote(column)} is not known and was not read.`,
+			cure: 'Correct its name if it is misspelt; otherwise nothing needs to be done.'
+		}),
+		duplicate_column: ({ column }) => ({ what: `Column ${quote(column)} appears twice.`, cure: 'Keep one of them.' }),
+		ragged_row: ({ value, detail }) => ({
+			what: `The row has ${value} cells, the header ${detail}.`,
+			cure: 'Look for a delimiter too many or too few; put cells with commas in quotation marks.'
+		}),
+		required: ({ severity }) =>
+			severity === 'warning'
+				? {
+						what: 'The row has neither numbers nor a status and was left out.',
+						cure: 'Fill in the numbers (0 where there were none), or say in “status” what is known.'
+					}
+				: { what: 'A cell that is required is empty.', cure: 'Fill it in.' },
+		not_an_integer: ({ value }) => ({
+			what: `${quote(value)} is not a whole number.`,
+			cure: 'Write 1166 or 1.166; leave the cell empty where nothing is known, write 0 where there was none.'
+		}),
+		not_a_number: ({ value }) => ({
+			what: `${quote(value)} is not a number, or can be read in two ways.`,
+			cure: 'Write 76,4 or 1166; leave out the thousands separator where it could be a decimal point.'
+		}),
+		not_a_date: ({ value }) => ({
+			what: `${quote(value)} is not a date.`,
+			cure: 'Write 2024-03-31 or 31/03/2024.'
+		}),
+		not_a_boolean: ({ value }) => ({
+			what: `${quote(value)} is neither yes nor no.`,
+			cure: 'Write true/false, 1/0 or có/không.'
+		}),
+		not_a_member: ({ value, detail }) => ({
+			what: `${quote(value)} is not one of the values allowed.`,
+			cure: `Use one of: ${detail}.`
+		}),
+		negative: ({ value }) => ({ what: `${value} is below 0.`, cure: 'Correct it; a count cannot be negative.' }),
+		out_of_range: ({ value, detail }) => ({
+			what: `${quote(value)} is outside what is allowed (${detail}).`,
+			cure: 'Compare it with the original report.'
+		}),
+		sum_mismatch: ({ column, value, detail }) => ({
+			what: `${column} add up to ${value}, which does not match ${detail}.`,
+			cure: 'Compare with the original report and correct a part or the total.'
+		}),
+		part_above_whole: ({ column, value, detail }) => ({
+			what: `A part exceeds its whole: ${column} = ${value}, ${detail}.`,
+			cure: 'Compare with the original report; a part cannot exceed the total.'
+		}),
+		unknown_unit: ({ value }) => ({
+			what: `No unit has the code ${quote(value)}.`,
+			cure: 'Check the code; it needs its leading zeros (province 2 digits, district 3, commune 5), which Excel drops.'
+		}),
+		unit_not_valid_then: ({ value, detail }) => ({
+			what: `The unit with code ${quote(value)} did not exist for the whole of ${detail}.`,
+			cure: 'Split the period at the day of the reorganisation, or use the code of the unit that existed then.'
+		}),
+		period_reversed: ({ value, detail }) => ({
+			what: `The end, ${value}, comes before the start, ${detail}.`,
+			cure: 'Swap the dates.'
+		}),
+		duplicate_key: ({ value, detail }) => ({
+			what: `Repeats line ${detail} (${value}).`,
+			cure: 'Delete one of them, or number corrected figures in “revision_no”.'
+		}),
+		overlapping_periods: ({ value, detail }) => ({
+			what: `${quote(value)} overlaps line ${detail}, so that figures would count twice.`,
+			cure: 'Delete one row, correct the dates, or mark cumulative figures in “is_cumulative”.'
+		}),
+		negative_difference: ({ column, value, detail }) => ({
+			what: `The cumulative ${column} is lower than on line ${detail} (by ${value}).`,
+			cure: 'Keep it if the unit corrected an earlier period; otherwise correct the number.'
+		}),
+		value_without_report: ({ column, value, detail }) => ({
+			what: `The status is ${quote(detail)}, yet there is a number (${column} = ${value}); it is not used.`,
+			cure: 'Change the status to “reported”, or delete the number.'
+		}),
+		unknown_dataset: ({ detail }) => ({
+			what: 'It is not clear which dataset the file belongs to.',
+			cure: `Put it into the right folder, or use the column names of one dataset: ${detail}.`
+		}),
+		personal_data: ({ column }) => ({
+			what: `Column ${quote(column)} may hold personal data, so the file is refused.`,
+			cure: 'Delete the column; only totals are accepted, never reception log books.'
+		})
+	},
+	line: (line) => `line ${line}`,
+	column: (column) => `column ${column}`,
+	error: 'Error',
+	warning: 'Warning'
+};

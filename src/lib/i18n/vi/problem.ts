@@ -1,1 +1,141 @@
-export const problem = {};
+import type { Problem, ProblemRule } from '../../model/problem.ts';
+
+interface Wording {
+	/** What is wrong. */
+	readonly what: string;
+	/** What to do about it. */
+	readonly cure: string;
+}
+
+const quote = (value: string | null) => `“${value ?? ''}”`;
+
+const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
+	unreadable: ({ detail }) => ({
+		what: detail === 'cut' ? 'Tệp bị cắt ngang, thiếu phần cuối.' : `Không đọc được tệp${reasons[detail ?? ''] ?? ''}.`,
+		cure:
+			detail === 'cut'
+				? 'Sao chép hoặc tải lại tệp cho đủ.'
+				: 'Lưu lại tệp dạng CSV UTF-8 (hoặc Parquet không lồng cột) rồi thử lại.'
+	}),
+	not_a_table: ({ detail }) => ({
+		what: `Nội dung tệp không phải là bảng số liệu (${detail === 'NUL' ? 'dữ liệu nhị phân' : detail}).`,
+		cure: 'Chọn tệp CSV hoặc Parquet; với tệp Excel, hãy lưu thành “CSV UTF-8”.'
+	}),
+	empty_file: () => ({ what: 'Tệp không có hoặc không có nội dung.', cure: 'Xuất lại tệp từ nguồn.' }),
+	header_only: () => ({
+		what: 'Tệp chỉ có dòng tiêu đề, không có dòng số liệu.',
+		cure: 'Xuất lại tệp, kiểm tra bộ lọc và khoảng thời gian khi xuất.'
+	}),
+	missing_column: ({ column }) => ({
+		what: `Thiếu cột ${quote(column)}.`,
+		cure: 'Thêm cột này vào tệp, hoặc sửa tên cột cho đúng mẫu.'
+	}),
+	unknown_column: ({ column }) => ({
+		what: `Cột ${quote(column)} không có trong mẫu nên không được đọc.`,
+		cure: 'Sửa tên cột nếu viết nhầm; nếu không cần thì bỏ qua.'
+	}),
+	duplicate_column: ({ column }) => ({
+		what: `Cột ${quote(column)} xuất hiện hai lần.`,
+		cure: 'Giữ lại một cột.'
+	}),
+	ragged_row: ({ value, detail }) => ({
+		what: `Dòng có ${value} ô, trong khi tiêu đề có ${detail} cột.`,
+		cure: 'Kiểm tra dấu phân cách thừa hoặc thiếu; đặt ô có dấu phẩy trong ngoặc kép.'
+	}),
+	required: ({ severity }) =>
+		severity === 'warning'
+			? {
+					what: 'Dòng không có số liệu cũng không có tình trạng nên bị bỏ qua.',
+					cure: 'Điền số liệu (0 nếu không phát sinh), hoặc ghi tình trạng ở cột “status”.'
+				}
+			: { what: 'Ô bắt buộc đang để trống.', cure: 'Điền giá trị cho ô này.' },
+	not_an_integer: ({ value }) => ({
+		what: `${quote(value)} không phải là số nguyên.`,
+		cure: 'Ghi số nguyên, ví dụ 1166 hoặc 1.166; để trống nếu không có số liệu, ghi 0 nếu không phát sinh.'
+	}),
+	not_a_number: ({ value }) => ({
+		what: `${quote(value)} không phải là số, hoặc có thể hiểu theo hai cách.`,
+		cure: 'Ghi số, ví dụ 76,4 hoặc 1166; không dùng dấu phân cách hàng nghìn khi dễ nhầm với dấu thập phân.'
+	}),
+	not_a_date: ({ value }) => ({
+		what: `${quote(value)} không phải là ngày.`,
+		cure: 'Ghi ngày dạng 2024-03-31 hoặc 31/03/2024.'
+	}),
+	not_a_boolean: ({ value }) => ({
+		what: `${quote(value)} không phải là có hoặc không.`,
+		cure: 'Ghi true/false, 1/0 hoặc có/không.'
+	}),
+	not_a_member: ({ value, detail }) => ({
+		what: `${quote(value)} không nằm trong các giá trị được phép.`,
+		cure: `Dùng một trong các giá trị: ${detail}.`
+	}),
+	negative: ({ value }) => ({
+		what: `Số ${value} nhỏ hơn 0.`,
+		cure: 'Sửa lại số; số đếm không thể âm.'
+	}),
+	out_of_range: ({ value, detail }) => ({
+		what: `${quote(value)} nằm ngoài khoảng cho phép (${detail}).`,
+		cure: 'Kiểm tra lại giá trị với báo cáo gốc.'
+	}),
+	sum_mismatch: ({ column, value, detail }) => ({
+		what: `Tổng ${column} là ${value}, không khớp với ${detail}.`,
+		cure: 'Đối chiếu với báo cáo gốc và sửa thành phần hoặc tổng số.'
+	}),
+	part_above_whole: ({ column, value, detail }) => ({
+		what: `Phần “trong đó” lớn hơn tổng: ${column} = ${value}, ${detail}.`,
+		cure: 'Đối chiếu với báo cáo gốc; số “trong đó” không thể lớn hơn tổng số.'
+	}),
+	unknown_unit: ({ value }) => ({
+		what: `Không có đơn vị nào mang mã ${quote(value)}.`,
+		cure: 'Kiểm tra mã; mã phải đủ số 0 ở đầu (tỉnh 2 chữ số, huyện 3, xã 5), vì Excel hay làm mất.'
+	}),
+	unit_not_valid_then: ({ value, detail }) => ({
+		what: `Đơn vị mang mã ${quote(value)} không tồn tại trong suốt kỳ ${detail}.`,
+		cure: 'Tách kỳ tại ngày sắp xếp đơn vị, hoặc dùng mã của đơn vị có hiệu lực trong kỳ.'
+	}),
+	period_reversed: ({ value, detail }) => ({
+		what: `Ngày kết thúc ${value} đứng trước ngày bắt đầu ${detail}.`,
+		cure: 'Đổi lại hai ngày.'
+	}),
+	duplicate_key: ({ value, detail }) => ({
+		what: `Trùng với dòng ${detail} (${value}).`,
+		cure: 'Xóa một dòng, hoặc ghi lần sửa ở cột “revision_no” nếu là số liệu điều chỉnh.'
+	}),
+	overlapping_periods: ({ value, detail }) => ({
+		what: `Kỳ ${quote(value)} chồng lên kỳ ở dòng ${detail}, số liệu sẽ bị tính hai lần.`,
+		cure: 'Bỏ một dòng, sửa ngày, hoặc đánh dấu số lũy kế ở cột “is_cumulative”.'
+	}),
+	negative_difference: ({ column, value, detail }) => ({
+		what: `Số lũy kế ${column} giảm so với dòng ${detail} (chênh lệch ${value}).`,
+		cure: 'Nếu đơn vị đã điều chỉnh số liệu kỳ trước thì giữ nguyên; nếu không, hãy sửa lại số.'
+	}),
+	value_without_report: ({ column, value, detail }) => ({
+		what: `Tình trạng là ${quote(detail)} nhưng vẫn có số liệu (${column} = ${value}); số liệu không được dùng.`,
+		cure: 'Sửa tình trạng thành “reported”, hoặc xóa số liệu.'
+	}),
+	unknown_dataset: ({ detail }) => ({
+		what: 'Không xác định được tệp thuộc bộ số liệu nào.',
+		cure: `Đặt tệp vào đúng thư mục, hoặc dùng tên cột của một bộ số liệu: ${detail}.`
+	}),
+	personal_data: ({ column }) => ({
+		what: `Cột ${quote(column)} có thể chứa dữ liệu cá nhân nên tệp bị từ chối.`,
+		cure: 'Xóa cột này; chỉ nhận số liệu tổng hợp, không nhận sổ tiếp công dân.'
+	})
+};
+
+const reasons: Readonly<Record<string, string>> = {
+	'UTF-8': ': tệp không dùng bảng mã UTF-8',
+	'UTF-16': ': tệp dùng bảng mã UTF-16',
+	'"': ': dấu ngoặc kép không khép',
+	nested: ': tệp Parquet có cột lồng nhau hoặc quá nhiều cột',
+	size: ': tệp quá lớn',
+	Parquet: ': tệp Parquet bị hỏng'
+};
+
+export const problem = {
+	rules,
+	line: (line: number) => `dòng ${line}`,
+	column: (column: string) => `cột ${column}`,
+	error: 'Lỗi',
+	warning: 'Cảnh báo'
+};

@@ -1,0 +1,35 @@
+import { createHash, type BinaryLike } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { ExportFile } from '../../src/lib/ingest/raw-table.ts';
+
+/** The files below a folder, by path; hidden files and notes are left out. */
+export async function readFiles(folder: string): Promise<ExportFile[]> {
+	if (!existsSync(folder)) return [];
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const paths = entries
+		.filter((entry) => entry.isFile() && !/^\.|^~\$|\.md$/i.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+	return Promise.all(
+		paths.map(async (path) => ({ name: relative(folder, path).split(sep).join('/'), bytes: await readFile(path) }))
+	);
+}
+
+export function sha256(content: BinaryLike): string {
+	return createHash('sha256').update(content).digest('hex');
+}
+
+/** One hash over files: changes with any name or byte. */
+export function hashFiles(files: readonly ExportFile[]): string {
+	return sha256(files.map((file) => `${file.name} ${sha256(file.bytes)}`).join('\n'));
+}
+
+const codeFolders = ['src/lib/model', 'src/lib/datasets', 'src/lib/ingest', 'src/lib/sql', 'src/lib/server', 'scripts'];
+
+/** One hash over the code that makes a release of files: with other code, the same files are compiled again. */
+export async function hashCode(root: string): Promise<string> {
+	const folders = await Promise.all(codeFolders.map((folder) => readFiles(join(root, folder))));
+	return hashFiles(folders.flat().filter((file) => file.name.endsWith('.ts') && !file.name.endsWith('.test.ts')));
+}

@@ -1,0 +1,76 @@
+import { referenceTables } from '../../src/lib/datasets/reference-tables.ts';
+import { deriveSubmissions, type Submission } from '../../src/lib/ingest/derive-submissions.ts';
+import type { CellValue } from '../../src/lib/ingest/read-cell.ts';
+import { factValues, submissionValues } from '../../src/lib/ingest/table-values.ts';
+import { unitYears, type Census } from '../../src/lib/ingest/unit-years.ts';
+import { yearOf, type IsoDate } from '../../src/lib/model/period.ts';
+import type { Coverage } from '../../src/lib/model/result.ts';
+import { valueStatuses } from '../../src/lib/model/status.ts';
+import { foldUnitName } from '../../src/lib/model/text.ts';
+import { factsShape, referenceShape, submissionsShape, unitYearsShape } from '../../src/lib/sql/table-shape.ts';
+import type { TableShape } from '../../src/lib/sql/table-shape.ts';
+import type { IngestedData } from './ingest-data.ts';
+
+export interface LoadedTable {
+	readonly shape: TableShape;
+	readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** The tables of one database file. */
+export interface DatabaseContent {
+	readonly name: string;
+	readonly tables: readonly LoadedTable[];
+}
+
+export interface ReleaseContent {
+	readonly databases: readonly DatabaseContent[];
+	readonly coverage: Readonly<Record<string, Coverage>>;
+}
+
+/** All databases of a release, as rows in the order in which they are stored. */
+export function releaseContent(data: IngestedData, releasedOn: IsoDate): ReleaseContent {
+	const coverage: Record<string, Coverage> = {};
+	const databases = data.datasets.map((dataset): DatabaseContent => {
+		const submissions = deriveSubmissions(dataset.contract, data.units, dataset, releasedOn);
+		coverage[dataset.contract.id] = coverageOf(submissions);
+		const tables = [
+			{ shape: factsShape(dataset.contract), rows: factValues(dataset.facts) },
+			{ shape: submissionsShape, rows: submissionValues(submissions) }
+		];
+		return { name: dataset.contract.id, tables };
+	});
+	return { databases: [{ name: 'reference', tables: referenceContent(data, releasedOn) }, ...databases], coverage };
+}
+
+function coverageOf(submissions: readonly Submission[]): Coverage {
+	const due = submissions.filter(({ status }) => status !== 'not_due' && status !== 'not_applicable');
+	const reported = due.filter(({ status }) => valueStatuses.some((one) => one === status));
+	return { reported: reported.length, due: due.length };
+}
+
+function referenceContent({ reference, units }: IngestedData, releasedOn: IsoDate): LoadedTable[] {
+	const tables = referenceTables.map((table): LoadedTable => {
+		const shape = referenceShape(table);
+		const rows = (reference[table.id] ?? []).map(({ values }) =>
+			shape.columns.map(({ name }) =>
+				name === 'search_key' ? foldUnitName(String(values.name)) : (values[name] ?? null)
+			)
+		);
+		return { shape, rows };
+	});
+	const years = unitYears(units, censuses(reference.populations ?? []), yearOf(releasedOn));
+	return [
+		...tables,
+		{ shape: unitYearsShape, rows: years.map(({ unitId, year, population }) => [unitId, year, population]) }
+	];
+}
+
+function censuses(rows: NonNullable<IngestedData['reference'][string]>): Map<string, Census[]> {
+	const counts = new Map<string, Census[]>();
+	for (const { values } of rows) {
+		const unit = String(values.unit_id);
+		const census = { date: String(values.ref_date), population: Number(values.population) };
+		counts.set(unit, [...(counts.get(unit) ?? []), census]);
+	}
+	return counts;
+}

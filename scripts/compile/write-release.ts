@@ -1,0 +1,52 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DatabaseFile, Manifest } from '../../src/lib/model/manifest.ts';
+import { writeDatabase } from '../../src/lib/server/write-database.ts';
+import { sha256 } from './inputs.ts';
+import { isInPlace, type WrittenDatabases } from './written.ts';
+import type { DatabaseContent } from './tables.ts';
+
+const hashLength = 16;
+
+/** One hash over what a database holds. DuckDB's bytes differ from write to write, so files cannot be compared. */
+export function contentHash({ tables }: DatabaseContent): string {
+	return sha256(
+		tables
+			.map(({ shape, rows }) => JSON.stringify(shape) + rows.map((row) => JSON.stringify(row)).join('\n'))
+			.join('\n')
+	);
+}
+
+/** Writes a database under the hash of its bytes, or keeps the file that already holds the same content. */
+export async function writeDatabaseFile(
+	out: string,
+	content: DatabaseContent,
+	written: WrittenDatabases
+): Promise<DatabaseFile> {
+	const known = written[contentHash(content)];
+	if (known && (await isInPlace(out, known))) return known;
+	await mkdir(out, { recursive: true });
+	const temporary = join(out, `.${content.name}-${process.pid}.tmp`);
+	await rm(temporary, { force: true });
+	try {
+		await writeDatabase(temporary, content.tables);
+		const bytes = await readFile(temporary);
+		const hash = sha256(bytes);
+		const file = `${content.name}-${hash.slice(0, hashLength)}.duckdb`;
+		await rename(temporary, join(out, file));
+		const tables = Object.fromEntries(content.tables.map(({ shape, rows }) => [shape.name, rows.length]));
+		return { file, bytes: bytes.length, sha256: hash, tables };
+	} finally {
+		await rm(temporary, { force: true });
+	}
+}
+
+/** Puts the manifest in place in one step, and only then removes what no release names any more. */
+export async function publishManifest(out: string, manifest: Manifest): Promise<void> {
+	const temporary = join(out, `.manifest-${process.pid}.tmp`);
+	await writeFile(temporary, `${JSON.stringify(manifest, null, '\t')}\n`);
+	await rename(temporary, join(out, 'manifest.json'));
+	const current = new Set(Object.values(manifest.databases).map(({ file }) => file));
+	for (const name of await readdir(out))
+		if (/\.duckdb$|\.tmp$/.test(name) && !current.has(name)) await rm(join(out, name), { force: true });
+}

@@ -1,0 +1,53 @@
+import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { makeProblem } from './make-problem.ts';
+import type { Decoded, ExportFile, RawCell, RawRow } from './raw-table.ts';
+
+const mostRows = 5_000_000;
+const mostBytes = 1 << 30;
+const mostColumns = 500;
+
+/** A Parquet file as header and rows. A file that is cut, nested or too big to unpack is refused with the reason. */
+export async function decodeParquet(file: ExportFile): Promise<Decoded> {
+	const { name, bytes } = file;
+	try {
+		const metadata = parquetMetadata(bytes);
+		const refusal = refusalOf(metadata, bytes.length);
+		if (refusal) return { table: null, problems: [makeProblem(name, 'unreadable', { detail: refusal })] };
+		const header = parquetSchema(metadata).children.map((child) => child.element.name.normalize('NFC').trim());
+		return { table: { header, rows: await readRows(bytes, metadata) }, problems: [] };
+	} catch {
+		return { table: null, problems: [makeProblem(name, 'unreadable', { detail: 'Parquet' })] };
+	}
+}
+
+/** Metadata may claim anything: sizes are weighed before a byte is unpacked. */
+function refusalOf(metadata: FileMetaData, bytes: number): string | null {
+	const columns = parquetSchema(metadata).children;
+	if (columns.length > mostColumns || columns.some((column) => column.children.length > 0)) return 'nested';
+	const chunks = metadata.row_groups.flatMap((group) => group.columns.map((column) => column.meta_data));
+	const unpacked = chunks.reduce((sum, chunk) => sum + Number(chunk?.total_uncompressed_size ?? 0), 0);
+	if (!(Number(metadata.num_rows) <= mostRows) || !(unpacked <= mostBytes)) return 'size';
+	const isInside = (offset: bigint, size: bigint) => offset >= 4n && size >= 0n && offset + size <= BigInt(bytes);
+	const isWhole = chunks.every(
+		(chunk) => chunk && isInside(chunk.data_page_offset, 0n) && isInside(4n, chunk.total_compressed_size)
+	);
+	return isWhole ? null : 'cut';
+}
+
+async function readRows(bytes: Uint8Array, metadata: FileMetaData): Promise<RawRow[]> {
+	const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+	let rows: unknown[][] = [];
+	await parquetRead({ file: buffer, metadata, compressors, onComplete: (all) => (rows = all) });
+	if (rows.length !== Number(metadata.num_rows)) throw new Error('row count');
+	return rows.map((cells, at) => ({ line: at + 2, cells: cells.map(rawCell) }));
+}
+
+function rawCell(value: unknown): RawCell {
+	if (value === null || value === undefined) return null;
+	if (typeof value === 'number') return Number.isNaN(value) ? null : value;
+	if (typeof value === 'string' || typeof value === 'boolean') return value;
+	if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+	if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '');
+	return String(value);
+}

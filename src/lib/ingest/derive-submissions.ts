@@ -1,0 +1,122 @@
+import type { DatasetContract } from '../model/contract.ts';
+import { addDays, bucketsIn, grainMonths, type Grain, type IsoDate, type Period } from '../model/period.ts';
+import type { Status } from '../model/status.ts';
+import { unitLevels, type Unit, type UnitId, type UnitLevel } from '../model/unit.ts';
+import type { FactRow, Report, Scope, StatusRow } from './fact-row.ts';
+import { isValidOver, type UnitIndex } from './unit-index.ts';
+
+/** What is known of the report of one unit for one period. */
+export interface Submission extends Period {
+	readonly unitId: UnitId;
+	readonly status: Status;
+	readonly submittedOn: IsoDate | null;
+	readonly provisional: boolean;
+	readonly scope: Scope;
+}
+
+export interface Reports {
+	readonly facts: readonly FactRow[];
+	readonly statuses: readonly StatusRow[];
+}
+
+/** A report that is overdue for longer than this is not expected any more. */
+const lateDays = 45;
+
+/** Every report that came in or was due by the day of the release: per unit and reporting period, with its status. */
+export function deriveSubmissions(
+	contract: DatasetContract,
+	units: UnitIndex,
+	reports: Reports,
+	releasedOn: IsoDate
+): Submission[] {
+	const facts = byUnit(reports.facts);
+	const statuses = byUnit(reports.statuses);
+	const levels = Object.keys(unitLevels) as UnitLevel[];
+	const due = new Map(levels.map((level) => [level, duePeriods(level, contract, units, reports, releasedOn)]));
+	return [...units.byId.values()].flatMap((unit) => {
+		const own = { facts: facts.get(unit.id) ?? [], statuses: statuses.get(unit.id) ?? [] };
+		const isOwed = (period: Period) => unit.kind === 'government' && isValidOver(unit, period);
+		const periods = (due.get(unit.level) ?? []).filter(isOwed);
+		return [
+			...periods.map((period) => submission(unit, period, own, contract, releasedOn)),
+			...besides(periods, own).map((period) => submission(unit, period, own, contract, releasedOn))
+		];
+	});
+}
+
+function byUnit<T extends Report>(rows: readonly T[]): ReadonlyMap<UnitId, readonly T[]> {
+	const groups = new Map<UnitId, T[]>();
+	for (const row of rows) {
+		const group = groups.get(row.unitId);
+		if (group) group.push(row);
+		else groups.set(row.unitId, [row]);
+	}
+	return groups;
+}
+
+/** Reporting periods of a level, from the first to the last that any unit of the level reported. */
+function duePeriods(
+	level: UnitLevel,
+	contract: DatasetContract,
+	units: UnitIndex,
+	{ facts, statuses }: Reports,
+	releasedOn: IsoDate
+): Period[] {
+	const months = contract.reporting.months[level];
+	const grain = (Object.keys(grainMonths) as Grain[]).find((one) => grainMonths[one] === months);
+	if (!grain || grain === 'total') return [];
+	let start = releasedOn;
+	let end = '';
+	for (const { unitId, ...row } of [...facts, ...statuses]) {
+		if (units.byId.get(unitId)?.level !== level) continue;
+		if (row.start < start) start = row.start;
+		if (row.end > end) end = row.end;
+	}
+	return end === '' ? [] : bucketsIn({ start, end }, grain).filter((period) => period.start <= releasedOn);
+}
+
+const isInside = (inner: Period, outer: Period) => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Periods for which a unit sent something, and that no reporting period holds or lies in. */
+function besides(periods: readonly Period[], { facts, statuses }: Reports): Period[] {
+	const odd = [...facts, ...statuses].filter(
+		(row) => !periods.some((period) => isInside(row, period) || isInside(period, row))
+	);
+	return [...new Map(odd.map(({ start, end }) => [`${start} ${end}`, { start, end }])).values()];
+}
+
+function submission(
+	unit: Unit,
+	period: Period,
+	{ facts, statuses }: Reports,
+	contract: DatasetContract,
+	releasedOn: IsoDate
+): Submission {
+	const numbers = facts.filter((fact) => isInside(fact, period) || isInside(period, fact));
+	const given = statuses.filter((row) => isInside(row, period));
+	const all: readonly Report[] = [...numbers, ...given];
+	const submittedOn = all.reduce<IsoDate>(
+		(last, row) => ((row.submittedOn ?? '') > last ? (row.submittedOn ?? '') : last),
+		''
+	);
+	return {
+		unitId: unit.id,
+		start: period.start,
+		end: period.end,
+		status: numberStatus(numbers) ?? given[0]?.status ?? missingStatus(period, contract.reporting.dueDays, releasedOn),
+		submittedOn: submittedOn === '' ? null : submittedOn,
+		provisional: numbers.some((fact) => fact.provisional),
+		scope: all[0]?.scope ?? (unit.level === 'province' ? 'territory' : 'body')
+	};
+}
+
+function numberStatus(facts: readonly FactRow[]): Status | null {
+	if (facts.length === 0) return null;
+	return facts.every((fact) => fact.values.every((value) => !value)) ? 'reported_zero' : 'reported';
+}
+
+function missingStatus(period: Period, dueDays: number, releasedOn: IsoDate): Status {
+	const due = addDays(period.end, dueDays);
+	if (due > releasedOn) return 'not_due';
+	return addDays(due, lateDays) > releasedOn ? 'late' : 'not_reported';
+}

@@ -1,0 +1,18 @@
+import { messagesOf } from '../i18n/messages.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A problem in words: where it stands, what is wrong, and what to do. */
+export interface ProblemText {
+	/** "dòng 12, cột turns"; empty for the file as a whole. */
+	readonly where: string;
+	readonly what: string;
+	readonly cure: string;
+}
+
+export function describeProblem(problem: Problem, locale: Locale): ProblemText {
+	const texts = messagesOf(locale).problem;
+	const line = problem.line === null ? [] : [texts.line(problem.line)];
+	const column = problem.column === null ? [] : [texts.column(problem.column)];
+	return { where: [...line, ...column].join(', '), ...texts.rules[problem.rule](problem) };
+}

@@ -1,0 +1,76 @@
+import { countMeasures, fileColumns } from '../datasets/columns.ts';
+import type { DatasetContract } from '../model/contract.ts';
+import type { Problem } from '../model/problem.ts';
+import { decode } from './decode.ts';
+import { dropOverlaps } from './drop-overlaps.ts';
+import type { FactRow, ReportRow, StatusRow } from './fact-row.ts';
+import { keepLatest } from './keep-latest.ts';
+import { hasError, makeProblem } from './make-problem.ts';
+import { mapHeader } from './map-header.ts';
+import type { ExportFile, RawTable } from './raw-table.ts';
+import { reportRow } from './report-row.ts';
+import { toDiscrete } from './to-discrete.ts';
+import { typedRow } from './typed-rows.ts';
+import type { UnitIndex } from './unit-index.ts';
+
+/** The rows of one file, before they are joined with those of other files. */
+export interface FileRows {
+	readonly rows: readonly ReportRow[];
+	readonly problems: readonly Problem[];
+	readonly rowsRead: number;
+}
+
+/** Exports of a dataset as clean facts, and what is wrong with them. Rows with an error are not among the facts. */
+export interface Ingested {
+	readonly facts: readonly FactRow[];
+	readonly statuses: readonly StatusRow[];
+	readonly problems: readonly Problem[];
+	readonly rowsRead: number;
+}
+
+/** Reads and checks one export of a dataset. Never throws, whatever the bytes. */
+export async function readExport(file: ExportFile, contract: DatasetContract, units: UnitIndex): Promise<Ingested> {
+	return joinExports([await readFileRows(file, contract, units)], contract);
+}
+
+/** The checked rows of one file. */
+export async function readFileRows(file: ExportFile, contract: DatasetContract, units: UnitIndex): Promise<FileRows> {
+	const { table, problems } = await decode(file);
+	if (!table) return { rows: [], problems, rowsRead: 0 };
+	const read = readRows(file.name, table, contract, units);
+	return { ...read, problems: [...problems, ...read.problems] };
+}
+
+/** The checked rows of a decoded file. */
+export function readRows(file: string, table: RawTable, contract: DatasetContract, units: UnitIndex): FileRows {
+	const header = mapHeader(file, table.header, fileColumns(contract));
+	const problems = [...header.problems];
+	const ids = new Set(countMeasures(contract).map((measure) => measure.id));
+	if (!header.columns.some((column) => column && ids.has(column.id)))
+		problems.push(makeProblem(file, 'missing_column', { line: 1, column: contract.headline }));
+	if (hasError(problems)) return { rows: [], problems, rowsRead: table.rows.length };
+	const rows: ReportRow[] = [];
+	for (const raw of table.rows) {
+		const read = reportRow(typedRow(file, raw, header.columns, 'reports'), contract, units);
+		if (read.report) rows.push(read.report);
+		problems.push(...read.problems);
+	}
+	return { rows, problems, rowsRead: table.rows.length };
+}
+
+/** All files of a dataset together: revisions replaced, cumulative periods made discrete, no day counted twice. */
+export function joinExports(files: readonly FileRows[], contract: DatasetContract): Ingested {
+	const problems = files.flatMap((file) => file.problems);
+	const latest = keepLatest(
+		files.flatMap((file) => file.rows),
+		problems
+	);
+	const discrete = toDiscrete(latest, countMeasures(contract), problems);
+	const hasValues = (row: ReportRow) => row.values.some((value) => value !== null);
+	return {
+		facts: dropOverlaps(discrete.filter(hasValues), problems),
+		statuses: discrete.flatMap((row) => (row.status && !hasValues(row) ? [{ ...row, status: row.status }] : [])),
+		problems,
+		rowsRead: files.reduce((sum, file) => sum + file.rowsRead, 0)
+	};
+}
