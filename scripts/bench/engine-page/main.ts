@@ -1,5 +1,5 @@
-import { createWasmEngine } from '../../../src/lib/engine/wasm-engine.ts';
-import type { WasmEngine } from '../../../src/lib/engine/wasm-engine.ts';
+import { createWasmEngine } from '#lib/engine/wasm-engine.ts';
+import type { WasmEngine } from '#lib/engine/wasm-engine.ts';
 
 declare global {
 	interface Window {
