@@ -66,9 +66,10 @@ async function compileFiles(
 	const databases: Record<string, DatabaseFile> = {};
 	const byContent: Record<string, DatabaseFile> = {};
 	for (const database of content.databases) {
-		const file = await writeDatabaseFile(options.out, database, written);
+		const hash = contentHash(database);
+		const file = await writeDatabaseFile(options.out, database, written[hash]);
 		databases[database.name] = file;
-		byContent[contentHash(database)] = file;
+		byContent[hash] = file;
 		options.report(`  ${file.file}: ${Math.ceil(file.bytes / 1024)} kB`);
 	}
 	const manifest = toManifest(info, data, content, databases, sha256(Object.keys(byContent).join()));

@@ -26,10 +26,14 @@ export function hashFiles(files: readonly ExportFile[]): string {
 	return sha256(files.map((file) => `${file.name} ${sha256(file.bytes)}`).join('\n'));
 }
 
-const codeFolders = ['src/lib/model', 'src/lib/datasets', 'src/lib/ingest', 'src/lib/sql', 'src/lib/server', 'scripts'];
+/** What stored tables depend on; the rest of `sql` and `server` only reads them. */
+const compiling =
+	/^(model|datasets|ingest)\/|^sql\/(attach|create-table|literal|table-shape)\.ts|^server\/(load-table|write-database)\.ts/;
 
 /** One hash over the code that makes a release of files: with other code, the same files are compiled again. */
 export async function hashCode(root: string): Promise<string> {
-	const folders = await Promise.all(codeFolders.map((folder) => readFiles(join(root, folder))));
-	return hashFiles(folders.flat().filter((file) => file.name.endsWith('.ts') && !file.name.endsWith('.test.ts')));
+	const library = await readFiles(join(root, 'src/lib'));
+	const scripts = await readFiles(join(root, 'scripts/compile'));
+	const code = [...library.filter(({ name }) => compiling.test(name)), ...scripts];
+	return hashFiles(code.filter(({ name }) => !name.endsWith('.test.ts')));
 }

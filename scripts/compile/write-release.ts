@@ -1,29 +1,30 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseFile, Manifest } from '../../src/lib/model/manifest.ts';
 import { writeDatabase } from '../../src/lib/server/write-database.ts';
 import { sha256 } from './inputs.ts';
-import { isInPlace, type WrittenDatabases } from './written.ts';
+import { isInPlace } from './written.ts';
 import type { DatabaseContent } from './tables.ts';
 
 const hashLength = 16;
 
 /** One hash over what a database holds. DuckDB's bytes differ from write to write, so files cannot be compared. */
 export function contentHash({ tables }: DatabaseContent): string {
-	return sha256(
-		tables
-			.map(({ shape, rows }) => JSON.stringify(shape) + rows.map((row) => JSON.stringify(row)).join('\n'))
-			.join('\n')
-	);
+	const hash = createHash('sha256');
+	for (const { shape, rows } of tables) {
+		hash.update(JSON.stringify(shape));
+		for (const row of rows) hash.update(JSON.stringify(row));
+	}
+	return hash.digest('hex');
 }
 
-/** Writes a database under the hash of its bytes, or keeps the file that already holds the same content. */
+/** Writes a database under the hash of its bytes, or keeps the file known to hold the same content. */
 export async function writeDatabaseFile(
 	out: string,
 	content: DatabaseContent,
-	written: WrittenDatabases
+	known: DatabaseFile | undefined
 ): Promise<DatabaseFile> {
-	const known = written[contentHash(content)];
 	if (known && (await isInPlace(out, known))) return known;
 	await mkdir(out, { recursive: true });
 	const temporary = join(out, `.${content.name}-${process.pid}.tmp`);

@@ -34,14 +34,28 @@ export function deriveSubmissions(
 	const levels = Object.keys(unitLevels) as UnitLevel[];
 	const due = new Map(levels.map((level) => [level, duePeriods(level, contract, units, reports, releasedOn)]));
 	return [...units.byId.values()].flatMap((unit) => {
-		const own = { facts: facts.get(unit.id) ?? [], statuses: statuses.get(unit.id) ?? [] };
+		const own = { facts: byPeriod(facts.get(unit.id) ?? []), statuses: byPeriod(statuses.get(unit.id) ?? []) };
 		const isOwed = (period: Period) => unit.kind === 'government' && isValidOver(unit, period);
 		const periods = (due.get(unit.level) ?? []).filter(isOwed);
-		return [
-			...periods.map((period) => submission(unit, period, own, contract, releasedOn)),
-			...besides(periods, own).map((period) => submission(unit, period, own, contract, releasedOn))
-		];
+		const all = [...periods, ...besides(periods, [...own.facts, ...own.statuses])];
+		return all.map((period) => submission(unit, period, own, contract, releasedOn));
 	});
+}
+
+/** Rows of one unit for the same period. */
+interface PeriodRows<T> extends Period {
+	readonly rows: readonly T[];
+}
+
+function byPeriod<T extends Report>(rows: readonly T[]): PeriodRows<T>[] {
+	const groups = new Map<string, Period & { rows: T[] }>();
+	for (const row of rows) {
+		const { start, end } = row;
+		const group = groups.get(`${start} ${end}`);
+		if (group) group.rows.push(row);
+		else groups.set(`${start} ${end}`, { start, end, rows: [row] });
+	}
+	return [...groups.values()];
 }
 
 function byUnit<T extends Report>(rows: readonly T[]): ReadonlyMap<UnitId, readonly T[]> {
@@ -67,8 +81,8 @@ function duePeriods(
 	if (!grain || grain === 'total') return [];
 	let start = releasedOn;
 	let end = '';
-	for (const { unitId, ...row } of [...facts, ...statuses]) {
-		if (units.byId.get(unitId)?.level !== level) continue;
+	for (const row of [...facts, ...statuses]) {
+		if (units.byId.get(row.unitId)?.level !== level) continue;
 		if (row.start < start) start = row.start;
 		if (row.end > end) end = row.end;
 	}
@@ -78,22 +92,20 @@ function duePeriods(
 const isInside = (inner: Period, outer: Period) => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Periods for which a unit sent something, and that no reporting period holds or lies in. */
-function besides(periods: readonly Period[], { facts, statuses }: Reports): Period[] {
-	const odd = [...facts, ...statuses].filter(
-		(row) => !periods.some((period) => isInside(row, period) || isInside(period, row))
-	);
+function besides(periods: readonly Period[], sent: readonly Period[]): Period[] {
+	const odd = sent.filter((one) => !periods.some((period) => isInside(one, period) || isInside(period, one)));
 	return [...new Map(odd.map(({ start, end }) => [`${start} ${end}`, { start, end }])).values()];
 }
 
 function submission(
 	unit: Unit,
 	period: Period,
-	{ facts, statuses }: Reports,
+	own: { readonly facts: readonly PeriodRows<FactRow>[]; readonly statuses: readonly PeriodRows<StatusRow>[] },
 	contract: DatasetContract,
 	releasedOn: IsoDate
 ): Submission {
-	const numbers = facts.filter((fact) => isInside(fact, period) || isInside(period, fact));
-	const given = statuses.filter((row) => isInside(row, period));
+	const numbers = own.facts.filter((one) => isInside(one, period) || isInside(period, one)).flatMap((one) => one.rows);
+	const given = own.statuses.filter((one) => isInside(one, period)).flatMap((one) => one.rows);
 	const all: readonly Report[] = [...numbers, ...given];
 	const submittedOn = all.reduce<IsoDate>(
 		(last, row) => ((row.submittedOn ?? '') > last ? (row.submittedOn ?? '') : last),

@@ -39,8 +39,13 @@ function readMember(text: string, members: readonly string[]): ReadCell {
 	return member === undefined ? { rule: 'not_a_member', detail: members.join(', ') } : { value: member };
 }
 
+const mostDates = 10_000;
+const dates = new Map<string, IsoDate | null>();
+
+/** Files repeat few dates, and checking one is slow. */
 function readDateCell(text: string): ReadCell {
-	const date = readDate(text);
+	const date = dates.get(text) ?? readDate(text);
+	if (dates.size < mostDates) dates.set(text, date);
 	return date === null ? { rule: 'not_a_date' } : { value: date };
 }
 

@@ -1,3 +1,4 @@
+import type { Period } from '../model/period.ts';
 import type { CellValue } from './read-cell.ts';
 import type { Submission } from './derive-submissions.ts';
 import type { FactRow } from './fact-row.ts';
@@ -5,15 +6,14 @@ import { periodMonths } from './period-months.ts';
 
 /** Rows as values in the order of `factsShape`, sorted as queries read them: by unit, dimensions, period. */
 export function factValues(facts: readonly FactRow[]): CellValue[][] {
-	const key = (row: FactRow) => `${row.unitId}\t${row.dimensions.join('\t')}\t${row.start}`;
-	const keyed = facts
-		.map((row) => ({ row, key: key(row) }))
-		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+	const keyed = facts.map((row) => ({ row, key: `${row.unitId}\t${row.dimensions.join('\t')}\t${row.start}` }));
+	const monthsOf = rememberedMonths();
+	keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 	return keyed.map(({ row }) => [
 		row.unitId,
 		row.start,
 		row.end,
-		periodMonths(row),
+		monthsOf(row),
 		...row.dimensions,
 		...row.values.flatMap((value, at) => [value, row.qualifiers[at] ?? null]),
 		row.scope,
@@ -27,14 +27,26 @@ export function factValues(facts: readonly FactRow[]): CellValue[][] {
 
 /** Rows as values in the order of `submissionsShape`. */
 export function submissionValues(submissions: readonly Submission[]): CellValue[][] {
+	const monthsOf = rememberedMonths();
 	return submissions.map((row) => [
 		row.unitId,
 		row.start,
 		row.end,
-		periodMonths(row),
+		monthsOf(row),
 		row.status,
 		row.submittedOn,
 		row.provisional,
 		row.scope
 	]);
+}
+
+/** Many rows share few periods. */
+function rememberedMonths(): (period: Period) => number | null {
+	const known = new Map<string, number | null>();
+	return (period) => {
+		const key = period.start + period.end;
+		const months = known.has(key) ? (known.get(key) ?? null) : periodMonths(period);
+		known.set(key, months);
+		return months;
+	};
 }
