@@ -28,9 +28,9 @@ function builtPerYear(unit: ReportingUnit, date: string): number {
 	return (residentsOn(unit, date) / 10000) * (unit.level === 'district' ? 4.2 : 5) * unitLevel(unit, date);
 }
 
-function modelRow(report: Report, field: string, holder: string, share: number): Row {
+function modelRow(report: Report, common: Row, field: string, holder: string, share: number): Row {
 	const { unit, period } = report;
-	const row: Row = { ...commonColumns('campaigns', report), programme: 'dan_van_kheo', field, holder, ...none };
+	const row: Row = { ...common, programme: 'dan_van_kheo', field, holder, ...none };
 	if (report.state === 'not_reported') return row;
 	const random = randomFor('models', unit.id, period.start, field, holder);
 	const year = builtPerYear(unit, period.start) * share;
@@ -45,10 +45,10 @@ function modelRow(report: Report, field: string, holder: string, share: number):
 }
 
 /** Provinces and districts report by field, communes only by holder. */
-function modelRows(report: Report): Row[] {
+function modelRows(report: Report, common: Row): Row[] {
 	const byField = report.unit.level === 'commune' ? { all: 1 } : fields;
 	return Object.entries(byField).flatMap(([field, fieldShare]) =>
-		Object.entries(holders).map(([holder, share]) => modelRow(report, field, holder, fieldShare * share))
+		Object.entries(holders).map(([holder, share]) => modelRow(report, common, field, holder, fieldShare * share))
 	);
 }
 
@@ -78,9 +78,9 @@ function programmesOf({ level }: ReportingUnit): readonly Programme[] {
 
 const shareOfLevel = (unit: ReportingUnit): number => (unit.level === 'district' ? 0.6 : 1);
 
-function programmeRow(report: Report, { id, season, rates, step }: Programme): Row {
+function programmeRow(report: Report, common: Row, { id, season, rates, step }: Programme): Row {
 	const { unit, period } = report;
-	const row: Row = { ...commonColumns('campaigns', report), programme: id, field: 'all', holder: 'all', ...none };
+	const row: Row = { ...common, programme: id, field: 'all', holder: 'all', ...none };
 	if (report.state === 'not_reported') return row;
 	const random = randomFor(id, unit.id, period.start);
 	const size = thousands(unit, period) * seasonShare(period, season) * shareOfLevel(unit);
@@ -101,10 +101,11 @@ export function campaignRows(units: readonly ReportingUnit[]): Row[] {
 	const reports = reportsOf('campaigns', units, { province: 1, district: 3, commune: 3 });
 	const rows = reports
 		.filter((report) => report.state !== 'missing')
-		.flatMap((report) => [
-			...modelRows(report),
-			...programmesOf(report.unit).map((programme) => programmeRow(report, programme))
-		]);
+		.flatMap((report) => {
+			const common = commonColumns('campaigns', report);
+			const programmes = programmesOf(report.unit).map((programme) => programmeRow(report, common, programme));
+			return [...modelRows(report, common), ...programmes];
+		});
 	fitCampaigns(rows);
 	markZeros(rows, measures);
 	for (const row of rows) if (row['programme'] !== 'dan_van_kheo') writeRoundly(row, 'households', 'campaigns', 0.012);

@@ -21,7 +21,10 @@ function secondByField(): number[] {
 }
 
 const models = (rows: readonly Row[], code: string, span: Period): Row[] =>
-	rowsWithin(rows, span).filter((row) => row['unit_code'] === code && row['programme'] === 'dan_van_kheo');
+	rowsWithin(
+		rows.filter((row) => row['unit_code'] === code && row['programme'] === 'dan_van_kheo'),
+		span
+	);
 
 function fitFieldsAndHolders(rows: readonly Row[], fields: readonly number[], collectives: number): void {
 	const split = apportion(collectives, fields);

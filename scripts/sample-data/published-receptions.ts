@@ -4,9 +4,8 @@ const byTurns = (row: Row) => amount(row, 'turns');
 const byGroups = (row: Row) => amount(row, 'groups');
 
 function pick(rows: readonly Row[], code: string, start: string, end: string, modes: readonly string[]): Row[] {
-	return rowsWithin(rows, { start, end }).filter(
-		(row) => row['unit_code'] === code && modes.includes(String(row['mode']))
-	);
+	const own = rows.filter((row) => row['unit_code'] === code && modes.includes(String(row['mode'])));
+	return rowsWithin(own, { start, end });
 }
 
 const leaders = ['head', 'delegated'];

@@ -17,7 +17,10 @@ export const sumOf = (rows: readonly Row[], column: string): number =>
 
 /** The rows whose period lies in a span of days. */
 export function rowsWithin(rows: readonly Row[], span: Period): Row[] {
-	return rows.filter((row) => String(row['period_start']) >= span.start && String(row['period_end']) <= span.end);
+	return rows.filter(
+		({ period_start: start, period_end: end }) =>
+			typeof start === 'string' && start >= span.start && typeof end === 'string' && end <= span.end
+	);
 }
 
 export const endOf = (row: Row): IsoDate => String(row['period_end']);

@@ -15,7 +15,7 @@ const yearWeights: Record<number, number> = {
 	2018: 1.03,
 	2019: 1.05,
 	2020: 0.92,
-	2021: 0.82,
+	2021: 0.93,
 	2022: 0.95,
 	2023: 1.12,
 	2024: 1.06,
@@ -25,8 +25,14 @@ const yearWeights: Record<number, number> = {
 const distancing: Period = { start: '2021-05-01', end: '2021-10-31' };
 
 const months = bucketsIn(covered, 'month');
-const monthsWithin = (period: Period): readonly Period[] =>
-	months.filter(({ start, end }) => start >= period.start && end <= period.end);
+const monthsBySpan = new Map<string, readonly Period[]>();
+
+function monthsWithin(period: Period): readonly Period[] {
+	const key = period.start + period.end;
+	const known = monthsBySpan.get(key) ?? months.filter(({ start, end }) => start >= period.start && end <= period.end);
+	monthsBySpan.set(key, known);
+	return known;
+}
 
 /** The months of a period, each with its share of an ordinary year. */
 export function monthsOf(period: Period): { start: string; weight: number }[] {
