@@ -1,6 +1,7 @@
 import type { chart as vi } from '../vi/chart.ts';
 
 export const chart: typeof vi = {
+	readAloud: (name, period, value, caution) => `${name}, ${period}: ${value}${caution ? ` (${caution})` : ''}`,
 	none: '—',
 	total: 'Total',
 	mean: 'Overall',

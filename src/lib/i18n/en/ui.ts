@@ -1,1 +1,127 @@
-export const ui = {};
+import type { Messages } from '../messages.ts';
+
+export const ui: Messages['ui'] = {
+	site: {
+		name: 'Toàn cảnh',
+		tagline: 'Activity statistics of công tác dân vận',
+		description: 'Compares citizen receptions, dialogues and “Dân vận khéo” results between units and years.',
+		skip: 'Skip to content',
+		language: 'Tiếng Việt',
+		languageLabel: 'View this page in Vietnamese',
+		illustrative: 'Illustrative data',
+		illustrativeNote:
+			'The numbers were made to show how the site works; they are not official figures of the units named.',
+		noScript: 'JavaScript is off: charts and tables can be read; choosing another area or period needs JavaScript.',
+		updated: (date) => `Data to ${date}`,
+		released: (date) => `released ${date}`,
+		version: (version) => `version ${version}`,
+		home: 'To the overview'
+	},
+	nav: { label: 'Pages', overview: 'Overview' },
+	overview: {
+		title: 'Overview',
+		heading: (scope, period) => `${scope}: ${period}`,
+		all: 'All areas',
+		trend: 'Trend',
+		ranking: 'Units compared',
+		missing: 'Units that have not reported',
+		missingNone: 'All units that were due have reported.',
+		missingNothingDue: 'No report was due in this period.',
+		missingCount: (missing, due) => `${missing} of ${due} reports missing`,
+		reported: (reported, due) => `${reported} of ${due} units reported`,
+		more: (count) => `and ${count} more units`,
+		details: (label) => `Details: ${label}`,
+		noData: 'There are no numbers for this area in the period chosen.'
+	},
+	scope: {
+		label: 'Area',
+		all: 'All areas',
+		search: 'Search for a unit; accents do not matter',
+		none: 'No unit found. Try a part of the name.',
+		until: (date) => `until ${date}`,
+		since: (date) => `since ${date}`,
+		loading: 'Loading the list of units…'
+	},
+	period: { label: 'Period', quarters: 'By quarter', years: 'By year' },
+	measure: {
+		other: 'Other measures',
+		controls: 'View',
+		within: 'Area',
+		level: 'Level of units',
+		focus: 'Highlight',
+		focusNone: 'Automatic',
+		from: 'From',
+		to: 'To',
+		grain: 'By',
+		grains: { month: 'Month', quarter: 'Quarter', half: 'Half year', year: 'Year' },
+		split: 'Split by',
+		splitUnit: 'Unit',
+		values: 'Values',
+		absolute: 'Counts',
+		per: (people) => `Per ${people} residents`,
+		at: 'Ranked period',
+		atLast: 'Latest with complete reports',
+		average: 'Overall average',
+		trend: 'Over time',
+		ranking: 'Units ranked',
+		definition: 'Definition',
+		source: 'Source',
+		law: 'Legal basis',
+		coverage: 'Completeness',
+		copyLink: 'Copy link',
+		copied: 'Link copied',
+		reset: 'Reset'
+	},
+	chart: {
+		table: 'Show the numbers as a table',
+		keyboard: 'Use the arrow keys to read point by point; Esc leaves.',
+		failed: 'This chart could not be drawn. Its numbers are in the table below.'
+	},
+	load: {
+		pending: 'Working…',
+		failed: 'The numbers could not be fetched.',
+		start:
+			'The engine did not start in this browser. Check the connection and try again; if it still fails, use a newer browser.',
+		data: 'A data file is missing or damaged. Reload the page; if it still fails, tell the site’s administrator.',
+		query: 'The question took too long or was too large. Choose fewer units or a shorter time.',
+		retry: 'Try again'
+	},
+	notice: {
+		title: 'Parts of the link could not be used',
+		reasons: {
+			unknown_parameter: 'not a parameter of this page; ignored',
+			unknown_value: 'not a valid value; the default is shown',
+			unknown_unit: 'no unit has this code; ignored',
+			reversed: 'the times were reversed; they have been swapped',
+			out_of_range: 'outside the time covered by the data; the default is shown',
+			too_many: 'too many units; the first 80 are shown',
+			conflict: 'contradicts another parameter; ignored'
+		}
+	},
+	drop: {
+		button: 'Add a data file',
+		hint: 'Drop a CSV or Parquet file here. It is read in this browser only and sent nowhere.',
+		over: 'Drop the file to check and try it',
+		reading: (name) => `Checking ${name}…`,
+		accepted: (name, rows, dataset) => `${name}: ${rows} rows added to “${dataset}”, in this tab only.`,
+		refused: (name) => `${name}: nothing was added.`,
+		partly: (rows) => `${rows} rows with errors were left out.`,
+		errors: (count) => `${count} errors`,
+		warnings: (count) => `${count} warnings`,
+		line: 'Line',
+		column: 'Column',
+		value: 'Value',
+		rule: 'What is wrong',
+		more: (count) => `and ${count} more`,
+		discard: 'Remove this file',
+		inTab: (names) => `Shown together with files added for now: ${names}`,
+		tooLarge: (name, limit) => `${name}: larger than ${limit}. Split it by year and try again.`
+	},
+	footer: { definitions: 'How to read the numbers', licence: 'Open source under the Apache-2.0 licence' },
+	error: {
+		notFound: 'There is no such page',
+		notFoundHelp: 'The link may be old or mistyped. Start from the overview.',
+		broken: 'The page has failed',
+		brokenHelp: 'Reload it. If it still fails, go back to the overview.'
+	}
+};

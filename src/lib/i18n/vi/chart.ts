@@ -1,4 +1,6 @@
 export const chart = {
+	readAloud: (name: string, period: string, value: string, caution: string | null) =>
+		`${name}, ${period}: ${value}${caution ? ` (${caution})` : ''}`,
 	none: '—',
 	total: 'Tổng số',
 	mean: 'Bình quân chung',

@@ -1,1 +1,127 @@
-export const ui = {};
+export const ui = {
+	site: {
+		name: 'Toàn cảnh',
+		tagline: 'Số liệu hoạt động công tác dân vận',
+		description: 'So sánh kết quả tiếp công dân, đối thoại và phong trào “Dân vận khéo” giữa các đơn vị và các năm.',
+		skip: 'Đến nội dung chính',
+		language: 'English',
+		languageLabel: 'Xem trang này bằng tiếng Anh',
+		illustrative: 'Dữ liệu minh họa',
+		illustrativeNote:
+			'Số liệu được tạo ra để minh họa cách dùng, không phải số liệu chính thức của các đơn vị được nêu tên.',
+		noScript:
+			'Trình duyệt đang tắt JavaScript: biểu đồ và bảng vẫn đọc được; muốn đổi địa bàn, kỳ, cần bật JavaScript.',
+		updated: (date: string) => `Số liệu đến ${date}`,
+		released: (date: string) => `phát hành ${date}`,
+		version: (version: string) => `phiên bản ${version}`,
+		home: 'Về trang tổng quan'
+	},
+	nav: { label: 'Các trang', overview: 'Tổng quan' },
+	overview: {
+		title: 'Tổng quan',
+		heading: (scope: string, period: string) => `${scope}: ${period}`,
+		all: 'Toàn bộ',
+		trend: 'Xu hướng',
+		ranking: 'So sánh giữa các đơn vị',
+		missing: 'Đơn vị chưa báo cáo',
+		missingNone: 'Tất cả các đơn vị đến hạn đã báo cáo.',
+		missingNothingDue: 'Không có báo cáo nào đến hạn trong kỳ này.',
+		missingCount: (missing: number, due: number) => `${missing}/${due} báo cáo chưa có`,
+		reported: (reported: number, due: number) => `${reported}/${due} đơn vị đã báo cáo`,
+		more: (count: number) => `và ${count} đơn vị khác`,
+		details: (label: string) => `Xem chi tiết: ${label}`,
+		noData: 'Không có số liệu của địa bàn này trong kỳ đã chọn.'
+	},
+	scope: {
+		label: 'Địa bàn',
+		all: 'Toàn bộ',
+		search: 'Tìm tên đơn vị, không cần dấu',
+		none: 'Không tìm thấy đơn vị nào. Thử gõ một phần của tên.',
+		until: (date: string) => `đến ${date}`,
+		since: (date: string) => `từ ${date}`,
+		loading: 'Đang tải danh sách đơn vị…'
+	},
+	period: { label: 'Kỳ', quarters: 'Theo quý', years: 'Theo năm' },
+	measure: {
+		other: 'Chỉ số khác',
+		controls: 'Cách xem',
+		within: 'Địa bàn',
+		level: 'Cấp đơn vị',
+		focus: 'Làm nổi bật',
+		focusNone: 'Tự động',
+		from: 'Từ',
+		to: 'Đến',
+		grain: 'Theo',
+		grains: { month: 'Tháng', quarter: 'Quý', half: '6 tháng', year: 'Năm' },
+		split: 'Tách theo',
+		splitUnit: 'Đơn vị',
+		values: 'Giá trị',
+		absolute: 'Số tuyệt đối',
+		per: (people: string) => `Trên ${people} dân`,
+		at: 'Kỳ xếp hạng',
+		atLast: 'Kỳ gần nhất đủ báo cáo',
+		average: 'Bình quân chung',
+		trend: 'Diễn biến theo thời gian',
+		ranking: 'Xếp hạng đơn vị',
+		definition: 'Định nghĩa',
+		source: 'Nguồn',
+		law: 'Căn cứ',
+		coverage: 'Mức đầy đủ',
+		copyLink: 'Chép liên kết',
+		copied: 'Đã chép liên kết',
+		reset: 'Về mặc định'
+	},
+	chart: {
+		table: 'Xem số liệu dạng bảng',
+		keyboard: 'Dùng phím mũi tên để đọc từng điểm; Esc để thoát.',
+		failed: 'Không vẽ được biểu đồ này. Số liệu vẫn có trong bảng bên dưới.'
+	},
+	load: {
+		pending: 'Đang tính…',
+		failed: 'Chưa lấy được số liệu.',
+		start:
+			'Không khởi động được bộ tính toán trong trình duyệt. Hãy kiểm tra kết nối rồi thử lại; nếu vẫn lỗi, dùng trình duyệt mới hơn.',
+		data: 'Tệp số liệu bị thiếu hoặc hỏng. Hãy tải lại trang; nếu vẫn lỗi, báo cho người quản trị trang.',
+		query: 'Phép tính quá lâu hoặc quá nặng. Hãy chọn ít đơn vị hơn hoặc khoảng thời gian ngắn hơn.',
+		retry: 'Thử lại'
+	},
+	notice: {
+		title: 'Liên kết có chỗ không dùng được',
+		reasons: {
+			unknown_parameter: 'tham số không có trên trang này, đã bỏ qua',
+			unknown_value: 'giá trị không hợp lệ, đã dùng giá trị mặc định',
+			unknown_unit: 'không có đơn vị nào mang mã này, đã bỏ qua',
+			reversed: 'thời gian bị đảo ngược, đã đổi lại thứ tự',
+			out_of_range: 'nằm ngoài thời gian có số liệu, đã dùng giá trị mặc định',
+			too_many: 'quá nhiều đơn vị, chỉ giữ lại 80 đơn vị đầu',
+			conflict: 'mâu thuẫn với tham số khác, đã bỏ qua'
+		}
+	},
+	drop: {
+		button: 'Thêm tệp số liệu',
+		hint: 'Thả tệp CSV hoặc Parquet vào đây. Tệp chỉ được đọc trong trình duyệt này, không gửi đi đâu.',
+		over: 'Thả tệp để kiểm tra và xem thử',
+		reading: (name: string) => `Đang kiểm tra ${name}…`,
+		accepted: (name: string, rows: number, dataset: string) =>
+			`${name}: đã thêm ${rows} dòng vào “${dataset}”, chỉ trong thẻ này.`,
+		refused: (name: string) => `${name}: chưa thêm dòng nào.`,
+		partly: (rows: number) => `${rows} dòng có lỗi đã được bỏ ra.`,
+		errors: (count: number) => `${count} lỗi`,
+		warnings: (count: number) => `${count} cảnh báo`,
+		line: 'Dòng',
+		column: 'Cột',
+		value: 'Giá trị',
+		rule: 'Nội dung',
+		more: (count: number) => `và ${count} mục khác`,
+		discard: 'Bỏ tệp này',
+		inTab: (names: string) => `Đang xem cùng tệp thêm tạm: ${names}`,
+		tooLarge: (name: string, limit: string) => `${name}: tệp lớn hơn ${limit}. Hãy tách tệp theo năm rồi thử lại.`
+	},
+	footer: { definitions: 'Cách đọc số liệu', licence: 'Mã nguồn mở, giấy phép Apache-2.0' },
+	error: {
+		notFound: 'Không có trang này',
+		notFoundHelp: 'Có thể liên kết đã cũ hoặc gõ nhầm. Hãy bắt đầu từ trang tổng quan.',
+		broken: 'Trang gặp lỗi',
+		brokenHelp: 'Hãy tải lại trang. Nếu vẫn lỗi, quay về trang tổng quan.'
+	}
+};

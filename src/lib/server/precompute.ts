@@ -1,0 +1,53 @@
+import { datasets } from '../datasets/registry.ts';
+import { toBundle } from '../engine/result-bundle.ts';
+import type { ResultBundle } from '../engine/result-bundle.ts';
+import { statementKey } from '../engine/statement-key.ts';
+import type { SqlStatement } from '../model/query.ts';
+import type { ResultTable } from '../model/result.ts';
+import { compileQuery } from '../sql/compile-query.ts';
+import { compileSubmissions } from '../sql/compile-submissions.ts';
+import {
+	measureBundle,
+	measureBundleQueries,
+	overviewBundle,
+	overviewBundleQueries,
+	precomputedScopes,
+	precomputedUnitScopes
+} from '../view/bundle.ts';
+import { defaultView } from '../view/measure-url.ts';
+import type { SiteFacts } from '../view/site-facts.ts';
+import type { Release } from './release.ts';
+
+/** The questions of every file of precomputed results, by the file's name. */
+export function precomputedBundles(facts: SiteFacts): Map<string, () => SqlStatement[]> {
+	const bundles = new Map<string, () => SqlStatement[]>();
+	for (const scope of precomputedScopes(facts.directory))
+		bundles.set(overviewBundle({ scope, period: '' }), () => overviewStatements(scope, facts));
+	for (const contract of datasets)
+		for (const measure of contract.measures)
+			for (const units of precomputedUnitScopes(facts.directory)) {
+				const view = defaultView(contract, measure, facts);
+				const name = measureBundle({ ...view, query: { ...view.query, units } });
+				const queries = () => measureBundleQueries(contract, measure, units, facts);
+				if (name) bundles.set(name, () => queries().map((query) => compileQuery(query, contract)));
+			}
+	return bundles;
+}
+
+function overviewStatements(scope: string | null, facts: SiteFacts): SqlStatement[] {
+	return overviewBundleQueries(scope, datasets, facts).flatMap(({ datasets: parts, ranking, average }) => [
+		...parts.flatMap(({ contract, value, change, below, missing }) => [
+			...[value, change, below].map((query) => compileQuery(query, contract)),
+			compileSubmissions(missing)
+		]),
+		...[ranking, average].map((query) => compileQuery(query, parts[0]!.contract))
+	]);
+}
+
+/** Runs a bundle's statements, each once. */
+export async function precompute(statements: readonly SqlStatement[], { engine }: Release): Promise<ResultBundle> {
+	const unique = new Map(statements.map((statement) => [statementKey(statement), statement]));
+	const results: [SqlStatement, ResultTable][] = [];
+	for (const statement of unique.values()) results.push([statement, await engine.run(statement)]);
+	return toBundle(results);
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { datasets } from '../datasets/registry.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { ResultTable } from '../model/result.ts';
+import type { Unit } from '../model/unit.ts';
+import { buildDirectory } from '../model/unit-directory.ts';
+import { selectUnits } from '../sql/select-units.ts';
+import type { SiteFacts } from '../view/site-facts.ts';
+import { openNativeEngine } from './native-engine.ts';
+
+/** The compiled release, opened for prerendering. */
+export interface Release {
+	readonly manifest: Manifest;
+	readonly engine: Engine;
+	readonly units: readonly Unit[];
+	readonly facts: SiteFacts;
+}
+
+let opened: Promise<Release> | null = null;
+
+/** Opens `static/data` once per process. Fails where `npm run compile` has not run yet. */
+export function openRelease(folder = join(process.cwd(), 'static', 'data')): Promise<Release> {
+	opened ??= open(folder);
+	return opened;
+}
+
+async function open(folder: string): Promise<Release> {
+	const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+	const missing = datasets.filter((dataset) => !manifest.databases[dataset.id]).map((dataset) => dataset.id);
+	if (missing.length > 0) throw new Error(`the release lacks ${missing.join(', ')}: run npm run compile`);
+	const engine = await openNativeEngine(folder, manifest);
+	const units = toUnits(await engine.run(selectUnits()));
+	const { dataFrom, dataThrough } = manifest;
+	return { manifest, engine, units, facts: { directory: buildDirectory(units), dataFrom, dataThrough } };
+}
+
+function toUnits(table: ResultTable): Unit[] {
+	const names = Object.keys(table.columns);
+	return Array.from(
+		{ length: table.numRows },
+		(_, row) => Object.fromEntries(names.map((name) => [name, table.columns[name]?.[row] ?? null])) as unknown as Unit
+	);
+}

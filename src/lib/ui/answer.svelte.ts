@@ -1,0 +1,56 @@
+/** What a page shows now, and what is under way to replace it. */
+export interface Answer<T> {
+	readonly value: T;
+	readonly pending: boolean;
+	readonly error: unknown;
+	retry(): void;
+}
+
+/**
+ * Starts with `initial` and follows `question`: when what it reads changes, the new question is asked and the one
+ * before given up. A question of null is answered by `initial`. Call it while a component is set up.
+ */
+export function answerOf<T>(initial: () => T, question: () => ((signal: AbortSignal) => Promise<T>) | null): Answer<T> {
+	let answered = $state.raw<T | null>(null);
+	let pending = $state(false);
+	let error = $state.raw<unknown>(null);
+	let tries = $state(0);
+
+	$effect(() => {
+		const ask = question();
+		void tries;
+		error = null;
+		pending = ask !== null;
+		if (ask === null) {
+			answered = null;
+			return;
+		}
+		const controller = new AbortController();
+		ask(controller.signal).then(
+			(value) => {
+				if (controller.signal.aborted) return;
+				answered = value;
+				pending = false;
+			},
+			(reason: unknown) => {
+				if (controller.signal.aborted) return;
+				error = reason;
+				pending = false;
+			}
+		);
+		return () => controller.abort();
+	});
+
+	return {
+		get value() {
+			return answered ?? initial();
+		},
+		get pending() {
+			return pending;
+		},
+		get error() {
+			return error;
+		},
+		retry: () => void tries++
+	};
+}

@@ -1,0 +1,98 @@
+import { browser } from '$app/environment';
+import { createContext } from 'svelte';
+import { askOf } from '../engine/ask.ts';
+import type { Ask } from '../engine/ask.ts';
+import { cachedEngine } from '../engine/cached-engine.ts';
+import { lazyEngine } from '../engine/lazy-engine.ts';
+import { precomputedEngine } from '../engine/precomputed-engine.ts';
+import type { ResultBundle } from '../engine/result-bundle.ts';
+import type { WasmEngine } from '../engine/wasm-engine.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Site } from '../model/site.ts';
+import { buildDirectory } from '../model/unit-directory.ts';
+import { duckdb } from '../sql/dialect.ts';
+import { releaseTables } from '../sql/fact-tables.ts';
+import type { FactTables } from '../sql/fact-tables.ts';
+import type { SiteFacts } from '../view/site-facts.ts';
+
+/** `/site.json` with its units made searchable. */
+export interface OpenSite extends Site {
+	readonly facts: SiteFacts;
+}
+
+/** What every component may need: the language, the site's data, and someone to ask. */
+export class App {
+	readonly locale: Locale;
+	readonly ask: Ask;
+	/** Tables that dropped files have made for this tab, by dataset. */
+	tabTables = $state.raw<ReadonlyMap<string, FactTables>>(new Map());
+
+	readonly #url: (path: string) => string;
+	readonly #precomputed;
+	readonly #awaited = new Set<symbol>();
+	#site: Promise<OpenSite> | null = null;
+	#wasm: Promise<WasmEngine> | null = null;
+
+	/** `url` puts the site's base before a path. */
+	constructor(locale: Locale, url: (path: string) => string) {
+		this.locale = locale;
+		this.#url = url;
+		const wasm = lazyEngine(duckdb, () => this.wasm());
+		this.#precomputed = precomputedEngine(cachedEngine(wasm), (name) => this.#loadBundle(name));
+		this.ask = askOf(this.#precomputed, (dataset) => this.tabTables.get(dataset) ?? releaseTables(dataset));
+	}
+
+	/** Tells the page that a chart is coming; the answer, called when it is drawn, marks the page as ready with the last one. */
+	expectChart(): () => void {
+		if (!browser) return () => {};
+		const chart = Symbol('chart');
+		this.#awaited.add(chart);
+		return () => {
+			this.#awaited.delete(chart);
+			if (this.#awaited.size === 0) document.documentElement.dataset.ready = 'true';
+		};
+	}
+
+	/** The site's units and release; fetched once, again after a failure. */
+	site(): Promise<OpenSite> {
+		this.#site ??= this.#fetchJson<Site>('/site.json').then(openSite);
+		this.#site.catch(() => (this.#site = null));
+		return this.#site;
+	}
+
+	/** Lets the results computed at build answer before the engine is asked. */
+	preload(bundle: string | null): void {
+		if (bundle !== null) this.#precomputed.preload(bundle);
+	}
+
+	/** The browser's own engine; loaded when first asked for. */
+	wasm(): Promise<WasmEngine> {
+		this.#wasm ??= this.#loadWasm();
+		this.#wasm.catch(() => (this.#wasm = null));
+		return this.#wasm;
+	}
+
+	async #loadWasm(): Promise<WasmEngine> {
+		const [{ createWasmEngine }, { manifest }] = await Promise.all([import('../engine/wasm-engine.ts'), this.site()]);
+		return createWasmEngine({ manifest, dataUrl: (file) => this.#url(`/data/${file}`) });
+	}
+
+	async #loadBundle(name: string): Promise<ResultBundle | null> {
+		const { bundles } = await this.site();
+		return bundles.includes(name) ? this.#fetchJson<ResultBundle>(`/results/${name}.json`) : null;
+	}
+
+	async #fetchJson<T>(path: string): Promise<T> {
+		const response = await fetch(this.#url(path));
+		if (!response.ok) throw new Error(`${path}: ${response.status}`);
+		return (await response.json()) as T;
+	}
+}
+
+function openSite(site: Site): OpenSite {
+	const { dataFrom, dataThrough } = site.manifest;
+	return { ...site, facts: { directory: buildDirectory(site.units), dataFrom, dataThrough } };
+}
+
+/** The App of the page a component stands in. */
+export const [getApp, setApp] = createContext<() => App>();

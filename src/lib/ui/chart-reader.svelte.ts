@@ -1,0 +1,56 @@
+import { readPoint, readerSize } from '../figures/read-point.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { LiveChart } from './live-chart.svelte.ts';
+
+/** Walks a chart's points with the arrow keys and says each one; Esc leaves. */
+export class ChartReader {
+	/** What was read last; "" when no point is being read. */
+	text = $state('');
+	chart: LiveChart | null = null;
+	readonly #figure: () => Figure;
+	#series = 0;
+	#index = -1;
+
+	constructor(figure: () => Figure) {
+		this.#figure = figure;
+	}
+
+	press(event: KeyboardEvent): void {
+		const figure = this.#figure();
+		const { series, points } = readerSize(figure);
+		if (event.key === 'Escape') return this.leave();
+		if (points === 0 || series === 0) return;
+		const step = steps[event.key];
+		if (!step) return;
+		event.preventDefault();
+		this.#index = this.#index < 0 ? (step.from ?? 0) * (points - 1) : clamp(this.#index + step.points, points);
+		this.#series = clamp(this.#series + step.series, series);
+		if (step.from !== undefined) this.#index = step.from * (points - 1);
+		this.text = readPoint(figure, this.#series, this.#index);
+		this.chart?.point({ series: this.#series, index: this.#index });
+	}
+
+	leave(): void {
+		this.#index = -1;
+		this.text = '';
+		this.chart?.point(null);
+	}
+}
+
+interface Step {
+	readonly points: number;
+	readonly series: number;
+	/** 0: the first point, 1: the last one. */
+	readonly from?: 0 | 1;
+}
+
+const steps: Readonly<Record<string, Step>> = {
+	ArrowRight: { points: 1, series: 0 },
+	ArrowLeft: { points: -1, series: 0 },
+	ArrowDown: { points: 0, series: 1 },
+	ArrowUp: { points: 0, series: -1 },
+	Home: { points: 0, series: 0, from: 0 },
+	End: { points: 0, series: 0, from: 1 }
+};
+
+const clamp = (value: number, size: number) => Math.min(size - 1, Math.max(0, value));

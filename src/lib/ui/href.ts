@@ -1,0 +1,25 @@
+import { resolve } from '$app/paths';
+import type { DatasetId, MeasureId } from '../model/contract.ts';
+import type { Locale } from '../model/locale.ts';
+
+/** A path of the site with its base: "/site.json". */
+export function siteHref(path: string): string {
+	return resolve(path as '/');
+}
+
+const inLanguage = (locale: Locale, path: string) => siteHref(locale === 'vi' ? path : `/${locale}${path}`);
+
+/** The overview; `search` starts with "?" or is empty. */
+export function overviewHref(locale: Locale, search = ''): string {
+	return inLanguage(locale, `/${search}`);
+}
+
+/** The list of a dataset's measures. */
+export function datasetHref(locale: Locale, dataset: DatasetId): string {
+	return inLanguage(locale, `/${dataset}/`);
+}
+
+/** The page of a measure; `search` starts with "?" or is empty. */
+export function measureHref(locale: Locale, dataset: DatasetId, measure: MeasureId, search = ''): string {
+	return inLanguage(locale, `/${dataset}/${measure}/${search}`);
+}

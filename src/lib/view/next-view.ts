@@ -1,0 +1,74 @@
+import { addDays, isoDate, parsePeriodKey, yearOf } from '../model/period.ts';
+import type { Query } from '../model/query.ts';
+import type { UnitId, UnitLevel } from '../model/unit.ts';
+import { unitLevels } from '../model/unit.ts';
+import type { View } from '../model/view.ts';
+import { trendGrains } from './measure-url.ts';
+
+const levels = Object.keys(unitLevels) as UnitLevel[];
+const changed = (view: View, query: Partial<Query>): View => ({ ...view, query: { ...view.query, ...query } });
+
+/** Levels that can be shown inside a view's place: provinces nowhere but in the whole country. */
+export function levelsWithin(view: View): UnitLevel[] {
+	const { units } = view.query;
+	return units.kind === 'level' && units.within !== null ? levels.slice(1) : levels;
+}
+
+/** The units of another place: those of the level below it, which the link's reader finds; null: the whole country. */
+export function within(view: View, unit: UnitId | null): View {
+	const level = unit === null ? 'province' : unit.startsWith('p-') ? 'district' : 'commune';
+	const units = { kind: 'level', level, within: unit } as const;
+	return { query: { ...view.query, units }, chart: { focus: [], at: null } };
+}
+
+/** Another level in the same place. */
+export function atLevel(view: View, level: string): View {
+	const found = levels.find((candidate) => candidate === level);
+	if (!found || view.query.units.kind !== 'level') return view;
+	return { query: { ...view.query, units: { ...view.query.units, level: found } }, chart: { focus: [], at: null } };
+}
+
+/** One unit in colour; "" leaves the choice to the figure. */
+export function focusOn(view: View, unit: UnitId): View {
+	return { ...view, chart: { ...view.chart, focus: unit === '' ? [] : [unit] } };
+}
+
+/** Another first year; a last year before it moves along. */
+export function fromYear(view: View, year: number): View {
+	const end = Math.max(year, yearOf(view.query.time.end));
+	return spanning(view, isoDate(year, 1, 1), isoDate(end, 12, 31));
+}
+
+/** Another last year; a first year after it moves along. */
+export function toYear(view: View, year: number): View {
+	const start = Math.min(year, yearOf(view.query.time.start));
+	return spanning(view, isoDate(start, 1, 1), isoDate(year, 12, 31));
+}
+
+function spanning(view: View, start: string, end: string): View {
+	const at = view.chart.at === null ? null : parsePeriodKey(view.chart.at);
+	const stays = at !== null && at.start >= start && at.start < addDays(end, 1);
+	const next = changed(view, { time: { ...view.query.time, start, end } });
+	return { ...next, chart: { ...view.chart, at: stays ? view.chart.at : null } };
+}
+
+/** Another width of the buckets. */
+export function byGrain(view: View, grain: string): View {
+	const found = trendGrains.find((candidate) => candidate === grain);
+	return found ? { ...changed(view, { grain: found }), chart: { ...view.chart, at: null } } : view;
+}
+
+/** Series by the members of a dimension, or by unit for "". */
+export function splitBy(view: View, dimension: string): View {
+	return changed(view, { splitBy: dimension === '' ? ['unit', 'time'] : ['time', dimension] });
+}
+
+/** Counts for 0, otherwise per so many residents. */
+export function perResidents(view: View, per: number): View {
+	return changed(view, { transform: per > 0 ? { kind: 'per_population', per } : { kind: 'absolute' } });
+}
+
+/** The bucket that is ranked; "" for the last complete one. */
+export function rankedAt(view: View, key: string): View {
+	return { ...view, chart: { ...view.chart, at: key === '' ? null : key } };
+}

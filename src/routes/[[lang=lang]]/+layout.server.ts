@@ -1,0 +1,10 @@
+import { figureContext } from '#lib/figures/context.ts';
+import type { Locale } from '#lib/model/locale.ts';
+import { openRelease } from '#lib/server/release.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ params }) => {
+	const { manifest } = await openRelease();
+	const locale: Locale = params.lang === 'en' ? 'en' : 'vi';
+	return { locale, context: figureContext(manifest), dataFrom: manifest.dataFrom };
+};

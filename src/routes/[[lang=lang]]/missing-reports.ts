@@ -1,0 +1,47 @@
+import type { Period } from '#lib/model/period.ts';
+import { numberAt, textAt } from '#lib/model/result.ts';
+import type { ResultTable } from '#lib/model/result.ts';
+import type { Status } from '#lib/model/status.ts';
+import { compareText } from '#lib/model/text.ts';
+import type { UnitId } from '#lib/model/unit.ts';
+import type { UnitDirectory } from '#lib/model/unit-directory.ts';
+
+export interface MissingUnit {
+	readonly id: UnitId;
+	readonly name: string;
+	readonly status: Status;
+	/** Reports of the unit that are missing in the period. */
+	readonly reports: number;
+}
+
+/** Who owes a report for a period, and how many are in. */
+export interface MissingReports {
+	readonly due: number;
+	readonly reported: number;
+	readonly units: readonly MissingUnit[];
+}
+
+/** `submissions` lists the missing reports, `coverage` the units in and due by bucket. */
+export function missingReports(
+	submissions: ResultTable,
+	coverage: ResultTable,
+	period: Period,
+	directory: UnitDirectory
+): MissingReports {
+	const bucket = coverage.columns.bucket_start?.indexOf(period.start as never) ?? -1;
+	const units = new Map<UnitId, MissingUnit>();
+	for (let row = 0; row < submissions.numRows; row++) {
+		const status = textAt(submissions, 'status', row) as Status;
+		const start = textAt(submissions, 'period_start', row) ?? '';
+		if (start < period.start || start > period.end || status === 'not_due' || status === 'not_applicable') continue;
+		const id = textAt(submissions, 'unit_id', row) ?? '';
+		const known = units.get(id);
+		const name = directory.byId.get(id)?.name ?? id;
+		units.set(id, { id, name, status: known?.status ?? status, reports: (known?.reports ?? 0) + 1 });
+	}
+	return {
+		due: numberAt(coverage, 'units_due', bucket) ?? 0,
+		reported: numberAt(coverage, 'units_reported', bucket) ?? 0,
+		units: [...units.values()].sort((a, b) => compareText(a.name, b.name))
+	};
+}

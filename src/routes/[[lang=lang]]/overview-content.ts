@@ -1,0 +1,106 @@
+import type { Ask } from '#lib/engine/ask.ts';
+import { barFigure } from '#lib/figures/bar-figure.ts';
+import type { BarFigure, FigureContext, LineFigure } from '#lib/figures/figure.ts';
+import type { FigureInput } from '#lib/figures/figure-input.ts';
+import { lineFigure } from '#lib/figures/line-figure.ts';
+import type { KeyFigure } from '#lib/figures/key-figure.ts';
+import { keyFigure } from '#lib/figures/key-figure.ts';
+import type { DatasetContract } from '#lib/model/contract.ts';
+import type { Locale } from '#lib/model/locale.ts';
+import { addMonths, parsePeriodKey } from '#lib/model/period.ts';
+import type { Grain, IsoDate } from '#lib/model/period.ts';
+import type { Query } from '#lib/model/query.ts';
+import { sliceBuckets } from '#lib/model/table-rows.ts';
+import type { OverviewView } from '#lib/model/view.ts';
+import { overviewQueries } from '#lib/view/overview-queries.ts';
+import type { DatasetQueries } from '#lib/view/overview-queries.ts';
+import type { SiteFacts } from '#lib/view/site-facts.ts';
+import { missingReports } from './missing-reports.ts';
+import type { MissingReports } from './missing-reports.ts';
+
+/** One dataset's card: its headline number and how it came about. */
+export interface OverviewCard {
+	readonly dataset: string;
+	readonly measure: string;
+	readonly label: string;
+	readonly key: KeyFigure;
+	readonly trend: LineFigure;
+	readonly missing: MissingReports;
+}
+
+/** All that the overview shows, as plain data. */
+export interface OverviewContent {
+	readonly view: OverviewView;
+	readonly cards: readonly OverviewCard[];
+	readonly ranking: BarFigure;
+	/** The query behind the ranking, for the link to its page. */
+	readonly ranked: Query;
+}
+
+export interface OverviewInput {
+	readonly view: OverviewView;
+	readonly contracts: readonly DatasetContract[];
+	readonly facts: SiteFacts;
+	readonly context: FigureContext;
+	readonly locale: Locale;
+}
+
+/** Asks all that an overview needs and makes its figures. */
+export async function overviewContent(input: OverviewInput, ask: Ask, signal?: AbortSignal): Promise<OverviewContent> {
+	const queries = overviewQueries(input.view, input.contracts, input.facts);
+	const contract = queries.datasets[0]!.contract;
+	const [cards, table, mean] = await Promise.all([
+		Promise.all(queries.datasets.map((part) => overviewCard(part, input, ask, signal))),
+		ask.query(queries.ranking, contract, signal),
+		ask.query(queries.average, contract, signal)
+	]);
+	const focus = input.view.scope === null ? [] : [input.view.scope];
+	const ranking = barFigure({
+		...figureInput(queries.ranking, contract, input),
+		view: { query: queries.ranking, chart: { focus, at: input.view.period } },
+		table,
+		mean: { table: mean }
+	});
+	return { view: input.view, cards, ranking, ranked: queries.ranking };
+}
+
+async function overviewCard(
+	part: DatasetQueries,
+	input: OverviewInput,
+	ask: Ask,
+	signal?: AbortSignal
+): Promise<OverviewCard> {
+	const { contract } = part;
+	const [table, change, below, missing] = await Promise.all([
+		ask.query(part.value, contract, signal),
+		ask.query(part.change, contract, signal),
+		ask.query(part.below, contract, signal),
+		ask.submissions(part.missing, signal)
+	]);
+	const figure = { ...figureInput(part.value, contract, input), table, change };
+	const period = parsePeriodKey(input.view.period)!;
+	return {
+		dataset: contract.id,
+		measure: contract.headline,
+		label: contract.label[input.locale],
+		key: keyFigure(figure),
+		trend: lineFigure({ ...figure, table: sliceBuckets(table, trendStart(period), period.start) }),
+		missing: missingReports(missing, below, period, input.facts.directory)
+	};
+}
+
+/** Trends lead up to the period shown: five years by quarter, ten by year. */
+function trendStart({ start, grain }: { start: IsoDate; grain: Grain }): IsoDate {
+	return addMonths(start, grain === 'year' ? -120 : -60);
+}
+
+function figureInput(query: Query, contract: DatasetContract, input: OverviewInput): Omit<FigureInput, 'table'> {
+	const { facts, context, locale, view } = input;
+	return {
+		view: { query, chart: { focus: [], at: view.period } },
+		contract,
+		locale,
+		units: (id) => facts.directory.byId.get(id),
+		context
+	};
+}
