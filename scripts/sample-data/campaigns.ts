@@ -3,7 +3,7 @@ import campaigns from '#lib/datasets/campaigns.contract.ts';
 import type { Period } from '#lib/model/period.ts';
 import { fitCampaigns } from './published-campaigns.ts';
 import { randomFor } from './random.ts';
-import { writeRoundly } from './reception-files.ts';
+import { writeRoundly } from './rough-number.ts';
 import { commonColumns, markZeros, type Report, reportsOf } from './reports.ts';
 import { amount, type Row } from './row.ts';
 import { seasonShare, unitLevel } from './shape.ts';

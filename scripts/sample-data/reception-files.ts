@@ -1,7 +1,6 @@
 import { countMeasures } from '#lib/datasets/columns.ts';
 import receptions from '#lib/datasets/receptions.contract.ts';
 import { addDays } from '#lib/model/period.ts';
-import { randomFor } from './random.ts';
 import { reportsCumulatively } from './reports.ts';
 import { amount, endOf, type Row } from './row.ts';
 import type { ReportingUnit } from './units.ts';
@@ -33,7 +32,7 @@ const isRevised = (row: Row): boolean =>
 	(row['unit_code'] === '391' && endOf(row) === '2018-06-30');
 
 /** Some reports were sent again with more turns: the first version stays in the file beside the second. */
-export function addDiscreteRevision(rows: readonly Row[]): Row[] {
+export function addRevisions(rows: readonly Row[]): Row[] {
 	return rows.flatMap((row) => {
 		if (!isRevised(row)) return [row];
 		const first: Row = { ...row, revision_no: 1, as_of: row['submitted_on'] ?? null };
@@ -41,17 +40,4 @@ export function addDiscreteRevision(rows: readonly Row[]): Row[] {
 			if (row[measure] !== null) first[measure] = Math.floor(amount(row, measure) * 0.9);
 		return [first, { ...row, revision_no: 2, as_of: addDays(endOf(row), 75), submitted_on: addDays(endOf(row), 75) }];
 	});
-}
-
-const words = ['hơn', 'trên', 'gần', 'khoảng'] as const;
-
-/** A count as some offices write it: "hơn 120" for 127. */
-export function writeRoundly(row: Row, measure: string, key: string, probability: number): void {
-	const value = amount(row, measure);
-	const random = randomFor('round', key, String(row['unit_code']), String(row['period_start']), measure);
-	if (value < 25 || row['is_cumulative'] === true || row['scope'] === 'territory' || !random.chance(probability))
-		return;
-	const word = words[Math.floor(random.between(0, 4))] ?? 'hơn';
-	const tens = word === 'gần' ? Math.ceil(value / 10) : Math.floor(value / 10);
-	row[measure] = `${word} ${tens * 10}`;
 }

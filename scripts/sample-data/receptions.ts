@@ -1,7 +1,7 @@
 import { countMeasures } from '#lib/datasets/columns.ts';
 import receptions from '#lib/datasets/receptions.contract.ts';
 import { yearOf } from '#lib/model/period.ts';
-import { addDiscreteRevision, toCumulative } from './reception-files.ts';
+import { addRevisions, toCumulative } from './reception-files.ts';
 import { fitReceptionGroups, fitReceptionTurns } from './published-receptions.ts';
 import { randomFor } from './random.ts';
 import { commonColumns, markZeros, type Report, reportsOf } from './reports.ts';
@@ -34,6 +34,12 @@ function sessionsPerMonth({ level, code }: ReportingUnit, date: string): number 
 	return code === '01' ? 2400 : 2450;
 }
 
+/** The part of the required sessions that a head holds in a year; over all heads of a province it hardly varies. */
+function diligenceOf({ level, code }: ReportingUnit, year: number): number {
+	const random = randomFor('diligence', code, year);
+	return level === 'province' ? random.between(0.89, 0.97) : random.between(0.74, 1.03);
+}
+
 /** Turns and sessions of each mode, before published figures replace some of them. */
 function plannedRows(report: Report): Row[] {
 	const { unit, period } = report;
@@ -43,7 +49,7 @@ function plannedRows(report: Report): Row[] {
 	const turns = random.count(expectedTurns(report) * random.between(0.9, 1.1));
 	const leaders = Math.min(turns, random.count(turns * random.between(0.29, 0.37)));
 	const required = monthsOf(period).reduce((sum, { start }) => sum + sessionsPerMonth(unit, start), 0);
-	const diligence = randomFor('diligence', unit.code, yearOf(period.start)).between(0.74, 1.03);
+	const diligence = diligenceOf(unit, yearOf(period.start));
 	const held = Math.max(1, Math.round(required * diligence * random.between(0.94, 1.06)));
 	const delegatedSessions = random.count(held * 0.15);
 	const delegated = delegatedSessions === 0 ? 0 : Math.min(leaders, random.count(leaders * 0.14));
@@ -106,7 +112,7 @@ export function receptionRows(units: readonly ReportingUnit[]): Row[] {
 	fitReceptionGroups(rows);
 	for (const { row, unit } of planned) if (!isFitted(row)) addPeople(row, unit.id);
 	markZeros(rows, measures);
-	return addDiscreteRevision(toCumulative(rows, units));
+	return addRevisions(toCumulative(rows, units));
 }
 
 const isFitted = (row: Row): boolean => row['people'] !== null;

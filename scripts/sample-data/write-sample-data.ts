@@ -8,7 +8,7 @@ import { yearOf } from '#lib/model/period.ts';
 import { campaignRows } from './campaigns.ts';
 import { dialogueRows } from './dialogues.ts';
 import { toCsv, toParquet } from './files.ts';
-import { writeRoundly } from './reception-files.ts';
+import { writeRoundly } from './rough-number.ts';
 import { receptionRows } from './receptions.ts';
 import { endOf, type Row } from './row.ts';
 import { releasedOn } from './shape.ts';
