@@ -45,7 +45,7 @@ const table: Record<string, Allowed> = {
 			'i18n'
 		].concat(['ui', 'server'])
 	},
-	scripts: { from: ['model', 'datasets', 'ingest', 'sql', 'engine', 'server'] }
+	scripts: { from: ['model', 'datasets', 'ingest', 'sql', 'engine', 'view', 'server'] }
 };
 
 /** Packages with one door; the first that matches decides. */

@@ -41,7 +41,7 @@ function parse(path: string, text: string): Node {
 		const { fragment, instance, module } = parseSvelte(text, { modern: true, filename: path });
 		return { type: 'File', fragment, instance: instance?.content, module: module?.content };
 	}
-	return tseslint.parser.parseForESLint(text, { range: false, loc: false }).ast as unknown as Node;
+	return tseslint.parser.parseForESLint(text).ast as unknown as Node;
 }
 
 const textOf = (value: unknown): string | null =>

@@ -1,0 +1,54 @@
+import { datasets } from '#lib/datasets/registry.ts';
+import type { DatasetContract, Measure } from '#lib/model/contract.ts';
+import type { Query, SqlStatement, Transform, UnitScope } from '#lib/model/query.ts';
+import { unitsInside } from '#lib/model/unit-directory.ts';
+import { compileQuery } from '#lib/sql/compile-query.ts';
+import { measureQueries } from '#lib/view/measure-queries.ts';
+import { defaultView, trendGrains } from '#lib/view/measure-url.ts';
+import { defaultScope } from '#lib/view/scope-parameter.ts';
+import type { SiteFacts } from '#lib/view/site-facts.ts';
+
+/** One scope of each kind that a reader can choose: provinces, districts and communes, inside one unit and everywhere. */
+function scopesOf({ directory }: SiteFacts): UnitScope[] {
+	const inside = (['province', 'district'] as const).flatMap((level) =>
+		unitsInside(directory, null, level).slice(0, 2)
+	);
+	const levels = inside.flatMap(({ id, level }) => [
+		...(level === 'province' ? [{ kind: 'level', level: 'district', within: id } as const] : []),
+		{ kind: 'level', level: 'commune', within: id } as const,
+		{ kind: 'roll_up', within: id } as const
+	]);
+	const ids = { kind: 'ids', ids: inside.map((unit) => unit.id) } as const;
+	return [defaultScope, { kind: 'level', level: 'commune', within: null }, ids, ...levels];
+}
+
+function queriesOf(contract: DatasetContract, measure: Measure, facts: SiteFacts): Query[] {
+	const view = defaultView(contract, measure, facts);
+	const splits = [view.query.splitBy, ...contract.dimensions.map(({ id }) => ['time', id] as const)];
+	const transforms: Transform[] = [{ kind: 'absolute' }];
+	if (measure.kind === 'count' && measure.per) transforms.push({ kind: 'per_population', per: measure.per });
+	return scopesOf(facts).flatMap((units) =>
+		trendGrains.flatMap((grain) =>
+			splits.flatMap((splitBy) =>
+				transforms.flatMap((transform) => {
+					const query = { ...view.query, units, grain, splitBy, transform };
+					const { series, average, change } = measureQueries({ ...view, query }, facts);
+					return [series, ...(average ? [average] : []), change];
+				})
+			)
+		)
+	);
+}
+
+/** What the measure pages ask, in all its kinds: an even sample of every measure × scope × grain × split × rate. */
+export function measureStatements(facts: SiteFacts, count: number): SqlStatement[] {
+	const questions = datasets.flatMap((contract) =>
+		contract.measures.flatMap((measure) =>
+			queriesOf(contract, measure, facts).map((query) => () => compileQuery(query, contract))
+		)
+	);
+	const step = questions.length / count;
+	const picked = Array.from({ length: count }, (_, index) => questions[Math.floor(index * step)]);
+	const texts = picked.flatMap((compile) => (compile ? [JSON.stringify(compile())] : []));
+	return [...new Set(texts)].map((text) => JSON.parse(text) as SqlStatement);
+}
