@@ -1,4 +1,4 @@
-import { countMeasures } from '#lib/datasets/columns.ts';
+import { countMeasures } from '#lib/model/columns.ts';
 import campaigns from '#lib/datasets/campaigns.contract.ts';
 import type { Period } from '#lib/model/period.ts';
 import { fitCampaigns } from './published-campaigns.ts';

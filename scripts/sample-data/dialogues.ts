@@ -1,4 +1,4 @@
-import { countMeasures } from '#lib/datasets/columns.ts';
+import { countMeasures } from '#lib/model/columns.ts';
 import dialogues from '#lib/datasets/dialogues.contract.ts';
 import { randomFor } from './random.ts';
 import { commonColumns, markZeros, type Report, reportsOf } from './reports.ts';

@@ -1,5 +1,5 @@
 import { parquetWriteBuffer, type BasicType } from 'hyparquet-writer';
-import { fileColumns } from '#lib/datasets/columns.ts';
+import { fileColumns } from '#lib/model/columns.ts';
 import type { ColumnType, DatasetContract } from '#lib/model/contract.ts';
 import type { Row, Value } from './row.ts';
 

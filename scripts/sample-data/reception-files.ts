@@ -1,4 +1,4 @@
-import { countMeasures } from '#lib/datasets/columns.ts';
+import { countMeasures } from '#lib/model/columns.ts';
 import receptions from '#lib/datasets/receptions.contract.ts';
 import { addDays } from '#lib/model/period.ts';
 import { reportsCumulatively } from './reports.ts';

@@ -1,4 +1,4 @@
-import { countMeasures } from '#lib/datasets/columns.ts';
+import { countMeasures } from '#lib/model/columns.ts';
 import receptions from '#lib/datasets/receptions.contract.ts';
 import { yearOf } from '#lib/model/period.ts';
 import { addRevisions, toCumulative } from './reception-files.ts';

@@ -1,4 +1,4 @@
-import { countMeasures, fileColumns } from '../datasets/columns.ts';
+import { countMeasures, fileColumns } from '../model/columns.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import type { Problem } from '../model/problem.ts';
 import { decode } from './decode.ts';

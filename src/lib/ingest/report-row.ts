@@ -1,4 +1,4 @@
-import { countMeasures, qualifierSuffix } from '../datasets/columns.ts';
+import { countMeasures, qualifierSuffix } from '../model/columns.ts';
 import type { CountMeasure, DatasetContract } from '../model/contract.ts';
 import type { Period } from '../model/period.ts';
 import type { Problem, ProblemRule } from '../model/problem.ts';

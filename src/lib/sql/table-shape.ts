@@ -1,4 +1,4 @@
-import { countMeasures, qualifierSuffix } from '../datasets/columns.ts';
+import { countMeasures, qualifierSuffix } from '../model/columns.ts';
 import type { ColumnType, DatasetContract, TableContract } from '../model/contract.ts';
 
 export type SqlType = 'VARCHAR' | 'DATE' | 'BOOLEAN' | 'SMALLINT' | 'INTEGER' | 'BIGINT' | 'DOUBLE';
