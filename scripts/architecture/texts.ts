@@ -25,7 +25,8 @@ export function sqlTexts(sources: readonly Source[], allowed: RegExp): string[] 
 
 /** Literals and markup in Vietnamese, outside of the places for texts. */
 export function vietnameseTexts(sources: readonly Source[], allowed: RegExp): string[] {
-	return matching(sources, allowed, (text) => accented.test(text), true);
+	// A single letter is an alphabet's, not a reader's.
+	return matching(sources, allowed, (text) => accented.test(text) && text.length > 1, true);
 }
 
 /** Addresses of other hosts; `hosts` are names in documents, never asked. */

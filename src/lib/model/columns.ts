@@ -1,5 +1,5 @@
-import type { Column, CountMeasure, DatasetContract } from '../model/contract.ts';
-import { qualifiers, statuses } from '../model/status.ts';
+import type { Column, CountMeasure, DatasetContract } from './contract.ts';
+import { qualifiers, statuses } from './status.ts';
 
 /** Columns that every export of facts may carry, before its dimensions and measures. */
 export const commonColumns: readonly Column[] = [
