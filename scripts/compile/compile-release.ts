@@ -40,7 +40,7 @@ export async function compileRelease(options: CompileOptions): Promise<CompileRe
 	const last = await readManifest(options.out);
 	if (cache?.inputs === inputs && last && (await isWhole(options.out, last)))
 		return { outcome: 'unchanged', problems: cache.problems, manifest: last };
-	return compileFiles(files, inputs, cache?.written ?? {}, options);
+	return compileFiles(files, { inputs, last, written: cache?.written ?? {} }, options);
 }
 
 async function isWhole(out: string, manifest: Manifest): Promise<boolean> {
@@ -51,8 +51,7 @@ async function isWhole(out: string, manifest: Manifest): Promise<boolean> {
 /** The parts that load DuckDB and the contracts come late, so that an unchanged release is known at once. */
 async function compileFiles(
 	files: readonly ExportFile[],
-	inputs: string,
-	written: WrittenDatabases,
+	{ inputs, last, written }: { inputs: string; last: Manifest | null; written: WrittenDatabases },
 	options: CompileOptions
 ): Promise<CompileResult> {
 	const { ingestData } = await import('./ingest-data.ts');
@@ -73,7 +72,7 @@ async function compileFiles(
 		options.report(`  ${file.file}: ${Math.ceil(file.bytes / 1024)} kB`);
 	}
 	const manifest = toManifest(info, data, content, databases, sha256(Object.keys(byContent).join()));
-	await publishManifest(options.out, manifest);
+	await publishManifest(options.out, manifest, last);
 	await writeCache(options, { out: resolve(options.out), inputs, problems: data.problems, written: byContent });
 	return { outcome: 'compiled', problems: data.problems, manifest };
 }

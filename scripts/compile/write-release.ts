@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseFile, Manifest } from '../../src/lib/model/manifest.ts';
 import { writeDatabase } from '../../src/lib/server/write-database.ts';
@@ -43,11 +43,23 @@ export async function writeDatabaseFile(
 }
 
 /** Puts the manifest in place in one step, and only then removes what no release names any more. */
-export async function publishManifest(out: string, manifest: Manifest): Promise<void> {
+export async function publishManifest(out: string, manifest: Manifest, last: Manifest | null): Promise<void> {
 	const temporary = join(out, `.manifest-${process.pid}.tmp`);
 	await writeFile(temporary, `${JSON.stringify(manifest, null, '\t')}\n`);
 	await rename(temporary, join(out, 'manifest.json'));
-	const current = new Set(Object.values(manifest.databases).map(({ file }) => file));
-	for (const name of await readdir(out))
-		if (/\.duckdb$|\.tmp$/.test(name) && !current.has(name)) await rm(join(out, name), { force: true });
+	const current = Object.values(manifest.databases).map(({ file }) => file);
+	const former = Object.values(last?.databases ?? {}).map(({ file }) => file);
+	for (const name of await readdir(out)) {
+		const isOurs = /\.(duckdb|tmp)$/.test(name) && !current.includes(name);
+		if (isOurs && (former.includes(name) || (await isAbandoned(join(out, name)))))
+			await rm(join(out, name), { force: true });
+	}
+}
+
+const abandonedMs = 3_600_000;
+
+/** Another compile may be writing into the same folder: what it has just made is left alone. */
+async function isAbandoned(path: string): Promise<boolean> {
+	const found = await stat(path).catch(() => null);
+	return found !== null && Date.now() - found.mtimeMs > abandonedMs;
 }

@@ -18,7 +18,7 @@ export function makeProblem(file: string, rule: ProblemRule, place: Place = {}):
 }
 
 function shorten(value: unknown): string | null {
-	if (value === undefined || value === null) return null;
+	if (value === undefined || value === null || value === '') return null;
 	const text = String(value);
 	return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -10,7 +10,11 @@ export interface UnitIndex {
 
 /** The index over the rows of `units`. */
 export function readUnits(rows: readonly Readonly<Record<string, CellValue>>[]): UnitIndex {
-	const units = rows.map(toUnit);
+	return indexUnits(rows.map(toUnit));
+}
+
+/** The index over units. */
+export function indexUnits(units: readonly Unit[]): UnitIndex {
 	const byCode = new Map<string, Unit[]>();
 	for (const unit of units) {
 		if (unit.code === null) continue;

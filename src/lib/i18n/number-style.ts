@@ -2,8 +2,8 @@ import { countUnits } from '../model/contract.ts';
 import type { Measure } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Transform } from '../model/query.ts';
-import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { formatNumber, formatPercent, formatSigned } from './format.ts';
+import { messagesOf } from './messages.ts';
 
 /** How every number of one figure is written: one precision, one scale. Values themselves stay unscaled. */
 export interface NumberStyle {

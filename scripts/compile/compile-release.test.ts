@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openNativeEngine } from '../../src/lib/server/native-engine.ts';
+import { compileRelease } from './compile-release.ts';
+
+const root = process.cwd();
+let base: string;
+let folder: string;
+const at = (...path: string[]) => join(folder, ...path);
+const compile = () =>
+	compileRelease({ root, data: at('data'), out: at('out'), cache: at('cache.json'), report: () => undefined });
+const header = 'unit_code,period_start,period_end,mode,turns,people,groups';
+const good = `${header}\n380,2021-01-01,2021-03-31,regular,5,6,1\n380,2021-04-01,2021-06-30,regular,hơn 300,400,\n`;
+
+const files: Record<string, string> = {
+	'release.json': '{"releasedOn":"2021-12-31","illustrative":true,"publisher":{"vi":"Minh họa","en":"Demo"}}',
+	'reference/units.csv': `unit_id,gso_code,name,short_name,kind,level,division_type,parent_unit_id,territory_unit_id,valid_from,valid_to
+p-38,38,Tỉnh Thanh Hóa,Thanh Hóa,government,province,tinh,,,2016-01-01,
+h-380,380,Thành phố Thanh Hóa,Thanh Hóa,government,district,thanh_pho,p-38,,2016-01-01,2025-06-30
+`,
+	'reference/unit-changes.csv': `old_unit_id,new_unit_id,effective_date,legal_basis,change_type,pop_share,share_basis
+h-380,,2025-07-01,NQ 1686,abolish,,exact
+`,
+	'reference/populations.csv': `unit_id,ref_date,population,area_km2,source
+h-380,2019-04-01,359910,,Tổng điều tra
+`,
+	'reference/targets.csv': `target_id,unit_id,level,dataset,measure,dimension,member,min_value,max_value,per,valid_from,valid_to,legal_basis,verified
+a,,district,receptions,sessions,mode,head,2,,month,2014-07-01,,Luật Tiếp công dân,true
+`,
+	'reference/events.csv': `event_id,date,end_date,dataset,unit_id,kind,label_vi,label_en,legal_basis
+a,2025-07-01,,,,reorganisation,Sắp xếp,Reorganisation,
+`,
+	'receptions/2021.csv': good
+};
+
+beforeAll(async () => {
+	base = await mkdtemp(join(tmpdir(), 'compile-'));
+	for (const [name, text] of Object.entries(files)) {
+		await mkdir(join(base, 'data', name, '..'), { recursive: true });
+		await writeFile(join(base, 'data', name), text);
+	}
+});
+beforeEach(async () => {
+	folder = await mkdtemp(join(base, 'case-'));
+	await cp(join(base, 'data'), at('data'), { recursive: true });
+});
+afterAll(() => rm(base, { recursive: true }));
+
+test('exports become databases that the native engine reads', async () => {
+	const { outcome, manifest, problems } = await compile();
+	expect([outcome, problems]).toEqual(['compiled', []]);
+	if (!manifest) throw new Error('no manifest');
+	expect(manifest).toMatchObject({
+		dataFrom: '2021-01-01',
+		dataThrough: '2021-06-30',
+		illustrative: true,
+		coverage: { receptions: { reported: 2, due: 2 } }
+	});
+	expect((await readdir(at('out'))).sort()).toEqual(
+		[...Object.values(manifest.databases).map(({ file }) => file), 'manifest.json'].sort()
+	);
+	const engine = await openNativeEngine(at('out'), manifest);
+	const text = `select f.unit_id, f.turns, f.turns_qualifier, f.period_months, f.source_file, f.source_row, u.search_key, y.population
+		from receptions.facts f join reference.units u using (unit_id)
+		join reference.unit_years y on y.unit_id = f.unit_id and y.year = year(f.period_start) order by f.period_start`;
+	expect((await engine.run({ text, params: [], databases: [] })).columns).toEqual({
+		unit_id: ['h-380', 'h-380'],
+		turns: new Float64Array([5, 300]),
+		turns_qualifier: [null, 'at_least'],
+		period_months: new Float64Array([3, 3]),
+		source_file: ['receptions/2021.csv', 'receptions/2021.csv'],
+		source_row: new Float64Array([2, 3]),
+		search_key: ['thanh hoa', 'thanh hoa'],
+		population: new Float64Array([359910, 359910])
+	});
+	await engine.close();
+});
+
+test('the same exports again change nothing, other exports replace only what they touch', async () => {
+	const first = await compile();
+	expect(await compile()).toMatchObject({ outcome: 'unchanged', manifest: first.manifest });
+	await writeFile(at('data/receptions/2021.csv'), good.replace(',5,6,1', ',7,8,1'));
+	const second = await compile();
+	expect(second.outcome).toBe('compiled');
+	expect(second.manifest?.version).not.toBe(first.manifest?.version);
+	expect(second.manifest?.databases.reference).toEqual(first.manifest?.databases.reference);
+	expect(await readdir(at('out'))).not.toContain(first.manifest?.databases.receptions?.file);
+});
+
+test('a release that lost a file is made again', async () => {
+	const first = await compile();
+	await rm(at('out', first.manifest?.databases.dialogues?.file ?? ''));
+	expect((await compile()).outcome).toBe('compiled');
+});
+
+test('the same exports give the same version anywhere', async () => {
+	const first = await compile();
+	await rm(at('cache.json'));
+	await rm(at('out'), { recursive: true });
+	expect((await compile()).manifest?.version).toBe(first.manifest?.version);
+});
+
+test('an error stops with exit 1, says where, and leaves the last release', async () => {
+	await compile();
+	const before = await readFile(at('out/manifest.json'), 'utf8');
+	const names = await readdir(at('out'));
+	await writeFile(at('data/receptions/2022.csv'), `${header}\n380,2022-01-01,2022-03-31,regular,-5,6,1\n`);
+	const options = [
+		'--data',
+		at('data'),
+		'--out',
+		at('out'),
+		'--cache',
+		at('cache.json'),
+		'--report',
+		at('report.json')
+	];
+	const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/compile.ts', ...options], {
+		cwd: root
+	});
+	await expect(run).rejects.toMatchObject({
+		code: 1,
+		stderr: expect.stringMatching(/^receptions\/2022\.csv:2:turns: /m)
+	});
+	expect(JSON.parse(await readFile(at('report.json'), 'utf8'))).toMatchObject([{ rule: 'negative', line: 2 }]);
+	expect(await readFile(at('out/manifest.json'), 'utf8')).toBe(before);
+	expect(await readdir(at('out'))).toEqual(names);
+});
+
+test('warnings are counted and do not stop', async () => {
+	await writeFile(at('data/receptions/2021.csv'), good.replace(',5,6,1', ',9,6,1'));
+	const { outcome, manifest } = await compile();
+	expect([outcome, manifest?.warnings]).toEqual(['compiled', 1]);
+});
+
+test('a folder that is no dataset, and a missing reference table, are errors', async () => {
+	await mkdir(at('data/receptoins'));
+	await writeFile(at('data/receptoins/2021.csv'), good);
+	await rm(at('data/reference/events.csv'));
+	const { outcome, problems } = await compile();
+	expect(outcome).toBe('refused');
+	expect(problems).toMatchObject([
+		{ rule: 'empty_file', file: 'reference/events.csv' },
+		{ rule: 'unknown_dataset', file: 'receptoins/2021.csv' }
+	]);
+});
+
+test('a release without a date cannot be made', async () => {
+	await writeFile(at('data/release.json'), '{"releasedOn":"31/12/2021"}');
+	await expect(compile()).rejects.toThrow(/release\.json/);
+});
