@@ -14,6 +14,11 @@ export function fromArrow(ipc: Uint8Array): ResultTable {
 	return toResultTable(columns);
 }
 
+/** Whether a result has enums, whose texts DuckDB-Wasm leaves out of results that it gives in slices. */
+export function hasEnums(ipc: Uint8Array): boolean {
+	return tableFromIPC(ipc).schema.fields.some((field) => DataType.isDictionary(field.type));
+}
+
 function isNumeric(type: DataType): boolean {
 	return [DataType.isNull, DataType.isInt, DataType.isFloat, DataType.isDecimal, DataType.isBool].some((is) =>
 		is(type)
@@ -41,7 +46,7 @@ function cellReader(type: DataType): (value: unknown) => string | number {
 		return (time) =>
 			isoTime(time)
 				.replace('T', ' ')
-				.replace(/(\.000)?Z$/, '');
+				.replace(/\.?0*Z$/, '');
 	return String;
 }
 

@@ -1,21 +1,21 @@
 import type { SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
-import { executePrepared, prepare } from '../sql/session.ts';
-import { fromArrow } from './from-arrow.ts';
+import { inlineValues } from '../sql/inline-values.ts';
+import { fromArrow, hasEnums } from './from-arrow.ts';
 import { runPending } from './pending-query.ts';
 import type { QueryBindings } from './pending-query.ts';
 
 /** How DuckDB-Wasm is opened: whole numbers as doubles, which keeps them exact up to 2^53. */
 export const openConfig = { query: { castBigIntToDouble: true, queryPollingInterval: 20 } };
 
-/** Runs a statement with its values on a connection. A bound statement cannot be cancelled, one executed by name can. */
+/** Runs a statement on a connection. Its values stand in the text, as DuckDB-Wasm cannot cancel a bound statement. */
 export async function runStatement(
 	bindings: QueryBindings,
 	connection: number,
-	{ text, params }: SqlStatement,
+	statement: SqlStatement,
 	signal?: AbortSignal
 ): Promise<ResultTable> {
-	if (params.length > 0) await bindings.runQuery(connection, prepare(text));
-	const query = params.length > 0 ? executePrepared(params) : text;
-	return fromArrow(await runPending(bindings, connection, query, signal));
+	const text = inlineValues(statement);
+	const ipc = await runPending(bindings, connection, text, signal);
+	return fromArrow(hasEnums(ipc) ? await bindings.runQuery(connection, text) : ipc);
 }

@@ -1,4 +1,3 @@
-import type { SqlValue } from '../model/query.ts';
 import { identifier, literal } from './literal.ts';
 
 /** Name under which a browser engine knows the file of a database. */
@@ -22,19 +21,4 @@ export function lockSession(databases: readonly string[], memoryLimit: string): 
 /** Removes a table of the tab if it is there. */
 export function dropTable(table: string): string {
 	return `drop table if exists ${identifier(table)}`;
-}
-
-/** Names a statement, so that `executePrepared` can run it with values. */
-export function prepare(text: string): string {
-	return `prepare statement as ${text}`;
-}
-
-/** Runs the statement named last; numbers are doubles, as when bound. */
-export function executePrepared(params: readonly SqlValue[]): string {
-	return `execute statement(${params.map(toLiteral).join(', ')})`;
-}
-
-function toLiteral(value: SqlValue): string {
-	if (value === null) return 'null';
-	return typeof value === 'string' ? literal(value) : `${literal(String(value))}::double`;
 }
