@@ -1,7 +1,7 @@
 import { qualifierMark, formatDate, formatNumber } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
-import { formatExact, formatValue } from '../insight/number-style.ts';
-import type { NumberStyle } from '../insight/number-style.ts';
+import { formatExact, formatValue } from '../i18n/number-style.ts';
+import type { NumberStyle } from '../i18n/number-style.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Coverage } from '../model/result.ts';
 import { measureOf } from './cell.ts';

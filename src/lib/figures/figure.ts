@@ -1,4 +1,4 @@
-import type { NumberStyle } from '../insight/number-style.ts';
+import type { NumberStyle } from '../i18n/number-style.ts';
 import type { LocalText, Locale } from '../model/locale.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Coverage } from '../model/result.ts';

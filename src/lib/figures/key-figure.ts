@@ -1,8 +1,8 @@
 import { formatSignedPercent } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { changeOf } from '../insight/change.ts';
-import { formatDifference, formatValue } from '../insight/number-style.ts';
-import type { NumberStyle } from '../insight/number-style.ts';
+import { formatDifference, formatValue } from '../i18n/number-style.ts';
+import type { NumberStyle } from '../i18n/number-style.ts';
 import type { Locale } from '../model/locale.ts';
 import { numberAt } from '../model/result.ts';
 import type { Coverage } from '../model/result.ts';

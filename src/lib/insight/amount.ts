@@ -4,8 +4,8 @@ import type { Transform } from '../model/query.ts';
 import { qualifiers } from '../model/status.ts';
 import type { Qualifier } from '../model/status.ts';
 import { messagesOf } from '../i18n/messages.ts';
-import { formatValue } from './number-style.ts';
-import type { NumberStyle } from './number-style.ts';
+import { formatValue } from '../i18n/number-style.ts';
+import type { NumberStyle } from '../i18n/number-style.ts';
 
 /** What a sentence counts and how it writes it. */
 export interface Subject {

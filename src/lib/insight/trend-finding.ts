@@ -4,7 +4,7 @@ import { messagesOf } from '../i18n/messages.ts';
 import { phraseAmount } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import type { Change } from './change.ts';
-import { formatDifference } from './number-style.ts';
+import { formatDifference } from '../i18n/number-style.ts';
 import type { Place } from './rank.ts';
 
 /** What is known of one series at one bucket. */

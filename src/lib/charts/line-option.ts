@@ -1,0 +1,113 @@
+import type { LineFigure } from '../figures/figure.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import type { ChartOption } from './echarts.ts';
+import { fontFamily } from './font.ts';
+import { label, rect, vertical } from './graphic.ts';
+import type { Graphic } from './graphic.ts';
+import { lineLayout } from './line-layout.ts';
+import type { LineLayout } from './line-layout.ts';
+import { lineSeries } from './line-series.ts';
+import type { Palette } from './palette.ts';
+import { periodTicks } from './period-ticks.ts';
+import { textWidth } from './text-width.ts';
+import type { Size } from './theme.ts';
+import { lineTooltip, tooltipOf } from './tooltip.ts';
+
+/** Lines with their names at their ends. */
+export function lineOption(figure: LineFigure, size: Size, palette: Palette): ChartOption {
+	const layout = lineLayout(figure, size);
+	const { left, right, top, bottom, axis, fontSize } = layout;
+	const ticks = new Map(periodTicks(figure.buckets, layout.x, fontSize).map((tick) => [tick.index, tick.label]));
+	const text = { color: palette.muted, fontFamily, fontSize };
+	return {
+		...tooltipOf(palette, 'axis', (index) => lineTooltip(figure, index)),
+		grid: { left, right, top, bottom, outerBoundsMode: 'none' },
+		xAxis: {
+			type: 'category',
+			boundaryGap: figure.buckets.length === 1,
+			data: figure.buckets.map((bucket) => bucket.start),
+			axisLine: { lineStyle: { color: palette.muted } },
+			axisTick: { show: true, interval: (index: number) => ticks.has(index), length: 4 },
+			axisLabel: {
+				...text,
+				rotate: 0,
+				interval: (index: number) => ticks.has(index),
+				formatter: (_: string, index: number) => ticks.get(index) ?? ''
+			}
+		},
+		yAxis: {
+			type: 'value',
+			min: axis.min,
+			max: axis.max,
+			interval: axis.step,
+			splitLine: { lineStyle: { color: palette.grid } },
+			axisLabel: { ...text, formatter: (value: number) => layout.tickText(value) }
+		},
+		series: figure.series
+			.toSorted((a, b) => Number(a.role !== 'context') - Number(b.role !== 'context'))
+			.flatMap((series) => lineSeries(series, palette)),
+		graphic: [
+			...unfinished(figure, layout, size, palette),
+			...breaks(figure, layout, size, palette),
+			unitLabel(figure, layout, palette),
+			...endTexts(layout, palette)
+		]
+	};
+}
+
+function unitLabel(figure: LineFigure, layout: LineLayout, palette: Palette): Graphic {
+	const { cropped } = messagesOf(figure.locale).chart;
+	const unit = layout.axis.cropped ? `${figure.number.unit} (${cropped})` : figure.number.unit;
+	return label(unit, { x: 0, y: 8, color: palette.muted, fontSize: layout.fontSize });
+}
+
+function endTexts(layout: LineLayout, palette: Palette): Graphic[] {
+	return layout.labels.map(({ series, lines, x, y }) => {
+		const strong = series.role === 'focus' || series.role === 'member';
+		const color = strong ? palette.text[series.colour ?? -1] : series.role === 'mean' ? palette.mean : palette.muted;
+		return label(lines.join('\n'), {
+			x,
+			y,
+			color: color ?? palette.ink,
+			fontSize: layout.fontSize,
+			bold: strong,
+			outline: palette.paper
+		});
+	});
+}
+
+/** A grey band behind the last buckets where no line has a final number. */
+function unfinished(figure: LineFigure, layout: LineLayout, { height }: Size, palette: Palette): Graphic[] {
+	const last = figure.buckets.length - 1;
+	const final = figure.buckets.findLastIndex((_, index) =>
+		figure.series.some((one) => {
+			const cell = one.points[index];
+			return cell?.value != null && !cell.provisional && !cell.partial;
+		})
+	);
+	if (final < 0 || final >= last) return [];
+	const from = (layout.x(final) + layout.x(final + 1)) / 2;
+	const to = layout.x(last);
+	const word = messagesOf(figure.locale).chart.remark.provisional;
+	const style = { color: palette.muted, fontSize: layout.fontSize, align: 'right', outline: palette.paper } as const;
+	const bottom = height - layout.bottom;
+	const fits = to - from > textWidth(word, layout.fontSize);
+	return [
+		rect(from, layout.top, to - from, bottom - layout.top, palette.band),
+		...(fits ? [label(word, { x: to - 2, y: bottom - 9, ...style })] : [])
+	];
+}
+
+/** Where units ended while the chart goes on. */
+function breaks(figure: LineFigure, layout: LineLayout, { height }: Size, palette: Palette): Graphic[] {
+	let edge = -Infinity;
+	return figure.marks.flatMap((mark) => {
+		const x = (layout.x(mark.after) + layout.x(mark.after + 1)) / 2;
+		const line = vertical(x, layout.top, height - layout.bottom, palette.muted);
+		const width = textWidth(mark.label, layout.fontSize);
+		if (x - width - 4 < Math.max(edge, layout.left)) return [line];
+		edge = x;
+		const style = { color: palette.muted, fontSize: layout.fontSize, align: 'right', outline: palette.paper } as const;
+		return [line, label(mark.label, { x: x - 4, y: layout.top + 8, ...style })];
+	});
+}

@@ -1,0 +1,15 @@
+import type { Figure } from '../figures/figure.ts';
+import { barLayout } from './bar-layout.ts';
+import type { Size } from './theme.ts';
+
+/** The size at which a figure reads well in a column of some width. */
+export function chartSize(figure: Figure, width: number): Size {
+	switch (figure.kind) {
+		case 'line':
+			return { width, height: width < 480 ? 280 : width < 900 ? 340 : 400 };
+		case 'bar':
+			return { width, height: barLayout(figure, width).height };
+		case 'sparkline':
+			return { width, height: Math.round(Math.min(96, Math.max(48, width / 5))) };
+	}
+}
