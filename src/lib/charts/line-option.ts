@@ -49,16 +49,23 @@ export function lineOption(figure: LineFigure, size: Size, palette: Palette): Ch
 		graphic: [
 			...unfinished(figure, layout, size, palette),
 			...breaks(figure, layout, size, palette),
-			unitLabel(figure, layout, palette),
+			...unitLabel(figure, layout, size, palette),
 			...endTexts(layout, palette)
 		]
 	};
 }
 
-function unitLabel(figure: LineFigure, layout: LineLayout, palette: Palette): Graphic {
+function unitText(figure: LineFigure, layout: LineLayout): string {
 	const { cropped } = messagesOf(figure.locale).chart;
-	const unit = layout.axis.cropped ? `${figure.number.unit} (${cropped})` : figure.number.unit;
-	return label(unit, { x: 0, y: 8, color: palette.muted, fontSize: layout.fontSize });
+	return layout.axis.cropped ? `${figure.number.unit} (${cropped})` : figure.number.unit;
+}
+
+function unitLabel(figure: LineFigure, layout: LineLayout, size: Size, palette: Palette): Graphic[] {
+	const style = { color: palette.muted, fontSize: layout.fontSize };
+	const unit = label(unitText(figure, layout), { x: 0, y: 8, ...style });
+	if (figure.series.some((one) => one.points.some((cell) => cell.value !== null))) return [unit];
+	const { noData } = messagesOf(figure.locale).chart;
+	return [unit, label(noData, { x: layout.left + 12, y: size.height / 2, ...style })];
 }
 
 function endTexts(layout: LineLayout, palette: Palette): Graphic[] {
@@ -100,14 +107,14 @@ function unfinished(figure: LineFigure, layout: LineLayout, { height }: Size, pa
 
 /** Where units ended while the chart goes on. */
 function breaks(figure: LineFigure, layout: LineLayout, { height }: Size, palette: Palette): Graphic[] {
-	let edge = -Infinity;
+	let edge = textWidth(unitText(figure, layout), layout.fontSize) + 8;
 	return figure.marks.flatMap((mark) => {
 		const x = (layout.x(mark.after) + layout.x(mark.after + 1)) / 2;
-		const line = vertical(x, layout.top, height - layout.bottom, palette.muted);
+		const line = vertical(x, 16, height - layout.bottom, palette.muted);
 		const width = textWidth(mark.label, layout.fontSize);
-		if (x - width - 4 < Math.max(edge, layout.left)) return [line];
-		edge = x;
-		const style = { color: palette.muted, fontSize: layout.fontSize, align: 'right', outline: palette.paper } as const;
-		return [line, label(mark.label, { x: x - 4, y: layout.top + 8, ...style })];
+		if (x - width < edge) return [line];
+		edge = x + 8;
+		const style = { color: palette.muted, fontSize: layout.fontSize, align: 'right' } as const;
+		return [line, label(mark.label, { x: x + 2, y: 8, ...style })];
 	});
 }

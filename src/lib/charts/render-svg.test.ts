@@ -90,7 +90,7 @@ const figures: Record<string, Figure> = {
 			...turns,
 			names: longNames,
 			cell: (unit, bucket) => 100 + unit * 4 + bucket,
-			mean: (bucket) => 4 * (104 + bucket)
+			mean: (bucket) => 4 * (118 + bucket)
 		})
 	),
 	'line-share': lineFigure(

@@ -34,7 +34,17 @@ export function draftOf(input: FigureInput): Draft {
 	const labels = unitLabels([...new Set(rows.flatMap((row) => textAt(table, 'unit_id', row) ?? []))], input);
 	const series = [...groups].map(([id, own]) => draftSeries(input, id, own, buckets, labels));
 	const order = byLabel(labels);
-	return { buckets, series: series.sort((a, b) => compareSeries(input, a, b, order)) };
+	return withoutFuture({ buckets, series: series.sort((a, b) => compareSeries(input, a, b, order)) });
+}
+
+/** Leaves out the last buckets where they lie in the future for every series. */
+function withoutFuture({ buckets, series }: Draft): Draft {
+	const isOpen = (cell: CountedCell | undefined) => cell?.status !== 'not_due' && cell?.status !== 'not_applicable';
+	const count = buckets.findLastIndex((_, index) => series.some((one) => isOpen(one.points[index]))) + 1;
+	return {
+		buckets: buckets.slice(0, count),
+		series: series.map((one) => ({ ...one, points: one.points.slice(0, count) }))
+	};
 }
 
 function rowsById(input: FigureInput, rows: readonly number[]): Map<string, number[]> {

@@ -1,4 +1,5 @@
 import { messagesOf } from '../i18n/messages.ts';
+import type { ResultTable } from '../model/result.ts';
 import { cellAt, coverageAt, emptyCell, measureOf } from './cell.ts';
 import { bucketIndex } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
@@ -17,22 +18,20 @@ export function meanSeries(input: FigureInput, buckets: readonly Bucket[]): Seri
 	const byBucket = new Map(rows.map((row) => [bucketIndex(input, table, row, buckets), row]));
 	const points = buckets.map((bucket, index) => {
 		const row = byBucket.get(index);
-		return row === undefined ? plain(emptyCell(bucket, input.context)) : meanAt(input, row, bucket);
+		return row === undefined ? plain(emptyCell(bucket, input.context)) : meanAt(input, table, row, bucket);
 	});
 	return { id: 'mean', label: meanLabel(input), role: 'mean', colour: null, points, endsOn: null };
 }
 
-function meanAt(input: FigureInput, row: number, bucket: Bucket): Cell {
-	const table = input.mean!.table;
+function meanAt(input: FigureInput, table: ResultTable, row: number, bucket: Bucket): Cell {
 	const cell = plain(cellAt(input, table, row, bucket));
 	if (!isDivided(input) || cell.value === null) return cell;
-	const units = unitEquivalents(input, row);
+	const units = unitEquivalents(table, row);
 	return { ...cell, value: units > 0 ? cell.value / units : null };
 }
 
 /** Units that the sum is of; one that sent two of its four reports counts for a half. */
-function unitEquivalents(input: FigureInput, row: number): number {
-	const table = input.mean!.table;
+function unitEquivalents(table: ResultTable, row: number): number {
 	const units = coverageAt(table, row, 'units');
 	const periods = coverageAt(table, row, 'periods');
 	if (!units) return 0;

@@ -1,7 +1,7 @@
 import { messagesOf } from '../i18n/messages.ts';
 import { phraseNoun } from '../insight/amount.ts';
 import { trendFinding } from '../insight/trend-finding.ts';
-import { yearBefore } from './buckets.ts';
+import { keyOf, yearBefore } from './buckets.ts';
 import { altOf, captionOf } from './caption.ts';
 import { emptyCell } from './cell.ts';
 import { unitCoverage } from './coverage.ts';
@@ -15,7 +15,7 @@ import { wholeOf } from './place.ts';
 import { subjectOf } from './subject.ts';
 import { trendFacts } from './trend-facts.ts';
 
-/** A small trend of the table's first series: its last number stands out, with the same period a year before. */
+/** A small trend of the table's first series: the view's period or the last number stands out, with the same period a year before. */
 export function sparklineFigure(input: FigureInput): SparklineFigure {
 	const draft = draftOf(input);
 	const first = draft.series[0] ?? emptySeries(input, draft.buckets.length);
@@ -23,9 +23,10 @@ export function sparklineFigure(input: FigureInput): SparklineFigure {
 		input,
 		first.points.flatMap((cell) => cell.value ?? [])
 	);
-	const last = first.points.findLastIndex((cell) => cell.value !== null);
+	const chosen = draft.buckets.findIndex((bucket) => keyOf(bucket, input.view.query) === input.view.chart.at);
+	const last = chosen >= 0 ? chosen : first.points.findLastIndex((cell) => cell.value !== null);
 	const caption = captionOf(input, subject.number, draft.buckets, unitCoverage(input, draft, last));
-	const facts = trendFacts(input, draft, first, subject);
+	const facts = trendFacts(input, draft, first, subject, chosen);
 	const finding = facts
 		? trendFinding(facts, input.locale)
 		: messagesOf(input.locale).finding.noNumbers(phraseNoun(subject, input.locale));
@@ -36,7 +37,7 @@ export function sparklineFigure(input: FigureInput): SparklineFigure {
 		finding,
 		buckets: draft.buckets,
 		series: [seriesOf(first)],
-		last: last >= 0 ? last : null,
+		last: first.points[last]?.value != null ? last : null,
 		samePeriod: before >= 0 && first.points[before]?.value != null ? before : null,
 		notes: notesOf(input, first.points),
 		alt: altOf('sparkline', caption, finding, first.points)

@@ -6,6 +6,7 @@ import { placeOf } from '../insight/rank.ts';
 import type { TrendFacts } from '../insight/trend-finding.ts';
 import type { Measure } from '../model/contract.ts';
 import { numberAt } from '../model/result.ts';
+import type { ResultTable } from '../model/result.ts';
 import { yearBefore } from './buckets.ts';
 import { measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
@@ -15,10 +16,20 @@ import type { FigureInput } from './figure-input.ts';
 import type { Bucket } from './figure.ts';
 import { isFinal } from './focus.ts';
 
-/** Facts of one series at its last final number, or at its last number where none is final; null without numbers. */
-export function trendFacts(input: FigureInput, draft: Draft, series: DraftSeries, subject: Subject): TrendFacts | null {
+/**
+ * Facts of one series at a bucket, or at its last final number, or at its last number where none is final; null
+ * without numbers.
+ */
+export function trendFacts(
+	input: FigureInput,
+	draft: Draft,
+	series: DraftSeries,
+	subject: Subject,
+	chosen = -1
+): TrendFacts | null {
 	const final = series.points.findLastIndex(isFinal);
-	const at = final >= 0 ? final : series.points.findLastIndex((cell) => cell.value !== null);
+	const last = final >= 0 ? final : series.points.findLastIndex((cell) => cell.value !== null);
+	const at = chosen >= 0 ? chosen : last;
 	const cell = series.points[at];
 	const bucket = draft.buckets[at];
 	if (!cell || cell.value === null || !bucket) return null;
@@ -52,7 +63,9 @@ export function quantityOf(measure: Measure, input: Pick<FigureInput, 'view'>): 
 function changeAt(input: FigureInput, draft: Draft, series: DraftSeries, at: number): Change {
 	const measure = measureOf(input);
 	const quantity = quantityOf(measure, input);
-	const compared = input.change && likeForLike(input, draft, series, at);
+	// A change table holds sums: it says nothing of a rate's change.
+	const isSum = input.view.query.transform.kind === 'absolute';
+	const compared = isSum && input.change ? likeForLike(input, input.change, draft, series, at) : null;
 	if (compared) return changeOf(compared[0], compared[1], quantity);
 	const now = series.points[at];
 	const base = series.points[yearBefore(draft.buckets, at)];
@@ -65,8 +78,13 @@ function changeAt(input: FigureInput, draft: Draft, series: DraftSeries, at: num
 const sameUnits = ({ view }: FigureInput) =>
 	view.query.splitBy.includes('unit') || (view.query.units.kind === 'ids' && view.query.units.ids.length === 1);
 
-function likeForLike(input: FigureInput, draft: Draft, series: DraftSeries, at: number): [number, number] | null {
-	const table = input.change!;
+function likeForLike(
+	input: FigureInput,
+	table: ResultTable,
+	draft: Draft,
+	series: DraftSeries,
+	at: number
+): [number, number] | null {
 	const { id } = measureOf(input);
 	for (let row = 0; row < table.numRows; row++) {
 		if (bucketIndex(input, table, row, draft.buckets) !== at || seriesId(input, table, row) !== series.id) continue;
