@@ -28,7 +28,7 @@ function withLines(data: readonly string[][], first: number): RawRow[] {
 	let line = first;
 	return data.map((cells) => {
 		const row = { line, cells };
-		line += 1 + cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
+		line += 1 + cells.reduce((breaks, cell) => breaks + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
 		return row;
 	});
 }

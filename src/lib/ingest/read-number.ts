@@ -20,6 +20,7 @@ const grouped = /^\d{1,3}(?:([.,\s])\d{3}(?:\1\d{3})*)$/;
 
 /** A count as reports write it: "1.166", "1 166", "hơn 300", "gần 2 triệu"; null where it is no whole number. */
 export function readInteger(text: string): ReadNumber | null {
+	if (/^\d{1,15}$/.test(text)) return { value: Number(text), qualifier: null };
 	return readQualified(text, plainInteger);
 }
 
