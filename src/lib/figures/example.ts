@@ -33,7 +33,7 @@ export interface Example {
 	readonly grain?: Exclude<Grain, 'total'>;
 	readonly transform?: Transform;
 	readonly focus?: readonly UnitId[];
-	readonly at?: string;
+	readonly at?: string | null;
 	readonly locale?: Locale;
 	readonly dataThrough?: string;
 	readonly validTo?: Readonly<Record<UnitId, string>>;

@@ -59,7 +59,8 @@ export function keyFigure(input: KeyFigureInput): KeyFigure {
 	const draft = draftOf(input);
 	const points = draft.series[0]?.points ?? [];
 	const chosen = draft.buckets.findIndex((bucket) => keyOf(bucket, view.query) === view.chart.at);
-	const at = chosen >= 0 ? chosen : points.findLastIndex((cell) => cell.value !== null);
+	const last = points.findLastIndex((cell) => cell.value !== null);
+	const at = chosen >= 0 ? chosen : last >= 0 ? last : draft.buckets.length - 1;
 	const bucket = draft.buckets[at] ?? { start: '', end: '', label: '', shortLabel: '' };
 	const cell = plain(points[at] ?? emptyCell(bucket, input.context));
 	const { number } = subjectOf(input, cell.value === null ? [] : [cell.value]);
