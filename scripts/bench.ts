@@ -34,7 +34,11 @@ if (values.url && !URL.canParse(values.url)) stop(`--url ${values.url} is no add
 
 const { bench } = (await import(new URL(`${name}.ts`, folder).href)) as { bench: Bench };
 const say = (text: string) => console.error(`${name}: ${text}`);
-const figures = await bench.measure({ runs, headed: values.headed ?? false, url: values.url ?? null, say });
+const context = { runs, headed: values.headed ?? false, url: values.url ?? null, say };
+const figures = await bench.measure(context).catch((error: Error) => {
+	say(`could not be measured: ${error.message}`);
+	process.exit(1);
+});
 const result = judge(name, figures, bench.goals);
 console.log(JSON.stringify(result));
 process.exitCode = result.pass ? 0 : 1;

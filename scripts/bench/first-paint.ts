@@ -50,10 +50,9 @@ async function changeControls(page: Page): Promise<number[]> {
 	const times: number[] = [];
 	for (const value of values) times.push(await timeChange(page, () => periods.selectOption(value)));
 	for (const search of searches) {
-		const picker = page.locator('[data-testid=scope-picker]');
-		const input = (await picker.locator('input').count()) > 0 ? picker.locator('input').first() : picker;
-		await input.click();
-		await input.fill(search);
+		await page.locator('[data-testid=scope-picker]').click();
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.type(search);
 		const option = page.locator('[role=option]:visible').first();
 		await option.waitFor();
 		times.push(await timeChange(page, () => option.click()));
@@ -100,6 +99,7 @@ function isForeign(address: string, site: string): boolean {
 async function measureSite(ask: Ask, { runs, say }: BenchContext): Promise<Figures> {
 	say('weighing the page');
 	const weight = await weigh(ask);
+	for (const { path, gzipKb } of weight.scripts.slice(0, 6)) say(`  ${round(gzipKb)} kB ${path}`);
 	const chartWithoutJs = await hasChartWithoutJs(ask);
 	const paints = await repeat(runs, async (run) => {
 		const seen = await paint(ask);

@@ -6,6 +6,8 @@ export interface PageWeight {
 	readonly htmlGzipKb: number;
 	readonly firstLoadJsGzipKb: number;
 	readonly echartsGzipKb: number;
+	/** Each script, heaviest first: what to look at when there is too much. */
+	readonly scripts: readonly { readonly path: string; readonly gzipKb: number }[];
 }
 
 const gzipKb = (body: Buffer) => gzipSync(body).length / 1000;
@@ -28,10 +30,14 @@ export async function weighPage(page: Page, url: string, waitUntilReady: () => P
 	await waitUntilReady();
 	await page.waitForLoadState('networkidle');
 	const scripts = responses.filter((response) => /javascript/.test(response.headers()['content-type'] ?? ''));
-	const bodies = [...(await bodiesOf(scripts))].filter(([address]) => !isEngine(address)).map(([, body]) => body);
+	const counted = [...(await bodiesOf(scripts))].filter(([address]) => !isEngine(address));
+	const bodies = counted.map(([, body]) => body);
 	return {
 		htmlGzipKb: document ? gzipKb(await document.body()) : Number.NaN,
 		firstLoadJsGzipKb: sum(bodies.filter((body) => !isECharts(body)).map(gzipKb)),
-		echartsGzipKb: sum(bodies.filter(isECharts).map(gzipKb))
+		echartsGzipKb: sum(bodies.filter(isECharts).map(gzipKb)),
+		scripts: counted
+			.map(([address, body]) => ({ path: new URL(address).pathname, gzipKb: gzipKb(body) }))
+			.sort((a, b) => b.gzipKb - a.gzipKb)
 	};
 }
