@@ -25,7 +25,7 @@ export function precomputedBundles(facts: SiteFacts): Map<string, () => SqlState
 		bundles.set(overviewBundle({ scope, period: '' }), () => overviewStatements(scope, facts));
 	for (const contract of datasets)
 		for (const measure of contract.measures)
-			for (const units of precomputedUnitScopes(facts.directory)) {
+			for (const units of precomputedUnitScopes(facts.directory, measure.id === contract.headline)) {
 				const view = defaultView(contract, measure, facts);
 				const name = measureBundle({ ...view, query: { ...view.query, units } });
 				const queries = () => measureBundleQueries(contract, measure, units, facts);

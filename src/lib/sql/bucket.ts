@@ -8,6 +8,7 @@ import type { Fragment } from './unit-scope.ts';
 export function bucketStart(column: string, grain: Grain, span: TimeSpan, dialect: Dialect): Fragment {
 	if (grain === 'total') return { text: dialect.dateParam(), params: [span.start] };
 	const { months, days } = calendars[span.calendar];
+	if (months === 0 && days === 0) return { text: truncate(column, grain, dialect), params: [] };
 	const shifted = dialect.addDays(dialect.addMonths(column, months), days);
 	return { text: dialect.addMonths(dialect.addDays(truncate(shifted, grain, dialect), -days), -months), params: [] };
 }
@@ -15,7 +16,7 @@ export function bucketStart(column: string, grain: Grain, span: TimeSpan, dialec
 function truncate(date: string, grain: Exclude<Grain, 'total'>, dialect: Dialect): string {
 	if (grain !== 'half') return dialect.truncate(date, grain);
 	const year = dialect.truncate(date, 'year');
-	return `(case when extract(month from ${date}) > 6 then ${dialect.addMonths(year, 6)} else ${year} end)`;
+	return `case when extract(month from ${date}) > 6 then ${dialect.addMonths(year, 6)} else ${year} end`;
 }
 
 /** Condition that a row's period lies in the span and in a single bucket of it. */

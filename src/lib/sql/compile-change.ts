@@ -32,7 +32,7 @@ export function compileChange(
 	const columns = [...keys.columns, ...sums.flatMap(outputColumns), comparedColumns];
 	return statement(
 		join([
-			'with recursive ',
+			'with ',
 			pickUnits(query.units),
 			',\n',
 			reportsOf(query, split, tables, dialect),

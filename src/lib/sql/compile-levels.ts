@@ -28,7 +28,7 @@ export function compileLevels(
 	const carried = sums.flatMap(carriedColumns).map((column) => `v.${column}`);
 	return statement(
 		join([
-			'with recursive ',
+			'with ',
 			pickUnits(query.units),
 			',\n',
 			reportsOf(query, split, tables, dialect),

@@ -16,7 +16,7 @@ export function compileSubmissions(
 	const tables = options.tables ?? releaseTables(query.dataset);
 	return statement(
 		join([
-			'with recursive ',
+			'with ',
 			pickUnits(query.units),
 			`\nselect s.unit_id, ${dialect.dateText('s.period_start')} as period_start, ${dialect.dateText('s.period_end')} as period_end,
 	s.status, ${dialect.dateText('s.submitted_on')} as submitted_on, case when s.provisional then 1 else 0 end as provisional

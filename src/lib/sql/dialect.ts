@@ -14,8 +14,8 @@ export interface Dialect {
 export const duckdb: Dialect = {
 	id: 'duckdb',
 	dateParam: () => 'cast(? as date)',
-	dateText: (date) => `cast(cast(${date} as date) as varchar)`,
+	dateText: (date) => `cast(${date} as varchar)`,
 	addMonths: (date, months) => `cast(${date} + interval '${months} months' as date)`,
 	addDays: (date, days) => `cast(${date} + interval '${days} days' as date)`,
-	truncate: (date, to) => `cast(date_trunc('${to}', ${date}) as date)`
+	truncate: (date, to) => `date_trunc('${to}', ${date})`
 };

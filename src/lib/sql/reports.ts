@@ -12,14 +12,13 @@ const quoted = (statuses: readonly string[]) => statuses.map((status) => `'${sta
 /** Condition that a report brought numbers. */
 export const hasValue = (alias: string) => `${alias}.status in (${quoted(valueStatuses)})`;
 
-/** Missing ones in the order in which they tell most about a row that has no number. */
+/** Statuses in the order in which they tell most about a row: those with numbers first. */
 const byWeight = ['reported', 'reported_zero', 'suppressed', 'late', 'not_reported', 'not_due', 'not_applicable'];
 
-/** The most telling of several statuses. */
-export function mergedStatus(column: string): string {
-	const cases = byWeight.map((status) => `when count(*) filter (where ${column} = '${status}') > 0 then '${status}'`);
-	return `case ${cases.join(' ')} end`;
-}
+const weightOf = (column: string) =>
+	`case ${column} ${byWeight.map((status, weight) => `when '${status}' then ${weight}`).join(' ')} end`;
+const statusOf = (weight: string) =>
+	`case ${weight} ${byWeight.map((status, index) => `when ${index} then '${status}'`).join(' ')} end`;
 
 /** Bodies inside a territory are added up without the territory's own published total. */
 export const ownReportsOnly = (query: Query, alias: string) =>
@@ -37,7 +36,7 @@ export function reportsOf(query: Query, split: Split, tables: FactTables, dialec
 		max(case when s.provisional and ${hasValue('s')} then 1 else 0 end) as provisional,
 		case when coalesce(sum(s.period_months) filter (where ${due}), 0) < ${bucketMonths(split.grain, query.time)} then 1 else 0 end as partial,
 		min(s.scope) as scope_low, max(s.scope) as scope_high,
-		${mergedStatus('s.status')} as status
+		min(${weightOf('s.status')}) as weight
 	from ${tables.submissions} s join picked using (unit_id)
 	where `,
 		inOneBucket('s', split.grain, query.time, dialect),
@@ -59,4 +58,4 @@ export const reportColumns = (
 	coalesce(max(c.provisional), 0) as provisional,
 	coalesce(min(c.partial), 1) as partial,
 	case when min(c.scope_low) = max(c.scope_high) then min(c.scope_low) when min(c.scope_low) is null then null else 'mixed' end as scope,
-	${mergedStatus('c.status')} as status`;
+	${statusOf('min(c.weight)')} as status`;

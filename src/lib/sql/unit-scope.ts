@@ -6,28 +6,24 @@ export interface Fragment {
 	readonly params: readonly SqlValue[];
 }
 
-const inside = `inside(unit_id) as (
-	select cast(? as varchar)
-	union
-	select u.unit_id from reference.units u join inside i on u.parent_unit_id = i.unit_id
-)`;
+// The territory has three levels, so two steps down reach everything; a recursive query takes longer to plan than to run.
+const inside = `(parent_unit_id = ? or parent_unit_id in (select unit_id from reference.units where parent_unit_id = ?))`;
 
-/** CTEs that end in `picked(unit_id)`: the units of a scope, whether or not they have reported. */
+/** The CTE `picked(unit_id)`: the units of a scope, whether or not they have reported. */
 export function pickUnits(scope: UnitScope): Fragment {
+	const picked = (condition: string, ...params: SqlValue[]): Fragment => ({
+		text: `picked as (select unit_id from reference.units where ${condition})`,
+		params
+	});
 	switch (scope.kind) {
-		case 'ids': {
-			const marks = scope.ids.map(() => '?').join(', ');
-			const condition = scope.ids.length > 0 ? `unit_id in (${marks})` : 'false';
-			return { text: `picked as (select unit_id from reference.units where ${condition})`, params: scope.ids };
-		}
+		case 'ids':
+			return scope.ids.length === 0
+				? picked('false')
+				: picked(`unit_id in (${scope.ids.map(() => '?').join(', ')})`, ...scope.ids);
 		case 'level':
-			if (scope.within === null)
-				return { text: 'picked as (select unit_id from reference.units where level = ?)', params: [scope.level] };
-			return {
-				text: `${inside},\npicked as (select unit_id from reference.units join inside using (unit_id) where level = ?)`,
-				params: [scope.within, scope.level]
-			};
+			if (scope.within === null) return picked('level = ?', scope.level);
+			return picked(`level = ? and ${inside}`, scope.level, scope.within, scope.within);
 		case 'roll_up':
-			return { text: `${inside},\npicked as (select unit_id from inside)`, params: [scope.within] };
+			return picked(`unit_id = ? or ${inside}`, scope.within, scope.within, scope.within);
 	}
 }

@@ -8,6 +8,7 @@ import { precomputedEngine } from '../engine/precomputed-engine.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
 import type { WasmEngine } from '../engine/wasm-engine.ts';
 import type { Locale } from '../model/locale.ts';
+import type { IsoDate } from '../model/period.ts';
 import type { Site } from '../model/site.ts';
 import { buildDirectory } from '../model/unit-directory.ts';
 import { duckdb } from '../sql/dialect.ts';
@@ -26,6 +27,8 @@ export class App {
 	readonly ask: Ask;
 	/** Tables that dropped files have made for this tab, by dataset. */
 	tabTables = $state.raw<ReadonlyMap<string, FactTables>>(new Map());
+	/** Last day that a dropped file covers; "" without one. */
+	tabThrough = $state('');
 
 	readonly #url: (path: string) => string;
 	readonly #precomputed;
@@ -58,6 +61,23 @@ export class App {
 		this.#site ??= this.#fetchJson<Site>('/site.json').then(openSite);
 		this.#site.catch(() => (this.#site = null));
 		return this.#site;
+	}
+
+	/** What views may ask for: the release, and what the tab has besides. */
+	async facts(): Promise<SiteFacts> {
+		const { facts } = await this.site();
+		return { ...facts, dataThrough: this.through(facts.dataThrough) };
+	}
+
+	/** The last day that has data: the release's, or a dropped file's after it. */
+	through(release: IsoDate): IsoDate {
+		return this.tabThrough > release ? this.tabThrough : release;
+	}
+
+	/** Puts tables of this tab in the place of the release's. */
+	showTab(tables: ReadonlyMap<string, FactTables>, through: IsoDate): void {
+		this.tabTables = tables;
+		this.tabThrough = through;
 	}
 
 	/** Lets the results computed at build answer before the engine is asked. */

@@ -36,15 +36,18 @@ export function overviewBundleQueries(
 	return [...quarters, ...years].map((period) => overviewQueries({ scope, period }, contracts, facts));
 }
 
-/** Unit scopes for which measure pages are precomputed. */
-export function precomputedUnitScopes(directory: UnitDirectory): (UnitScope & { kind: 'level' })[] {
+/** Unit scopes for which a measure's pages are precomputed; inside districts only for headline measures. */
+export function precomputedUnitScopes(
+	directory: UnitDirectory,
+	isHeadline: boolean
+): (UnitScope & { kind: 'level' })[] {
 	const provinces = unitsInside(directory, null, 'province');
 	const inside = (within: UnitId, level: 'district' | 'commune') =>
 		unitsInside(directory, within, level).length > 1 ? [{ kind: 'level', level, within } as const] : [];
 	return [
 		defaultScope,
 		...provinces.flatMap((unit) => [...inside(unit.id, 'district'), ...inside(unit.id, 'commune')]),
-		...unitsInside(directory, null, 'district').flatMap((unit) => inside(unit.id, 'commune'))
+		...(isHeadline ? unitsInside(directory, null, 'district') : []).flatMap((unit) => inside(unit.id, 'commune'))
 	];
 }
 
