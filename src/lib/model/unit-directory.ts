@@ -69,10 +69,10 @@ function scoreOf(unit: Unit, folded: string, bare: string): number | null {
 	if (folded === '') return 0;
 	const [name, short] = [foldText(unit.name), foldUnitName(unit.name)];
 	if (name === folded) return 0;
-	if (short === bare) return 1;
-	if (short.startsWith(bare)) return 2;
+	if (short === folded || short === bare) return 1;
+	if (short.startsWith(folded)) return 2;
 	if (name.includes(folded) || unit.code === folded) return 3;
-	return null;
+	return bare !== folded && short.startsWith(bare) ? 4 : null;
 }
 
 const rankOf = (unit: Unit) => levelOrder.indexOf(unit.level) * 2 + (unit.validTo === null ? 0 : 1);
