@@ -9,11 +9,14 @@ import type { DatasetContract } from '#lib/model/contract.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import { addMonths, parsePeriodKey } from '#lib/model/period.ts';
 import type { Grain, IsoDate } from '#lib/model/period.ts';
-import type { Query } from '#lib/model/query.ts';
+import type { Query, UnitScope } from '#lib/model/query.ts';
+import type { ResultTable } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
-import type { OverviewView } from '#lib/model/view.ts';
+import type { OverviewView, View } from '#lib/model/view.ts';
+import { defaultView, encodeView } from '#lib/view/measure-url.ts';
 import { overviewQueries } from '#lib/view/overview-queries.ts';
 import type { DatasetQueries } from '#lib/view/overview-queries.ts';
+import { levelBelow } from '#lib/view/scope-parameter.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
 import { missingReports } from './missing-reports.ts';
 import type { MissingReports } from './missing-reports.ts';
@@ -23,6 +26,8 @@ export interface OverviewCard {
 	readonly dataset: string;
 	readonly measure: string;
 	readonly label: string;
+	/** Search string of the measure's page for the same place. */
+	readonly search: string;
 	readonly key: KeyFigure;
 	readonly trend: LineFigure;
 	readonly missing: MissingReports;
@@ -33,8 +38,8 @@ export interface OverviewContent {
 	readonly view: OverviewView;
 	readonly cards: readonly OverviewCard[];
 	readonly ranking: BarFigure;
-	/** The query behind the ranking, for the link to its page. */
-	readonly ranked: Query;
+	/** The page that shows the ranking with more choices. */
+	readonly rankingPage: { readonly dataset: string; readonly measure: string; readonly search: string };
 }
 
 export interface OverviewInput {
@@ -55,13 +60,18 @@ export async function overviewContent(input: OverviewInput, ask: Ask, signal?: A
 		ask.query(queries.average, contract, signal)
 	]);
 	const focus = input.view.scope === null ? [] : [input.view.scope];
+	// Units of other times would only make names longer: "Đống Đa (từ 2025)".
+	const period = parsePeriodKey(input.view.period)!;
+	const shown = (result: ResultTable) => sliceBuckets(result, period.start, period.start);
 	const ranking = barFigure({
 		...figureInput(queries.ranking, contract, input),
 		view: { query: queries.ranking, chart: { focus, at: input.view.period } },
-		table,
-		mean: { table: mean }
+		table: shown(table),
+		mean: { table: shown(mean) }
 	});
-	return { view: input.view, cards, ranking, ranked: queries.ranking };
+	const search = encodeView({ query: queries.ranking, chart: { focus, at: input.view.period } }, input.facts);
+	const rankingPage = { dataset: contract.id, measure: contract.headline, search };
+	return { view: input.view, cards, ranking, rankingPage };
 }
 
 async function overviewCard(
@@ -83,10 +93,24 @@ async function overviewCard(
 		dataset: contract.id,
 		measure: contract.headline,
 		label: contract.label[input.locale],
+		search: encodeView(placeView(contract, input), input.facts),
 		key: keyFigure(figure),
 		trend: lineFigure({ ...figure, table: sliceBuckets(table, trendStart(period), period.start) }),
 		missing: missingReports(missing, below, period, input.facts.directory)
 	};
+}
+
+/** The measure page of a card: the units of the place, or the one unit that has none below it. */
+function placeView(contract: DatasetContract, { view: { scope }, facts }: OverviewInput): View {
+	const measure = contract.measures.find((candidate) => candidate.id === contract.headline)!;
+	const view = defaultView(contract, measure, facts);
+	const unit = scope === null ? undefined : facts.directory.byId.get(scope);
+	if (!unit) return view;
+	const units: UnitScope =
+		unit.level === 'commune'
+			? { kind: 'ids', ids: [unit.id] }
+			: { kind: 'level', level: levelBelow(unit.level), within: unit.id };
+	return { ...view, query: { ...view.query, units } };
 }
 
 /** Trends lead up to the period shown: five years by quarter, ten by year. */

@@ -25,6 +25,7 @@ export const ui: Messages['ui'] = {
 		trend: 'Trend',
 		ranking: 'Units compared',
 		missing: 'Units that have not reported',
+		rankingMore: 'Open this comparison: other units, years, measures',
 		missingNone: 'All units that were due have reported.',
 		missingNothingDue: 'No report was due in this period.',
 		missingCount: (missing, due) => `${missing} of ${due} reports missing`,

@@ -24,6 +24,7 @@ export const ui = {
 		trend: 'Xu hướng',
 		ranking: 'So sánh giữa các đơn vị',
 		missing: 'Đơn vị chưa báo cáo',
+		rankingMore: 'Xem và đổi cách so sánh này: đơn vị, năm, chỉ số',
 		missingNone: 'Tất cả các đơn vị đến hạn đã báo cáo.',
 		missingNothingDue: 'Không có báo cáo nào đến hạn trong kỳ này.',
 		missingCount: (missing: number, due: number) => `${missing}/${due} báo cáo chưa có`,
