@@ -54,7 +54,7 @@ function barSeries({ rows, fontSize }: BarLayout, palette: Palette): BarSeriesOp
 			fontFamily,
 			fontSize,
 			textBorderColor: palette.paper,
-			textBorderWidth: 3,
+			textBorderWidth: 4,
 			formatter: ({ dataIndex }) => rows[dataIndex]?.text ?? ''
 		}
 	};

@@ -39,7 +39,7 @@ export function slimSvg(svg: string, options: SlimOptions): string {
 function opening({ width, height, label, themed }: SlimOptions): string {
 	const size = themed ? 'width="100%"' : `width="${width}" height="${height}"`;
 	const font = `font-family="${fontFamily}" font-size="12"`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ${size} ${font} role="img" aria-label="${escapeAttribute(label)}">`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ${size} ${font} overflow="visible" role="img" aria-label="${escapeAttribute(label)}">`;
 }
 
 const escapeAttribute = (text: string) =>

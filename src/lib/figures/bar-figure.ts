@@ -27,7 +27,7 @@ export function barFigure(input: FigureInput): BarFigure {
 	const draft = draftOf(input);
 	const at = bucketOfView(input, draft);
 	const bars = barsAt(input, draft, at);
-	const mean = meanSeries(input, draft.buckets);
+	const mean = meanSeries(input, draft);
 	const average = mean?.points[at]?.value ?? null;
 	const values = [...bars.flatMap((bar) => bar.value ?? []), ...(average === null ? [] : [average])];
 	const subject = subjectOf(input, values);

@@ -73,9 +73,14 @@ function isPartial(input: CellInput, table: ResultTable, row: number, bucket: Bu
 	if (coverage !== null && coverage.reported < coverage.due) return true;
 	const cut = unit !== undefined && (unit.validFrom > bucket.start || (unit.validTo ?? bucket.end) < bucket.end);
 	if (rowGrain(input.view.query) === null) return cut;
-	const { time } = input.view.query;
-	const open = bucket.end > input.context.dataThrough || bucket.start < time.start || bucket.end > time.end;
-	return cut || open || numberAt(table, 'partial', row) === 1;
+	return cut || isCut(input, bucket) || numberAt(table, 'partial', row) === 1;
+}
+
+/** The bucket is not over, or the query asks for a part of it only. */
+export function isCut({ view, context }: CellInput, bucket: Bucket): boolean {
+	if (rowGrain(view.query) === null) return false;
+	const { start, end } = view.query.time;
+	return bucket.end > context.dataThrough || bucket.start < start || bucket.end > end;
 }
 
 function oneOf<Key extends string>(known: Record<Key, unknown>, text: string | null, fallback: Key): Key {

@@ -94,14 +94,18 @@ describe('a line figure', () => {
 		expect(lineFigure(empty)).toMatchObject({
 			series: [],
 			buckets: [],
-			finding: 'Chưa có số liệu về lượt tiếp công dân'
+			finding: 'Không có số liệu về lượt tiếp công dân trong phạm vi đã chọn'
 		});
 		const unknown = { ...exampleInput({ ...base, units: 1, cell: () => 1 }), units: () => undefined };
 		expect(lineFigure(unknown).series[0]?.label).toBe('đơn vị u-0');
 	});
-	it('tells units of one name apart', () => {
-		const labels = line({ names: ['Thanh Hóa', 'Thanh Hóa'] }).series.map((one) => one.label);
-		expect(labels).toEqual(['Thanh Hóa (từ 2000)', 'Thanh Hóa (từ 2000)']);
+	it('tells units of one name apart by their time', () => {
+		const figure = line({ names: ['Thanh Hóa', 'Thanh Hóa', 'Sầm Sơn'], validTo: { 'u-0': '2022-12-31' } });
+		expect(figure.series.map((one) => one.label).sort()).toEqual([
+			'Sầm Sơn',
+			'Thanh Hóa (từ 2000)',
+			'Thanh Hóa (đến 2022)'
+		]);
 	});
 	it('splits by the members of a dimension, in their order', () => {
 		const input = exampleInput({ ...base, ...year, units: 1, cell: () => 1 });

@@ -21,7 +21,7 @@ export function lineFigure(input: FigureInput): LineFigure {
 	const draft = draftOf(input);
 	const at = lastComplete(draft);
 	const roles = rolesOf(draft, input.view.chart.focus, at);
-	const mean = meanSeries(input, draft.buckets);
+	const mean = meanSeries(input, draft);
 	const series = [...paint(input, draft, roles), ...(mean ? [mean] : [])];
 	const cells = series.flatMap((one) => one.points);
 	const subject = subjectOf(

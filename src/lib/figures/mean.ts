@@ -1,18 +1,21 @@
 import { messagesOf } from '../i18n/messages.ts';
 import type { ResultTable } from '../model/result.ts';
-import { cellAt, coverageAt, emptyCell, measureOf } from './cell.ts';
+import { cellAt, coverageAt, emptyCell, isCut, measureOf } from './cell.ts';
 import { bucketIndex } from './draft-series.ts';
+import type { Draft } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Bucket, Cell, Series } from './figure.ts';
+
+const fewestUnits = 3;
 
 /** Sums have to be divided by the units behind them; rates and shares are averages already. */
 export function isDivided(input: FigureInput): boolean {
 	return measureOf(input).kind === 'count' && input.view.query.transform.kind === 'absolute';
 }
 
-/** The average over all units as a series; null where no table for it is given. */
-export function meanSeries(input: FigureInput, buckets: readonly Bucket[]): Series | null {
-	if (!input.mean || !input.view.query.splitBy.includes('unit')) return null;
+/** The average over all units as a series; null where no table for it is given, or there are too few to average. */
+export function meanSeries(input: FigureInput, { buckets, series }: Draft): Series | null {
+	if (!input.mean || !input.view.query.splitBy.includes('unit') || series.length < fewestUnits) return null;
 	const { table } = input.mean;
 	const rows = Array.from({ length: table.numRows }, (_, row) => row);
 	const byBucket = new Map(rows.map((row) => [bucketIndex(input, table, row, buckets), row]));
@@ -24,7 +27,8 @@ export function meanSeries(input: FigureInput, buckets: readonly Bucket[]): Seri
 }
 
 function meanAt(input: FigureInput, table: ResultTable, row: number, bucket: Bucket): Cell {
-	const cell = plain(cellAt(input, table, row, bucket));
+	// An average over those that reported is whole without the others.
+	const cell = { ...plain(cellAt(input, table, row, bucket)), partial: isCut(input, bucket) };
 	if (!isDivided(input) || cell.value === null) return cell;
 	const units = unitEquivalents(table, row);
 	return { ...cell, value: units > 0 ? cell.value / units : null };

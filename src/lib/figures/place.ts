@@ -39,16 +39,21 @@ export function wholeOf({ view, units, locale }: PlaceInput): string {
 	}
 }
 
-/** Short names, with the type and the year of the start added where two would read alike. */
+/** Short names, with the type or a year of the unit's time added where two would read alike. */
 export function unitLabels(ids: readonly UnitId[], { units, locale }: PlaceInput): Map<UnitId, string> {
 	const text = messagesOf(locale).chart;
 	const short = (id: UnitId) => units(id)?.shortName ?? text.unknownUnit(id);
 	const long = (id: UnitId) => units(id)?.name ?? short(id);
-	const dated = (id: UnitId) => text.since(long(id), units(id)?.validFrom.slice(0, 4) ?? id);
+	const dated = (name: (id: UnitId) => string) => (id: UnitId) => {
+		const unit = units(id);
+		if (!unit) return name(id);
+		const { validFrom, validTo } = unit;
+		return validTo === null ? text.since(name(id), validFrom.slice(0, 4)) : text.until(name(id), validTo.slice(0, 4));
+	};
 	const labels = new Map<UnitId, string>();
 	for (const id of ids) {
-		const clear = [short, long, dated].find((label) => isOnly(label(id), label, ids));
-		labels.set(id, (clear ?? dated)(id));
+		const clear = [short, long, dated(short), dated(long)].find((label) => isOnly(label(id), label, ids));
+		labels.set(id, (clear ?? dated(long))(id));
 	}
 	return labels;
 }

@@ -126,11 +126,11 @@ describe('a trend sentence', () => {
 			(locale) => ({
 				subject: subjectOf(dialogues, 'participants', absolute, 300, locale),
 				now: observed(300, { qualifier: 'at_least' }),
-				change: { kind: 'none' },
+				change: changeOf(300, 212, 'count'),
 				place: null
 			}),
-			'TP Thanh Hóa: hơn 300 lượt người dự đối thoại trong quý III/2023',
-			'TP Thanh Hóa: more than 300 attendances at dialogues in Q3 2023'
+			'TP Thanh Hóa: hơn 300 lượt người dự đối thoại trong quý III/2023, tăng khoảng 42 % so với cùng kỳ',
+			'TP Thanh Hóa: more than 300 attendances at dialogues in Q3 2023, up about 42 % on a year earlier'
 		]
 	])('%s', (_, change, vi, en) => {
 		expect(plain(trendFinding({ ...base('vi'), ...change('vi') }, 'vi'))).toBe(vi);
@@ -213,8 +213,8 @@ describe('a ranking sentence', () => {
 			[],
 			null,
 			null,
-			'Chưa có đơn vị đủ số liệu để xếp hạng về lượt tiếp công dân/1.000 dân trong năm 2023',
-			'No unit has enough reports to be ranked on reception turns per 1,000 residents in 2023'
+			'Không xếp hạng được về lượt tiếp công dân/1.000 dân trong năm 2023: chưa đủ báo cáo hoặc mẫu số nhỏ',
+			'No unit can be ranked on reception turns per 1,000 residents in 2023: incomplete reports or small denominators'
 		]
 	])('%s', (_, ranked, mean, focus, vi, en) => {
 		expect(say('vi', ranked, mean, focus)).toBe(vi);

@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts';
+import { qualifiers } from '../model/status.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { phraseAmount } from './amount.ts';
@@ -32,7 +33,7 @@ export function trendFinding(facts: TrendFacts, locale: Locale): string {
 }
 
 /** The change in words; empty where there is nothing to claim. */
-function phraseChange({ change, subject, versus }: TrendFacts, locale: Locale): string {
+function phraseChange({ change, subject, versus, now }: TrendFacts, locale: Locale): string {
 	const text = messagesOf(locale).finding;
 	switch (change.kind) {
 		case 'none':
@@ -41,7 +42,7 @@ function phraseChange({ change, subject, versus }: TrendFacts, locale: Locale): 
 		case 'steady':
 			return text.steady(versus);
 		case 'fraction':
-			return text.moved(change.difference > 0, formatPercent(Math.abs(change.fraction), locale), versus);
+			return text.moved(change.difference > 0, phrasePercent(change.fraction, now, locale), versus);
 		case 'count':
 		case 'points': {
 			if (change.difference === 0) return text.steady(versus);
@@ -49,4 +50,10 @@ function phraseChange({ change, subject, versus }: TrendFacts, locale: Locale): 
 			return text.moved(change.difference > 0, size, versus);
 		}
 	}
+}
+
+/** The percentage of an inexact number is no more exact than it. */
+function phrasePercent(fraction: number, { qualifier }: Observation, locale: Locale): string {
+	if (qualifier === 'exact') return formatPercent(Math.abs(fraction), locale);
+	return `${qualifiers.approx[locale]} ${formatPercent(Math.abs(fraction), locale, 0)}`;
 }

@@ -21,6 +21,7 @@ export const chart: typeof vi = {
 	rollUp: (place) => `${place}, summed from reporting units`,
 	someUnits: (count) => `${count} units`,
 	unknownUnit: (id) => `unit ${id}`,
+	until: (name, year) => `${name} (to ${year})`,
 	since: (name, year) => `${name} (from ${year})`,
 	subtitle: (measure, unit, rest) => `${measure} (${unit}), ${rest}`,
 	filter: (dimension, members) => `${dimension.toLowerCase()}: ${members}`,
@@ -50,7 +51,7 @@ export const chart: typeof vi = {
 		small: 'small denominator',
 		provisional: 'provisional'
 	},
-	noData: 'no numbers yet',
+	noData: 'no numbers',
 	cropped: 'axis does not start at 0',
 	alt: {
 		line: 'Line chart',

@@ -18,7 +18,7 @@ export const finding: typeof vi = {
 	ratio: (noun, number) => `${noun} ${number}`,
 	fact: (who, amount, period) => `${who}: ${amount} in ${the(period)}`,
 	incomplete: (who, amount, period) => `${who}: ${amount} in ${the(period)}, reports incomplete`,
-	noNumbers: (noun) => `No numbers yet on ${noun}`,
+	noNumbers: (noun) => `No numbers on ${noun} in this selection`,
 	steady: (versus) => `almost unchanged from ${versus}`,
 	moved: (up, size, versus) => `${up ? 'up' : 'down'} ${size} on ${versus}`,
 	samePeriod: 'a year earlier',
@@ -35,6 +35,7 @@ export const finding: typeof vi = {
 	times: (factor) => `${factor} times the average`,
 	average: (number) => `average ${number}`,
 	spread: (noun, period, low, high) => `${capital(noun)} in ${the(period)}: from ${low} to ${high}`,
-	nothingRanked: (noun, period) => `No unit has enough reports to be ranked on ${noun} in ${the(period)}`,
+	nothingRanked: (noun, period) =>
+		`No unit can be ranked on ${noun} in ${the(period)}: incomplete reports or small denominators`,
 	allZero: (noun, period, count) => `${capital(noun)} in ${the(period)}: ${count} units reported, all zero`
 };

@@ -28,6 +28,7 @@ export const chart = {
 	rollUp: (place: string) => `${place}, cộng từ các đơn vị báo cáo`,
 	someUnits: (count: number) => `${count} đơn vị`,
 	unknownUnit: (id: string) => `đơn vị ${id}`,
+	until: (name: string, year: string) => `${name} (đến ${year})`,
 	since: (name: string, year: string) => `${name} (từ ${year})`,
 	subtitle: (measure: string, unit: string, rest: string) => `${measure} (${unit}), ${rest}`,
 	filter: (dimension: string, members: string) => `${dimension.toLowerCase()}: ${members}`,
@@ -58,7 +59,7 @@ export const chart = {
 		small: 'mẫu số nhỏ',
 		provisional: 'tạm tính'
 	},
-	noData: 'chưa có số liệu',
+	noData: 'không có số liệu',
 	cropped: 'trục không bắt đầu từ 0',
 	alt: {
 		line: 'Biểu đồ đường',

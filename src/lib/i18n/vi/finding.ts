@@ -16,7 +16,7 @@ export const finding = {
 	ratio: (noun: string, number: string) => `${noun} là ${number}`,
 	fact: (who: string, amount: string, period: string) => `${who}: ${amount} trong ${period}`,
 	incomplete: (who: string, amount: string, period: string) => `${who}: ${amount} trong ${period}, chưa đủ báo cáo`,
-	noNumbers: (noun: string) => `Chưa có số liệu về ${noun}`,
+	noNumbers: (noun: string) => `Không có số liệu về ${noun} trong phạm vi đã chọn`,
 	steady: (versus: string) => `gần như không đổi so với ${versus}`,
 	moved: (up: boolean, size: string, versus: string) => `${up ? 'tăng' : 'giảm'} ${size} so với ${versus}`,
 	samePeriod: 'cùng kỳ',
@@ -34,7 +34,8 @@ export const finding = {
 	average: (number: string) => `bình quân ${number}`,
 	spread: (noun: string, period: string, low: string, high: string) =>
 		`${capital(noun)} trong ${period}: từ ${low} đến ${high}`,
-	nothingRanked: (noun: string, period: string) => `Chưa có đơn vị đủ số liệu để xếp hạng về ${noun} trong ${period}`,
+	nothingRanked: (noun: string, period: string) =>
+		`Không xếp hạng được về ${noun} trong ${period}: chưa đủ báo cáo hoặc mẫu số nhỏ`,
 	allZero: (noun: string, period: string, count: number) =>
 		`${capital(noun)} trong ${period}: ${count} đơn vị báo cáo, đều bằng 0`
 };
