@@ -1,5 +1,6 @@
 import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
+import { checkPages } from './check-pages.ts';
 import { makeProblem } from './make-problem.ts';
 import type { Decoded, ExportFile, RawCell, RawRow } from './raw-table.ts';
 
@@ -24,7 +25,10 @@ export async function decodeParquet(file: ExportFile): Promise<Decoded> {
 /** Metadata may claim anything: sizes are weighed before a byte is unpacked. */
 function refusalOf(metadata: FileMetaData, bytes: number): string | null {
 	const columns = parquetSchema(metadata).children;
-	if (columns.length > mostColumns || columns.some((column) => column.children.length > 0)) return 'nested';
+	const isNested = columns.some(
+		({ children, element }) => children.length > 0 || element.repetition_type === 'REPEATED'
+	);
+	if (isNested || columns.length > mostColumns) return 'nested';
 	const chunks = metadata.row_groups.flatMap((group) => group.columns.map((column) => column.meta_data));
 	const unpacked = chunks.reduce((sum, chunk) => sum + Number(chunk?.total_uncompressed_size ?? 0), 0);
 	if (!(Number(metadata.num_rows) <= mostRows) || !(unpacked <= mostBytes)) return 'size';
@@ -35,8 +39,21 @@ function refusalOf(metadata: FileMetaData, bytes: number): string | null {
 	return isWhole ? null : 'cut';
 }
 
+/** Columns are flat, so that each of them has one value per row. */
+function checkAllPages(bytes: Uint8Array, metadata: FileMetaData): void {
+	const required = parquetSchema(metadata).children.map((child) => child.element.repetition_type === 'REQUIRED');
+	for (const group of metadata.row_groups) {
+		if (group.columns.length !== required.length) throw new Error('column count');
+		for (const [at, { meta_data: meta }] of group.columns.entries()) {
+			if (!meta || meta.num_values !== group.num_rows) throw new Error('value count');
+			checkPages(bytes, { meta, levelBits: required[at] ? 0 : 1 });
+		}
+	}
+}
+
 async function readRows(bytes: Uint8Array, metadata: FileMetaData): Promise<RawRow[]> {
 	const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+	checkAllPages(bytes, metadata);
 	let rows: unknown[][] = [];
 	await parquetRead({ file: buffer, metadata, compressors, onComplete: (all) => (rows = all) });
 	if (rows.length !== Number(metadata.num_rows)) throw new Error('row count');
