@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { converter, differenceCiede2000, wcagContrast } from 'culori';
 import type { Color } from 'culori';
 import { describe, expect, it } from 'vitest';
@@ -69,4 +70,9 @@ describe.each(['light', 'dark', 'print'] as const)('the %s palette', (theme) => 
 it('names each light colour once, so that a prerendered chart can be recoloured', () => {
 	const colours = chartProperties.map(({ light }) => light);
 	expect(new Set(colours).size).toBe(colours.length);
+});
+
+it('the page’s dark colours are the palette’s', () => {
+	const css = readFileSync(new URL('../../app.css', import.meta.url), 'utf8');
+	for (const { name, dark } of chartProperties) expect(css).toContain(`${name}: ${dark};`);
 });

@@ -41,7 +41,7 @@ export function numberStyleOf(
 	return { kind: 'number', digits, divisor, unit: `${text.scale[divisor]} ${unit}` };
 }
 
-const digitsFor = (top: number) => (top >= 100 ? 0 : top >= 1 ? 1 : top >= 0.1 ? 2 : 3);
+const digitsFor = (top: number) => (top >= 100 ? 0 : top >= 10 ? 1 : top >= 0.1 ? 2 : 3);
 
 /** A number in the figure's one precision: "412", "12,5 %". */
 export function formatValue(value: number, style: NumberStyle, locale: Locale): string {

@@ -173,32 +173,32 @@ describe('a ranking sentence', () => {
 			three,
 			0.5,
 			null,
-			'Hoàng Mai cao nhất trong năm 2023: 1,2 lượt tiếp công dân/1.000 dân; gấp 2,4 lần bình quân',
-			'Hoàng Mai is highest in 2023: 1.2 reception turns per 1,000 residents; 2.4 times the average'
+			'Hoàng Mai cao nhất trong năm 2023: 1,20 lượt tiếp công dân/1.000 dân; gấp 2,4 lần bình quân',
+			'Hoàng Mai is highest in 2023: 1.20 reception turns per 1,000 residents; 2.4 times the average'
 		],
 		[
 			'the chosen unit',
 			three,
 			0.5,
 			three[1]!,
-			'Đống Đa: 0,8 lượt tiếp công dân/1.000 dân trong năm 2023, cao thứ 2/3; bình quân 0,5',
-			'Đống Đa: 0.8 reception turns per 1,000 residents in 2023, 2nd highest of 3; average 0.5'
+			'Đống Đa: 0,80 lượt tiếp công dân/1.000 dân trong năm 2023, cao thứ 2/3; bình quân 0,50',
+			'Đống Đa: 0.80 reception turns per 1,000 residents in 2023, 2nd highest of 3; average 0.50'
 		],
 		[
 			'two within chance of one another',
 			[unit('A', 1.2, 60), unit('B', 1.1, 55), unit('C', 0.3, 15)],
 			null,
 			null,
-			'Cao nhất trong năm 2023: A 1,2, B 1,1 lượt tiếp công dân/1.000 dân',
-			'Highest in 2023: A 1.2, B 1.1 reception turns per 1,000 residents'
+			'Cao nhất trong năm 2023: A 1,20, B 1,10 lượt tiếp công dân/1.000 dân',
+			'Highest in 2023: A 1.20, B 1.10 reception turns per 1,000 residents'
 		],
 		[
 			'many within chance: no winner',
 			[unit('A', 1.2, 60), unit('B', 1.1, 55), unit('C', 1.1, 54)],
 			1.1,
 			null,
-			'Lượt tiếp công dân/1.000 dân trong năm 2023: từ 1,1 đến 1,2; bình quân 1,1',
-			'Reception turns per 1,000 residents in 2023: from 1.1 to 1.2; average 1.1'
+			'Lượt tiếp công dân/1.000 dân trong năm 2023: từ 1,10 đến 1,20; bình quân 1,10',
+			'Reception turns per 1,000 residents in 2023: from 1.10 to 1.20; average 1.10'
 		],
 		[
 			'all zero',

@@ -9,20 +9,22 @@ import { compileSubmissions } from '../sql/compile-submissions.ts';
 import {
 	measureBundle,
 	measureBundleQueries,
-	overviewBundle,
-	overviewBundleQueries,
+	overviewBundles,
+	overviewViews,
 	precomputedScopes,
 	precomputedUnitScopes
 } from '../view/bundle.ts';
+import type { UnitId } from '../model/unit.ts';
 import { defaultView } from '../view/measure-url.ts';
+import { overviewQueries } from '../view/overview-queries.ts';
+import type { OverviewQueries } from '../view/overview-queries.ts';
 import type { SiteFacts } from '../view/site-facts.ts';
 import type { Release } from './release.ts';
 
 /** The questions of every file of precomputed results, by the file's name. */
 export function precomputedBundles(facts: SiteFacts): Map<string, () => SqlStatement[]> {
 	const bundles = new Map<string, () => SqlStatement[]>();
-	for (const scope of precomputedScopes(facts.directory))
-		bundles.set(overviewBundle({ scope, period: '' }), () => overviewStatements(scope, facts));
+	for (const scope of precomputedScopes(facts)) addOverviews(bundles, scope, facts);
 	for (const contract of datasets)
 		for (const measure of contract.measures)
 			for (const units of precomputedUnitScopes(facts.directory, measure.id === contract.headline)) {
@@ -34,15 +36,27 @@ export function precomputedBundles(facts: SiteFacts): Map<string, () => SqlState
 	return bundles;
 }
 
-function overviewStatements(scope: string | null, facts: SiteFacts): SqlStatement[] {
-	return overviewBundleQueries(scope, datasets, facts).flatMap(({ datasets: parts, ranking, average }) => [
-		...parts.flatMap(({ contract, value, change, below, missing }) => [
-			...[value, change, below].map((query) => compileQuery(query, contract)),
-			compileSubmissions(missing)
-		]),
-		...[ranking, average].map((query) => compileQuery(query, parts[0]!.contract))
-	]);
+function addOverviews(bundles: Map<string, () => SqlStatement[]>, scope: UnitId | null, facts: SiteFacts): void {
+	const views = overviewViews(scope, facts);
+	const { own } = overviewBundles(views[0]!, facts);
+	bundles.set(own, () => views.flatMap((view) => ownStatements(overviewQueries(view, datasets, facts))));
+	for (const compared of new Set(views.map((view) => overviewBundles(view, facts).compared)))
+		bundles.set(compared, () =>
+			views
+				.filter((view) => overviewBundles(view, facts).compared === compared)
+				.flatMap((view) => comparedStatements(overviewQueries(view, datasets, facts)))
+		);
 }
+
+const ownStatements = (queries: OverviewQueries) =>
+	queries.datasets.flatMap(({ contract, value, change }) =>
+		[value, change].map((query) => compileQuery(query, contract))
+	);
+
+const comparedStatements = ({ datasets: parts, ranking, average }: OverviewQueries) => [
+	...parts.flatMap(({ contract, below, missing }) => [compileQuery(below, contract), compileSubmissions(missing)]),
+	...[ranking, average].map((query) => compileQuery(query, parts[0]!.contract))
+];
 
 /** Runs a bundle's statements, each once. */
 export async function precompute(statements: readonly SqlStatement[], { engine }: Release): Promise<ResultBundle> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { datasets } from '../datasets/registry.ts';
+import { cachedEngine } from '../engine/cached-engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { ResultTable } from '../model/result.ts';
@@ -30,7 +31,8 @@ async function open(folder: string): Promise<Release> {
 	const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 	const missing = datasets.filter((dataset) => !manifest.databases[dataset.id]).map((dataset) => dataset.id);
 	if (missing.length > 0) throw new Error(`the release lacks ${missing.join(', ')}: run npm run compile`);
-	const engine = await openNativeEngine(folder, manifest);
+	// Pages and files of precomputed results share many questions.
+	const engine = cachedEngine(await openNativeEngine(folder, manifest), { size: 10_000 });
 	const units = toUnits(await engine.run(selectUnits()));
 	const { dataFrom, dataThrough } = manifest;
 	return { manifest, engine, units, facts: { directory: buildDirectory(units), dataFrom, dataThrough } };

@@ -1,18 +1,26 @@
 import type { DatasetContract, Measure } from '../model/contract.ts';
+import { parsePeriodKey } from '../model/period.ts';
 import type { Query, UnitScope } from '../model/query.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { UnitDirectory } from '../model/unit-directory.ts';
-import { unitsInside } from '../model/unit-directory.ts';
+import { isValidOn, searchUnits, unitsInside } from '../model/unit-directory.ts';
 import type { OverviewView, View } from '../model/view.ts';
 import { measureQueries } from './measure-queries.ts';
 import { defaultView } from './measure-url.ts';
-import { overviewPeriods, overviewQueries } from './overview-queries.ts';
-import type { OverviewQueries } from './overview-queries.ts';
+import { overviewPeriods, rankedEra } from './overview-queries.ts';
 import { defaultScope } from './scope-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
 
-/** Name of the file of precomputed results that may answer an overview. */
-export const overviewBundle = (view: OverviewView): string => `overview/${view.scope ?? 'all'}`;
+/** Names of the files of precomputed results that may answer an overview: the scope's own numbers, and its era's comparison. */
+export function overviewBundles(
+	view: OverviewView,
+	facts: SiteFacts
+): { readonly own: string; readonly compared: string } {
+	const { units } = rankedEra(view.scope, parsePeriodKey(view.period)!, facts);
+	const level = units.kind === 'level' ? units.level : units.kind;
+	const own = `overview/${view.scope ?? 'all'}`;
+	return { own, compared: `${own}.${level}` };
+}
 
 /** Name of the file of precomputed results that may answer a measure page; null for units named one by one. */
 export function measureBundle(view: View): string | null {
@@ -21,19 +29,19 @@ export function measureBundle(view: View): string | null {
 	return `${dataset}/${measures[0]}/${units.within === null ? '' : `${units.within}.`}${units.level}`;
 }
 
-/** Scopes whose overviews are precomputed: everything, provinces and districts; communes ask the engine. */
-export function precomputedScopes(directory: UnitDirectory): (UnitId | null)[] {
-	return [null, ...directory.units.filter((unit) => unit.level !== 'commune').map((unit) => unit.id)];
+/** As many overviews as a build has time for; the others ask the engine. */
+const mostScopes = 100;
+
+/** Scopes whose overviews are precomputed: everything, then the units of today, wide levels first. */
+export function precomputedScopes({ directory, dataThrough }: SiteFacts): (UnitId | null)[] {
+	const today = searchUnits(directory, '', Infinity).filter((unit) => isValidOn(unit, dataThrough));
+	return [null, ...today.map((unit) => unit.id)].slice(0, mostScopes);
 }
 
-/** Every question that the overview of a scope can ask, over all periods. */
-export function overviewBundleQueries(
-	scope: UnitId | null,
-	contracts: readonly DatasetContract[],
-	facts: SiteFacts
-): OverviewQueries[] {
+/** Every view that the overview of a scope has. */
+export function overviewViews(scope: UnitId | null, facts: SiteFacts): OverviewView[] {
 	const { quarters, years } = overviewPeriods(facts);
-	return [...quarters, ...years].map((period) => overviewQueries({ scope, period }, contracts, facts));
+	return [...quarters, ...years].map((period) => ({ scope, period }));
 }
 
 /** Unit scopes for which a measure's pages are precomputed; inside districts only for headline measures. */

@@ -1,6 +1,6 @@
 import type { DatasetContract } from '../model/contract.ts';
 import { bucketsIn, parsePeriodKey, periodKey } from '../model/period.ts';
-import type { Period } from '../model/period.ts';
+import type { Grain, Period, TimeSpan } from '../model/period.ts';
 import type { Query, SubmissionsQuery, UnitScope } from '../model/query.ts';
 import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { unitLevels } from '../model/unit.ts';
@@ -41,6 +41,28 @@ export function rankedScope(scope: UnitId | null, period: Period, facts: SiteFac
 	return { kind: 'level', level: unit.level, within: unit.parent };
 }
 
+/** A ranked scope with the time over which it is the one that is ranked: the districts until they ended, and so on. */
+export interface RankedEra {
+	readonly units: UnitScope;
+	readonly time: TimeSpan;
+}
+
+/** The era that a period of the overview belongs to. */
+export function rankedEra(
+	scope: UnitId | null,
+	period: Period & { grain: Exclude<Grain, 'total'> },
+	facts: SiteFacts
+): RankedEra {
+	const units = rankedScope(scope, period, facts);
+	const same = bucketsIn(fullSpan(facts), period.grain).filter((bucket) =>
+		isSameScope(rankedScope(scope, bucket, facts), units)
+	);
+	const { start, end } = { start: same[0]?.start ?? period.start, end: same.at(-1)?.end ?? period.end };
+	return { units, time: { start, end, calendar: 'civil' } };
+}
+
+const isSameScope = (a: UnitScope, b: UnitScope) => JSON.stringify(a) === JSON.stringify(b);
+
 /** The questions behind one dataset's part of the overview. */
 export interface DatasetQueries {
 	readonly contract: DatasetContract;
@@ -60,8 +82,8 @@ export interface OverviewQueries {
 }
 
 /**
- * The questions behind an overview. All cover the release's whole time, so that one answer serves every period:
- * the page shows the buckets it needs.
+ * The questions behind an overview. Values cover the release's whole time and comparisons their whole era, so that
+ * one answer serves every period: the page shows the buckets it needs.
  */
 export function overviewQueries(
 	view: OverviewView,
@@ -69,20 +91,26 @@ export function overviewQueries(
 	facts: SiteFacts
 ): OverviewQueries {
 	const period = parsePeriodKey(view.period)!;
-	const time = { ...fullSpan(facts), calendar: 'civil' } as const;
+	const time: TimeSpan = { ...fullSpan(facts), calendar: 'civil' };
 	const own: UnitScope = view.scope === null ? defaultScope : { kind: 'ids', ids: [view.scope] };
-	const ranked = rankedScope(view.scope, period, facts);
-	const base = { time, grain: period.grain, filters: [], lens: { kind: 'as_published' } } as const;
-	const absolute = { kind: 'absolute' } as const;
+	const era = rankedEra(view.scope, period, facts);
+	const base = { grain: period.grain, filters: [], lens: { kind: 'as_published' } } as const;
 	const datasets = contracts.map((contract): DatasetQueries => {
-		const measure = { ...base, dataset: contract.id, measures: [contract.headline] };
-		const value: Query = { ...measure, units: own, splitBy: ['time'], transform: absolute };
+		const value: Query = {
+			...base,
+			dataset: contract.id,
+			measures: [contract.headline],
+			units: own,
+			time,
+			splitBy: ['time'],
+			transform: { kind: 'absolute' }
+		};
 		return {
 			contract,
 			value,
 			change: { ...value, transform: { kind: 'change', versus: 'same_period' } },
-			below: { ...value, units: ranked },
-			missing: { dataset: contract.id, units: ranked, time, missingOnly: true }
+			below: { ...value, ...era },
+			missing: { dataset: contract.id, ...era, missingOnly: true }
 		};
 	});
 	const first = contracts[0]!;
@@ -90,9 +118,9 @@ export function overviewQueries(
 	const per = headline?.kind === 'count' && headline.per ? headline.per : 1000;
 	const average: Query = {
 		...base,
+		...era,
 		dataset: first.id,
 		measures: [first.headline],
-		units: ranked,
 		splitBy: ['time'],
 		transform: { kind: 'per_population', per }
 	};
