@@ -3,7 +3,7 @@ import process from 'node:process';
 import { requireChromium } from './chromium.mjs';
 import { countBrowserTests, countUnitTests } from './count-tests.mjs';
 import { installPackages } from './packages.mjs';
-import { endAll, npm, Stop } from './run.mjs';
+import { endWithParent, npm, Stop } from './run.mjs';
 import { buildSite, compileData } from './site.mjs';
 import { createSteps, tail } from './steps.mjs';
 
@@ -75,13 +75,13 @@ async function runTestProgram(title, args, count, env = {}) {
 	await mkdir('.cache', { recursive: true });
 	await rm(reportPath, { force: true });
 	const run = async () => {
-		const settings = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath }, timeout: 15 * minutes };
+		const settings = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath }, timeout: 10 * minutes };
 		const { code, output, timedOut } = await npm(['exec', '--no', '--', ...args], settings);
 		const report = await readFile(reportPath, 'utf8').then(JSON.parse, () => null);
 		const result = report ? count(report) : { passed: 0, failed: 0, failures: [] };
 		const nothing = result.passed + result.failed === 0;
 		if (!timedOut && !nothing && (code === 0 || result.failed > 0)) return result;
-		const reason = timedOut ? 'did not end within 15 minutes' : nothing ? 'ran no test' : `ended with code ${code}`;
+		const reason = timedOut ? 'did not end within 10 minutes' : nothing ? 'ran no test' : `ended with code ${code}`;
 		const failures = [...result.failures, `✗ ${title} ${reason}\n${tail(output)}`];
 		return { ...result, failed: result.failed + 1, failures };
 	};
@@ -96,11 +96,7 @@ function report() {
 
 /** `npm test`: checks, unit tests, the build and browser tests, from a fresh clone on. */
 export async function runTests() {
-	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-		process.once(signal, () => {
-			endAll();
-			process.exit(1);
-		});
+	endWithParent(async () => {}, 1);
 	if (!(await check('Packages', installPackages))) return report();
 	/** @type {string | null} */
 	let chromium = null;
@@ -111,7 +107,7 @@ export async function runTests() {
 	await check('Data', compileData);
 	/** @type {Record<string, string>} */
 	const env = chromium ? { CHROMIUM_PATH: chromium } : {};
-	const unit = ['vitest', 'run', '--reporter=json', '--outputFile=.cache/unit.json'];
+	const unit = ['vitest', 'run', '--reporter=verbose', '--reporter=json', '--outputFile=.cache/unit.json'];
 	await runTestProgram('Unit tests', unit, countUnitTests, env);
 	const built = await check('Site', () => buildSite(''));
 	if (chromium && built)

@@ -44,6 +44,21 @@ export function endAll() {
 }
 
 /**
+ * Ends with what started it: on Ctrl+C, on SIGTERM, and when npm's shell is gone, which passes no signal on.
+ * @param {() => Promise<void>} close
+ * @param {number} code
+ */
+export function endWithParent(close, code) {
+	const parent = process.ppid;
+	const leave = () => {
+		endAll();
+		close().finally(() => process.exit(code));
+	};
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, leave);
+	setInterval(() => process.ppid !== parent && leave(), 1000).unref();
+}
+
+/**
  * Runs a program to its end and collects what it prints.
  * @param {string} command
  * @param {readonly string[]} args

@@ -1,18 +1,9 @@
 import process from 'node:process';
 import { readAddress, requireFree } from './address.mjs';
 import { installPackages } from './packages.mjs';
-import { endAll, Stop } from './run.mjs';
+import { endWithParent, Stop } from './run.mjs';
 import { buildSite, compileData } from './site.mjs';
 import { createSteps, tail } from './steps.mjs';
-
-/** @param {() => Promise<void>} close */
-function closeOnSignal(close) {
-	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-		process.once(signal, () => {
-			endAll();
-			close().finally(() => process.exit(0));
-		});
-}
 
 /** @param {() => Promise<void>} action */
 async function orExplain(action) {
@@ -40,7 +31,7 @@ async function serve(address) {
 
 /** `npm start`: installs, compiles, builds and serves, each only where something has changed. */
 export function startSite() {
-	closeOnSignal(() => close());
+	endWithParent(() => close(), 0);
 	return orExplain(async () => {
 		const address = readAddress(process.env);
 		await requireFree(address);
@@ -63,6 +54,6 @@ export function startSite() {
 
 /** `npm run preview`: serves what has been built. */
 export function previewSite() {
-	closeOnSignal(() => close());
+	endWithParent(() => close(), 0);
 	return orExplain(async () => console.log(await serve(readAddress(process.env))));
 }
