@@ -21,8 +21,16 @@ import type { OverviewQueries } from '../view/overview-queries.ts';
 import type { SiteFacts } from '../view/site-facts.ts';
 import type { Release } from './release.ts';
 
+const known = new WeakMap<SiteFacts, Map<string, () => SqlStatement[]>>();
+
 /** The questions of every file of precomputed results, by the file's name. */
-export function precomputedBundles(facts: SiteFacts): Map<string, () => SqlStatement[]> {
+export function precomputedBundles(facts: SiteFacts): ReadonlyMap<string, () => SqlStatement[]> {
+	const bundles = known.get(facts) ?? listBundles(facts);
+	known.set(facts, bundles);
+	return bundles;
+}
+
+function listBundles(facts: SiteFacts): Map<string, () => SqlStatement[]> {
 	const bundles = new Map<string, () => SqlStatement[]>();
 	for (const scope of precomputedScopes(facts)) addOverviews(bundles, scope, facts);
 	for (const contract of datasets)

@@ -1,6 +1,6 @@
 import type { DatasetContract } from '../model/contract.ts';
 import { bucketsIn, parsePeriodKey, periodKey } from '../model/period.ts';
-import type { Grain, Period, TimeSpan } from '../model/period.ts';
+import type { Grain, IsoDate, Period, TimeSpan } from '../model/period.ts';
 import type { Query, SubmissionsQuery, UnitScope } from '../model/query.ts';
 import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { unitLevels } from '../model/unit.ts';
@@ -28,10 +28,22 @@ export function overviewPeriods(facts: Pick<SiteFacts, 'dataFrom' | 'dataThrough
 
 /** The units ranked below a scope in a period: the first level with enough of them, beside it for a unit without any. */
 export function rankedScope(scope: UnitId | null, period: Period, facts: SiteFacts): UnitScope {
+	const asOf = period.end < facts.dataThrough ? period.end : facts.dataThrough;
+	const known = rankedScopes.get(facts) ?? new Map<string, UnitScope>();
+	rankedScopes.set(facts, known);
+	const key = `${scope} ${asOf}`;
+	const units = known.get(key) ?? chooseRanked(scope, asOf, facts);
+	known.set(key, units);
+	return units;
+}
+
+// An era is found by asking for every bucket of the release, and a build asks for every era.
+const rankedScopes = new WeakMap<SiteFacts, Map<string, UnitScope>>();
+
+function chooseRanked(scope: UnitId | null, asOf: IsoDate, facts: SiteFacts): UnitScope {
 	const unit = scope === null ? undefined : facts.directory.byId.get(scope);
 	const levels = Object.keys(unitLevels) as UnitLevel[];
 	const below = unit ? levels.slice(levels.indexOf(unit.level) + 1) : levels;
-	const asOf = period.end < facts.dataThrough ? period.end : facts.dataThrough;
 	const countOf = (level: UnitLevel, within: UnitId | null) =>
 		unitsInside(facts.directory, within, level).filter((candidate) => isValidOn(candidate, asOf)).length;
 	const enough = below.find((level) => countOf(level, scope) >= fewestRanked);
