@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/** Every address a page has asked for. */
+function watchRequests(page: Page): string[] {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	return asked;
+}
+
+async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
+}
+
+async function chooseScope(page: Page, text: string, name: string): Promise<void> {
+	await page.getByTestId('scope-picker').click();
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.type(text);
+	await page.getByRole('option', { name }).first().click();
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const path of ['/', '/en/', '/receptions/turns/', '/en/campaigns/built/']) {
+		test(`${path} shows chart, table and finding`, async ({ page }) => {
+			await page.goto(path);
+			await expect(page.locator('h1')).not.toBeEmpty();
+			const marks = page.locator('[data-chart] .picture:visible svg path');
+			expect(await marks.count()).toBeGreaterThan(3);
+			await page.locator('summary').first().click();
+			await expect(page.locator('table:visible').first()).toBeVisible();
+			await expect(page.locator('body')).toContainText(
+				path.startsWith('/en') ? 'Illustrative data' : 'Dữ liệu minh họa'
+			);
+		});
+	}
+});
+
+test('three headline figures, their change and who has not reported', async ({ page }) => {
+	await open(page, '/');
+	await expect(page.getByTestId('key-figure')).toHaveCount(3);
+	for (const card of await page.getByTestId('key-figure').all()) {
+		await expect(card).toContainText(/so với cùng kỳ/);
+		await expect(card).toContainText(/\d+\/\d+ đơn vị/);
+		await expect(card.locator('.drawing svg')).toBeVisible();
+	}
+	await expect(page.getByRole('heading', { name: 'Đơn vị chưa báo cáo' })).toBeVisible();
+});
+
+test('a scope and a period are chosen, linked and opened again, without the engine', async ({ page, context }) => {
+	const asked = watchRequests(page);
+	await open(page, '/');
+	const before = await page.getByTestId('key-figure').first().innerText();
+	await chooseScope(page, 'thanh hoa', 'Tỉnh Thanh Hóa');
+	await expect(page).toHaveURL(/scope=p-38/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Tỉnh Thanh Hóa');
+	await page.locator('select[name=period]').selectOption('2023');
+	await expect(page).toHaveURL(/period=2023/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2023');
+	const card = page.getByTestId('key-figure').first();
+	await expect(card).not.toHaveText(before);
+	const link = page.url();
+	const text = await card.innerText();
+
+	const other = await context.newPage();
+	await open(other, link);
+	await expect(other.getByRole('heading', { level: 1 })).toContainText('Tỉnh Thanh Hóa: năm 2023');
+	expect(await other.getByTestId('key-figure').first().innerText()).toBe(text);
+	expect(asked.filter((url) => url.includes('.wasm'))).toEqual([]);
+	const { origin } = new URL(link);
+	expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
+});
+
+test('from the overview to TP Thanh Hóa among its siblings, and the link shows the same in a new browser', async ({
+	page,
+	browser
+}) => {
+	await open(page, '/');
+	await chooseScope(page, 'thanh hoa', 'Tỉnh Thanh Hóa');
+	await expect(page).toHaveURL(/scope=p-38/);
+	await page.getByRole('link', { name: 'Xem chi tiết: Tiếp công dân' }).click();
+	await expect(page).toHaveURL(/receptions\/turns\/\?in=p-38/);
+	await page.locator('select[name=from]').selectOption('2021');
+	await expect(page).toHaveURL(/from=2021/);
+	await page.locator('select[name=to]').selectOption('2023');
+	await expect(page).toHaveURL(/to=2023/);
+	await page.locator('select[name=per]').selectOption('1000');
+	await expect(page).toHaveURL(/per=1000/);
+	await page.locator('select[name=focus]').selectOption('h-380');
+	await expect(page).toHaveURL(/focus=h-380/);
+	const finding = page.getByRole('heading', { level: 1 });
+	await expect(finding).toContainText('TP Thanh Hóa');
+	await expect(finding).toContainText('1.000 dân');
+	await expect(finding).toContainText('/27');
+
+	const fresh = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+	await open(fresh, page.url());
+	await expect(fresh.getByRole('heading', { level: 1 })).toHaveText(await finding.innerText());
+	await fresh.context().close();
+});
+
+for (const search of [
+	"?scope='; drop table units",
+	'?scope=<img src=x onerror=alert(1)>',
+	`?period=${'9'.repeat(3000)}`,
+	'?period=2024-Q9&unknown=1'
+]) {
+	test(`a broken link says so and shows the overview: ${search.slice(0, 40)}`, async ({ page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', (error) => errors.push(error.message));
+		page.on('dialog', (dialog) => errors.push(dialog.message()));
+		await open(page, `/${search}`);
+		await expect(page.getByText('Liên kết có chỗ không dùng được')).toBeVisible();
+		await expect(page.getByTestId('key-figure')).toHaveCount(3);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Toàn bộ');
+		expect(errors).toEqual([]);
+	});
+}
+
+test('a chart is read point by point with the arrow keys', async ({ page }) => {
+	await open(page, '/');
+	const chart = page.getByRole('application').first();
+	await chart.focus();
+	await page.keyboard.press('End');
+	const reading = page.locator('.reading').first();
+	await expect(reading).toContainText('quý III/2026');
+	await page.keyboard.press('ArrowLeft');
+	await expect(reading).toContainText('quý II/2026');
+	await page.keyboard.press('Escape');
+	await expect(reading).toBeEmpty();
+});
+
+for (const path of ['/', '/en/', '/receptions/turns/', '/en/receptions/']) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`${path} has no accessibility violation (${colorScheme})`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(path);
+			if (!path.endsWith('receptions/')) await open(page, path);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		});
+	}
+}
