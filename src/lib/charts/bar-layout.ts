@@ -59,8 +59,13 @@ export function barLayout(figure: BarFigure, width: number): BarLayout {
 function barText(figure: BarFigure, bar: Bar, withUnit: boolean): string {
 	if (bar.value === null) return bar.remark ?? '';
 	const unit = withUnit && figure.number.kind === 'number' ? ` ${figure.number.unit}` : '';
-	const remark = bar.remark === null ? '' : ` (${bar.remark})`;
+	const remark = bar.remark === null || isSaidOfAll(figure) ? '' : ` (${bar.remark})`;
 	return cellText(bar, figure.number, figure.locale) + unit + remark;
+}
+
+/** What holds for every bar stands in the notes; behind each of them it would only hide the numbers. */
+function isSaidOfAll({ bars }: BarFigure): boolean {
+	return bars.length > 1 && bars.every((bar) => bar.remark === bars[0]?.remark);
 }
 
 function maxOf(rows: readonly BarRow[], plotWidth: number, mean: number): number {

@@ -140,7 +140,10 @@ function findingOf(
 function ownNotes(input: FigureInput, bars: readonly Bar[], average: number | null): string[] {
 	const { note } = messagesOf(input.locale).chart;
 	const missing = bars.filter((bar) => bar.value === null && bar.status !== 'not_applicable');
+	const shown = bars.filter((bar) => bar.value !== null);
+	const shared = shown.length > 1 && shown.every((bar) => bar.remark === shown[0]?.remark) ? shown[0]?.remark : null;
 	return [
+		...(shared ? [note.allUnits(shared)] : []),
 		...(average !== null && isDivided(input) ? [note.meanPerUnit] : []),
 		...(bars.some((bar) => bar.value !== null && bar.rank === null) ? [note.unranked] : []),
 		...(missing.length > 0 ? [note.missing(missing.map((bar) => bar.label).join(', '))] : [])

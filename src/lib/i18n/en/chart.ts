@@ -42,6 +42,7 @@ export const chart: typeof vi = {
 		body: 'Numbers of the reporting body alone, without other bodies in its territory.',
 		mixed: 'Some numbers cover a whole territory, others the reporting body alone.',
 		meanPerUnit: 'Average unit: the total divided by the number of units that reported.',
+		allUnits: (remark) => `All units: ${remark}.`,
 		unranked: 'Not ranked: units with incomplete reports or a small denominator.',
 		missing: (units) => `No numbers: ${units}.`
 	},

@@ -50,6 +50,7 @@ export const chart = {
 		body: 'Số của riêng cơ quan báo cáo, không gồm các cơ quan khác trên địa bàn.',
 		mixed: 'Có cả số toàn địa bàn và số của riêng cơ quan báo cáo.',
 		meanPerUnit: 'Bình quân một đơn vị: tổng số chia cho số đơn vị đã báo cáo.',
+		allUnits: (remark: string) => `Tất cả các đơn vị: ${remark}.`,
 		unranked: 'Không xếp hạng: đơn vị chưa đủ báo cáo hoặc có mẫu số nhỏ.',
 		missing: (units: string) => `Không có số liệu: ${units}.`
 	},
