@@ -34,8 +34,8 @@ export function releaseContent(data: IngestedData, releasedOn: IsoDate): Release
 		const submissions = deriveSubmissions(dataset.contract, data.units, dataset, releasedOn);
 		coverage[dataset.contract.id] = coverageOf(submissions);
 		const tables = [
-			{ shape: factsShape(dataset.contract), rows: factValues(dataset.facts) },
-			{ shape: submissionsShape, rows: submissionValues(submissions) }
+			{ shape: factsShape(dataset.contract), rows: factValues(dataset.facts, data.units) },
+			{ shape: submissionsShape, rows: submissionValues(submissions, data.units) }
 		];
 		return { name: dataset.contract.id, tables };
 	});

@@ -31,8 +31,8 @@ export function tabRows(contract: DatasetContract, { facts, statuses }: Ingested
 			[...facts, ...statuses].some((row) => row.unitId === one.unitId && row.start <= one.end && row.end >= one.start)
 	);
 	return {
-		facts: toColumns(factsShape(contract), factValues(facts)),
-		submissions: toColumns(submissionsShape, submissionValues(brought))
+		facts: toColumns(factsShape(contract), factValues(facts, units)),
+		submissions: toColumns(submissionsShape, submissionValues(brought, units))
 	};
 }
 

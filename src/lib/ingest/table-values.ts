@@ -1,16 +1,19 @@
 import type { Period } from '../model/period.ts';
+import { statusWeights, undueStatuses, valueStatuses } from '../model/status.ts';
+import type { UnitId } from '../model/unit.ts';
+import type { UnitIndex } from './unit-index.ts';
 import type { CellValue } from './read-cell.ts';
 import type { Submission } from './derive-submissions.ts';
 import type { FactRow } from './fact-row.ts';
 import { periodMonths } from './period-months.ts';
 
 /** Rows as values in the order of `factsShape`, sorted as queries read them: by unit, dimensions, period. */
-export function factValues(facts: readonly FactRow[]): CellValue[][] {
+export function factValues(facts: readonly FactRow[], units: UnitIndex): CellValue[][] {
 	const keyed = facts.map((row) => ({ row, key: `${row.unitId}\t${row.dimensions.join('\t')}\t${row.start}` }));
 	const monthsOf = rememberedMonths();
 	keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 	return keyed.map(({ row }) => [
-		row.unitId,
+		...placeOf(row.unitId, units),
 		row.start,
 		row.end,
 		monthsOf(row),
@@ -26,18 +29,28 @@ export function factValues(facts: readonly FactRow[]): CellValue[][] {
 }
 
 /** Rows as values in the order of `submissionsShape`. */
-export function submissionValues(submissions: readonly Submission[]): CellValue[][] {
+export function submissionValues(submissions: readonly Submission[], units: UnitIndex): CellValue[][] {
 	const monthsOf = rememberedMonths();
 	return submissions.map((row) => [
-		row.unitId,
+		...placeOf(row.unitId, units),
 		row.start,
 		row.end,
 		monthsOf(row),
 		row.status,
 		row.submittedOn,
 		row.provisional,
-		row.scope
+		row.scope,
+		Number(!undueStatuses.some((status) => status === row.status)),
+		Number(valueStatuses.some((status) => status === row.status)),
+		statusWeights.indexOf(row.status)
 	]);
+}
+
+/** The unit, its level, its parent and its parent's parent. */
+function placeOf(id: UnitId, { byId }: UnitIndex): CellValue[] {
+	const unit = byId.get(id);
+	const parent = unit?.parent ?? null;
+	return [id, unit?.level ?? null, parent, parent === null ? null : (byId.get(parent)?.parent ?? null)];
 }
 
 /** Many rows share few periods. */

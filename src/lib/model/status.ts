@@ -15,6 +15,20 @@ export type Status = keyof typeof statuses;
 /** Statuses under which a number stands in the cell. */
 export const valueStatuses = ['reported', 'reported_zero'] as const satisfies readonly Status[];
 
+/** Statuses in the order in which they tell most about several reports taken together: those with numbers first. */
+export const statusWeights = [
+	'reported',
+	'reported_zero',
+	'suppressed',
+	'late',
+	'not_reported',
+	'not_due',
+	'not_applicable'
+] as const satisfies readonly Status[];
+
+/** Statuses of reports that nobody was waiting for. */
+export const undueStatuses = ['not_due', 'not_applicable'] as const satisfies readonly Status[];
+
 /** How exact a published number is: "hơn 300" is 300 with `at_least`. */
 export const qualifiers = {
 	exact: { vi: '', en: '' },

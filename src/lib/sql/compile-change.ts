@@ -1,16 +1,16 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
-import { bucketStart, inOneBucket } from './bucket.ts';
+import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { cellsOf, keysOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
 import { dimensionConditions, sumsOf } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
-import { hasValue, ownReportsOnly, reportColumns, reportsOf } from './reports.ts';
+import { hasValue, reportColumns, reportsOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import { join, statement } from './statement.ts';
-import { pickUnits } from './unit-scope.ts';
+import { inScope } from './unit-scope.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** Below this base a percentage says less than it seems to: the change is given in counts only. */
@@ -29,12 +29,14 @@ export function compileChange(
 	const split = splitOf(query, contract);
 	const sums = query.measures.map((id) => sumsOf(contract, id));
 	const keys = keysOf(split, dialect.dateText);
-	const columns = [...keys.columns, ...sums.flatMap(outputColumns), comparedColumns];
+	const columns = [
+		...keys.columns,
+		...sums.flatMap(outputColumns),
+		comparedColumns(bucketMonths(split.grain, query.time))
+	];
 	return statement(
 		join([
 			'with ',
-			pickUnits(query.units),
-			',\n',
 			reportsOf(query, split, tables, dialect),
 			',\n',
 			matchedOf(query, split, tables, dialect),
@@ -65,10 +67,12 @@ function matchedOf(query: Query, split: Split, tables: FactTables, dialect: Dial
 		'matched as (\n\tselect s.unit_id, s.period_start, s.period_months, ',
 		bucketStart('s.period_start', split.grain, query.time, dialect),
 		` as bucket_start
-	from ${tables.submissions} s join picked using (unit_id)
+	from ${tables.submissions} s
 		join ${tables.submissions} b on b.unit_id = s.unit_id and b.period_months = s.period_months
 			and b.period_start = ${dialect.addMonths('s.period_start', -12)}
-	where ${hasValue('s')} and ${hasValue('b')}${ownReportsOnly(query, 's')} and `,
+	where ${hasValue('s')} and ${hasValue('b')} and `,
+		inScope(query.units, 's'),
+		' and ',
 		inOneBucket('s', split.grain, query.time, dialect),
 		'\n)'
 	]);
@@ -128,7 +132,7 @@ const compared = `compared as (
 )`;
 
 // For a comparison, a report counts as "in" where it can be compared, and a unit where any of its reports can.
-const comparedColumns = reportColumns('c.periods_compared', '1');
+const comparedColumns = (months: number) => reportColumns('c.periods_compared', '1', months);
 
 function outputColumns(sum: Sums): string[] {
 	const { id } = sum.measure;

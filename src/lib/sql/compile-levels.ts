@@ -6,11 +6,11 @@ import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
 import { dimensionConditions, mergedQualifier, qualifierOf, sumsOf } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
-import { ownReportsOnly, reportColumns, reportsOf } from './reports.ts';
+import { reportColumns, reportsOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import { join, statement } from './statement.ts';
-import { pickUnits } from './unit-scope.ts';
+import { inScope } from './unit-scope.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** A Query for sums, or for sums per residents. */
@@ -22,15 +22,16 @@ export function compileLevels(
 ): SqlStatement {
 	const split = splitOf(query, contract);
 	const sums = query.measures.map((id) => sumsOf(contract, id));
+	const months = bucketMonths(split.grain, query.time);
+	const complete = reportColumns('c.periods_reported', 'c.periods_due', months);
 	const perPopulation = query.transform.kind === 'per_population';
 	const keys = keysOf(split, dialect.dateText);
 	const columns = [...keys.columns, ...sums.flatMap((sum) => outputColumns(sum, query)), complete];
+
 	const carried = sums.flatMap(carriedColumns).map((column) => `v.${column}`);
 	return statement(
 		join([
 			'with ',
-			pickUnits(query.units),
-			',\n',
 			reportsOf(query, split, tables, dialect),
 			',\n',
 			valuesOf(query, contract, split, sums, tables, dialect),
@@ -63,9 +64,10 @@ function valuesOf(
 		bucketStart('f.period_start', split.grain, query.time, dialect),
 		` as bucket_start${split.dimensions.map((id) => `, f.${id}`).join('')}`,
 		...sums.flatMap(storedColumns),
-		`\n\tfrom ${tables.facts} f join picked using (unit_id)\n\twhere `,
+		`\n\tfrom ${tables.facts} f\n\twhere `,
+		inScope(query.units, 'f'),
+		' and ',
 		inOneBucket('f', split.grain, query.time, dialect),
-		ownReportsOnly(query, 'f'),
 		...dimensionConditions(contract, query.filters, split.dimensions).flatMap((condition) => [' and ', condition]),
 		`\n\tgroup by ${places}\n)`
 	]);
@@ -104,8 +106,6 @@ function residentsOf(query: Query, split: Split, dialect: Dialect): Fragment {
 )`
 	]);
 }
-
-const complete = reportColumns('c.periods_reported', 'c.periods_due');
 
 function outputColumns(sum: Sums, query: Query): string[] {
 	const { id } = sum.measure;

@@ -15,20 +15,20 @@ beforeAll(async () => {
 		measure.kind === 'count' ? [`${measure.id} bigint`, `${measure.id}_qualifier varchar`] : []
 	);
 	await db.run(`attach ':memory:' as reference; attach ':memory:' as receptions;
-		create table reference.units(unit_id varchar, level varchar, parent_unit_id varchar);
-		insert into reference.units values ('p', 'province', null), ('a', 'district', 'p'), ('b', 'district', 'p'), ('a1', 'commune', 'a');
 		create table reference.unit_years(unit_id varchar, year integer, population bigint);
 		insert into reference.unit_years select u, y, n from (values ('a', 1000), ('b', 3000)) t(u, n), (values (2022), (2023)) s(y);
-		create table receptions.facts(unit_id varchar, period_start date, period_end date, period_months smallint, mode varchar,
+		create table receptions.facts(unit_id varchar, level varchar, parent_id varchar, grandparent_id varchar, period_start date, period_end date, period_months smallint, mode varchar,
 			${counts.join(', ')}, scope varchar, provisional boolean);
-		create table receptions.submissions(unit_id varchar, period_start date, period_end date, period_months smallint,
-			status varchar, submitted_on date, provisional boolean, scope varchar);
+		create table receptions.submissions(unit_id varchar, level varchar, parent_id varchar, grandparent_id varchar,
+			period_start date, period_end date, period_months smallint,
+			status varchar, submitted_on date, provisional boolean, scope varchar, due smallint, came smallint, weight smallint);
 		insert into receptions.submissions
-			select u, d, cast(d + interval 3 month - interval 1 day as date), 3,
-				case when u = 'b' and d = date '2023-10-01' then 'not_reported' else 'reported' end, null, false, 'body'
+			select u, 'district', 'p', null, d, cast(d + interval 3 month - interval 1 day as date), 3,
+				case when u = 'b' and d = date '2023-10-01' then 'not_reported' else 'reported' end, null, false, 'body', 1,
+				case when u = 'b' and d = date '2023-10-01' then 0 else 1 end, case when u = 'b' and d = date '2023-10-01' then 4 else 0 end
 			from (values ('a'), ('b')) t(u), range(date '2022-01-01', date '2024-01-01', interval 3 month) r(d);
 		insert into receptions.facts by name
-			select unit_id, period_start, period_end, period_months, mode, scope, provisional,
+			select unit_id, level, parent_id, period_start, period_end, period_months, mode, scope, provisional,
 				case when mode = 'party_head' then 1000 else (case unit_id when 'a' then 10 else 30 end) + (year(period_start) - 2022) * 5 end as turns,
 				10 as cases_first, case when mode = 'regular' then 10 else 0 end as cases_repeat,
 				case when mode = 'regular' then null when mode = 'head' then 6 else 2 end as sessions,

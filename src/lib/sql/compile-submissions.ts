@@ -5,7 +5,7 @@ import { releaseTables } from './fact-tables.ts';
 import { hasValue } from './reports.ts';
 import type { FactTables } from './fact-tables.ts';
 import { join, statement } from './statement.ts';
-import { pickUnits } from './unit-scope.ts';
+import { inScope } from './unit-scope.ts';
 
 /** The reports due or received from the units of a scope: unit_id, period_start, period_end, status, submitted_on, provisional. */
 export function compileSubmissions(
@@ -16,12 +16,12 @@ export function compileSubmissions(
 	const tables = options.tables ?? releaseTables(query.dataset);
 	return statement(
 		join([
-			'with ',
-			pickUnits(query.units),
-			`\nselect s.unit_id, ${dialect.dateText('s.period_start')} as period_start, ${dialect.dateText('s.period_end')} as period_end,
+			`select s.unit_id, ${dialect.dateText('s.period_start')} as period_start, ${dialect.dateText('s.period_end')} as period_end,
 	s.status, ${dialect.dateText('s.submitted_on')} as submitted_on, case when s.provisional then 1 else 0 end as provisional
-from ${tables.submissions} s join picked using (unit_id)
-where s.period_start >= ${dialect.dateParam()} and s.period_end <= ${dialect.dateParam()}${query.missingOnly ? ` and not (${hasValue('s')})` : ''}
+from ${tables.submissions} s
+where `,
+			inScope(query.units, 's'),
+			` and s.period_start >= ${dialect.dateParam()} and s.period_end <= ${dialect.dateParam()}${query.missingOnly ? ` and not (${hasValue('s')})` : ''}
 order by 2, 1`,
 			{ text: '', params: [query.time.start, query.time.end] }
 		]),

@@ -23,6 +23,13 @@ const sqlTypes: Record<ColumnType, SqlType> = {
 	boolean: 'BOOLEAN'
 };
 const column = (name: string, type: SqlType): ShapeColumn => ({ name, type });
+// The unit's place in the tree stands in every row: joining it in takes longer to plan than the rest of a statement.
+const unitColumns = [
+	column('unit_id', 'VARCHAR'),
+	column('level', 'VARCHAR'),
+	column('parent_id', 'VARCHAR'),
+	column('grandparent_id', 'VARCHAR')
+];
 const periodColumns = [
 	column('period_start', 'DATE'),
 	column('period_end', 'DATE'),
@@ -34,7 +41,7 @@ export function factsShape(contract: DatasetContract): TableShape {
 	return {
 		name: 'facts',
 		columns: [
-			column('unit_id', 'VARCHAR'),
+			...unitColumns,
 			...periodColumns,
 			...contract.dimensions.map((dimension) => column(dimension.id, 'VARCHAR')),
 			...countMeasures(contract).flatMap((measure) => [
@@ -51,16 +58,22 @@ export function factsShape(contract: DatasetContract): TableShape {
 	};
 }
 
-/** Which reports came in: one row per unit × reporting period that was due or came in. */
+/**
+ * Which reports came in: one row per unit × reporting period that was due or came in. `due` and `came` are 1 or 0;
+ * `weight` is the place of the status in `statusWeights`.
+ */
 export const submissionsShape: TableShape = {
 	name: 'submissions',
 	columns: [
-		column('unit_id', 'VARCHAR'),
+		...unitColumns,
 		...periodColumns,
 		column('status', 'VARCHAR'),
 		column('submitted_on', 'DATE'),
 		column('provisional', 'BOOLEAN'),
-		column('scope', 'VARCHAR')
+		column('scope', 'VARCHAR'),
+		column('due', 'SMALLINT'),
+		column('came', 'SMALLINT'),
+		column('weight', 'SMALLINT')
 	]
 };
 

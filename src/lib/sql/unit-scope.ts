@@ -6,24 +6,21 @@ export interface Fragment {
 	readonly params: readonly SqlValue[];
 }
 
-// The territory has three levels, so two steps down reach everything; a recursive query takes longer to plan than to run.
-const inside = `(parent_unit_id = ? or parent_unit_id in (select unit_id from reference.units where parent_unit_id = ?))`;
-
-/** The CTE `picked(unit_id)`: the units of a scope, whether or not they have reported. */
-export function pickUnits(scope: UnitScope): Fragment {
-	const picked = (condition: string, ...params: SqlValue[]): Fragment => ({
-		text: `picked as (select unit_id from reference.units where ${condition})`,
-		params
-	});
+/** Condition on rows of facts or submissions that they are of a scope's units; the tree has three levels. */
+export function inScope(scope: UnitScope, alias: string): Fragment {
+	const inside = `(${alias}.parent_id = ? or ${alias}.grandparent_id = ?)`;
 	switch (scope.kind) {
 		case 'ids':
-			return scope.ids.length === 0
-				? picked('false')
-				: picked(`unit_id in (${scope.ids.map(() => '?').join(', ')})`, ...scope.ids);
+			if (scope.ids.length === 0) return { text: 'false', params: [] };
+			return { text: `${alias}.unit_id in (${scope.ids.map(() => '?').join(', ')})`, params: scope.ids };
 		case 'level':
-			if (scope.within === null) return picked('level = ?', scope.level);
-			return picked(`level = ? and ${inside}`, scope.level, scope.within, scope.within);
+			if (scope.within === null) return { text: `${alias}.level = ?`, params: [scope.level] };
+			return { text: `${alias}.level = ? and ${inside}`, params: [scope.level, scope.within, scope.within] };
 		case 'roll_up':
-			return picked(`unit_id = ? or ${inside}`, scope.within, scope.within, scope.within);
+			// Bodies inside a territory are added up without the territory's own published total.
+			return {
+				text: `(${alias}.unit_id = ? or ${inside}) and ${alias}.scope is distinct from 'territory'`,
+				params: [scope.within, scope.within, scope.within]
+			};
 	}
 }
