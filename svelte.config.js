@@ -5,6 +5,8 @@ export default {
 	kit: {
 		adapter: adapter({ fallback: '404.html' }),
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
+		// Styles in the page itself: on a slow line the first chart does not wait for another round trip.
+		inlineStyleThreshold: 65_536,
 		typescript: {
 			config: (config) => ({
 				...config,

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 
 /** Kilobytes as they go over the line, by what they are. */
 export interface PageWeight {
@@ -22,21 +22,30 @@ async function bodiesOf(responses: readonly Response[]): Promise<Map<string, Buf
 	return new Map(await Promise.all(pairs));
 }
 
-/** Weighs the document and every script that it has asked for by the time it is ready, each once. */
+/**
+ * Weighs the document and its scripts, each once. The first load is what the page asks for before its load event; what
+ * comes afterwards, when it is idle, keeps no reader waiting. ECharts is weighed whenever it comes.
+ */
 export async function weighPage(page: Page, url: string, waitUntilReady: () => Promise<void>): Promise<PageWeight> {
 	const responses: Response[] = [];
+	const first = new Set<Request>();
+	let isLoaded = false;
+	page.once('load', () => (isLoaded = true));
+	page.on('request', (request) => !isLoaded && first.add(request));
 	page.on('response', (response) => responses.push(response));
 	const document = await page.goto(url);
 	await waitUntilReady();
 	await page.waitForLoadState('networkidle');
 	const scripts = responses.filter((response) => /javascript/.test(response.headers()['content-type'] ?? ''));
 	const counted = [...(await bodiesOf(scripts))].filter(([address]) => !isEngine(address));
-	const bodies = counted.map(([, body]) => body);
+	const firstAddresses = new Set([...first].map((request) => request.url()));
+	const early = counted.filter(([address, body]) => firstAddresses.has(address) && !isECharts(body));
+	const kilobytes = (some: typeof counted) => sum(some.map(([, body]) => gzipKb(body)));
 	return {
 		htmlGzipKb: document ? gzipKb(await document.body()) : Number.NaN,
-		firstLoadJsGzipKb: sum(bodies.filter((body) => !isECharts(body)).map(gzipKb)),
-		echartsGzipKb: sum(bodies.filter(isECharts).map(gzipKb)),
-		scripts: counted
+		firstLoadJsGzipKb: kilobytes(early),
+		echartsGzipKb: kilobytes(counted.filter(([, body]) => isECharts(body))),
+		scripts: early
 			.map(([address, body]) => ({ path: new URL(address).pathname, gzipKb: gzipKb(body) }))
 			.sort((a, b) => b.gzipKb - a.gzipKb)
 	};

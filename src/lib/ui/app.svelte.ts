@@ -1,20 +1,15 @@
 import { browser } from '$app/environment';
 import { createContext } from 'svelte';
-import { askOf } from '../engine/ask.ts';
 import type { Ask } from '../engine/ask.ts';
-import { cachedEngine } from '../engine/cached-engine.ts';
-import { lazyEngine } from '../engine/lazy-engine.ts';
-import { precomputedEngine } from '../engine/precomputed-engine.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
 import type { WasmEngine } from '../engine/wasm-engine.ts';
 import type { Locale } from '../model/locale.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Site } from '../model/site.ts';
 import { buildDirectory } from '../model/unit-directory.ts';
-import { duckdb } from '../sql/dialect.ts';
-import { releaseTables } from '../sql/fact-tables.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
 import type { SiteFacts } from '../view/site-facts.ts';
+import type { Answers } from './answers.ts';
 
 /** `/site.json` with its units made searchable. */
 export interface OpenSite extends Site {
@@ -24,14 +19,13 @@ export interface OpenSite extends Site {
 /** What every component may need: the language, the site's data, and someone to ask. */
 export class App {
 	readonly locale: Locale;
-	readonly ask: Ask;
 	/** Tables that dropped files have made for this tab, by dataset. */
 	tabTables = $state.raw<ReadonlyMap<string, FactTables>>(new Map());
 	/** Last day that a dropped file covers; "" without one. */
 	tabThrough = $state('');
 
 	readonly #url: (path: string) => string;
-	readonly #precomputed;
+	#answers: Promise<Answers> | null = null;
 	readonly #awaited = new Set<symbol>();
 	#site: Promise<OpenSite> | null = null;
 	#wasm: Promise<WasmEngine> | null = null;
@@ -40,9 +34,6 @@ export class App {
 	constructor(locale: Locale, url: (path: string) => string) {
 		this.locale = locale;
 		this.#url = url;
-		const wasm = lazyEngine(duckdb, () => this.wasm());
-		this.#precomputed = precomputedEngine(cachedEngine(wasm), (name) => this.#loadBundle(name));
-		this.ask = askOf(this.#precomputed, (dataset) => this.tabTables.get(dataset) ?? releaseTables(dataset));
 	}
 
 	/** Tells the page that a chart is coming; the answer, called when it is drawn, marks the page as ready with the last one. */
@@ -80,9 +71,14 @@ export class App {
 		this.tabThrough = through;
 	}
 
-	/** Lets the results computed at build answer before the engine is asked. */
-	preload(bundle: string | null): void {
-		if (bundle !== null) this.#precomputed.preload(bundle);
+	/** Someone to ask; results computed at build answer before the engine does. Not part of a page's first load. */
+	async ask(): Promise<Ask> {
+		return (await this.#openAnswers()).ask;
+	}
+
+	/** Fetches results computed at build ahead of the question. */
+	async preload(bundle: string | null): Promise<void> {
+		if (bundle !== null) (await this.#openAnswers()).preload(bundle);
 	}
 
 	/** The browser's own engine; loaded when first asked for. */
@@ -90,6 +86,18 @@ export class App {
 		this.#wasm ??= this.#loadWasm();
 		this.#wasm.catch(() => (this.#wasm = null));
 		return this.#wasm;
+	}
+
+	#openAnswers(): Promise<Answers> {
+		this.#answers ??= import('./answers.ts').then(({ openAnswers }) =>
+			openAnswers({
+				wasm: () => this.wasm(),
+				loadBundle: (name) => this.#loadBundle(name),
+				tabTables: (dataset) => this.tabTables.get(dataset)
+			})
+		);
+		this.#answers.catch(() => (this.#answers = null));
+		return this.#answers;
 	}
 
 	async #loadWasm(): Promise<WasmEngine> {

@@ -2,17 +2,29 @@ import type { Attachment } from 'svelte/attachments';
 import { chartSize } from '../charts/size.ts';
 import type { Theme } from '../charts/theme.ts';
 import type { Figure } from '../figures/figure.ts';
+import { whenIdle } from './when-idle.ts';
 
 const dark = '(prefers-color-scheme: dark)';
 
 /** The chart library and the way from a figure to its options: one chunk, fetched when the page is idle. */
 const library = () => Promise.all([import('../charts/echarts.ts'), import('../charts/to-echarts-option.ts')]);
 
-function whenIdle(): Promise<void> {
-	return new Promise((resolve) => {
-		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1000 });
-		else setTimeout(resolve, 200);
-	});
+// One chart a task, those on screen first: the page answers before all of it is redrawn.
+const waiting = new Map<HTMLElement, () => void>();
+
+function drawSoon(element: HTMLElement, draw: () => void): void {
+	if (waiting.size === 0) setTimeout(drawNext);
+	waiting.set(element, draw);
+}
+
+function drawNext(): void {
+	const isOnScreen = (element: HTMLElement) => element.getBoundingClientRect().top < innerHeight;
+	const next = [...waiting.keys()].find(isOnScreen) ?? waiting.keys().next().value;
+	if (!next) return;
+	const draw = waiting.get(next);
+	waiting.delete(next);
+	draw?.();
+	if (waiting.size > 0) setTimeout(drawNext);
 }
 
 /** A drawn chart that can point at one of its marks. */
@@ -44,12 +56,23 @@ export function liveChart(
 		scheme.addEventListener('change', follow);
 		printing.addEventListener('change', follow);
 		observer.observe(element);
-		void (urgent() ? Promise.resolve() : whenIdle()).then(library).then((parts) => (loaded = parts));
+		const load = () => library().then((parts) => void (loaded = parts));
+		whenIdle(load);
 
 		$effect(() => {
 			const [drawn, size, colours] = [figure(), width, theme];
-			if (!loaded || size === 0) return;
-			const [{ init }, { toEChartsOption }] = loaded;
+			const parts = loaded;
+			if (!parts && urgent()) void load();
+			if (!parts || size === 0) return;
+			drawSoon(element, () => draw(parts, drawn, size, colours));
+		});
+
+		function draw(
+			[{ init }, { toEChartsOption }]: Awaited<ReturnType<typeof library>>,
+			drawn: Figure,
+			size: number,
+			colours: Theme
+		): void {
 			const { height } = chartSize(drawn, size);
 			if (chart === null) chart = init(element, null, { renderer: 'svg', width: size, height });
 			else chart.resize({ width: size, height, silent: true });
@@ -62,12 +85,13 @@ export function liveChart(
 						? live.dispatchAction({ type: 'showTip', seriesIndex: mark.series, dataIndex: mark.index })
 						: live.dispatchAction({ type: 'hideTip' })
 			});
-		});
+		}
 
 		return () => {
 			scheme.removeEventListener('change', follow);
 			printing.removeEventListener('change', follow);
 			observer.disconnect();
+			waiting.delete(element);
 			chart?.dispose();
 		};
 	};

@@ -1,0 +1,32 @@
+import { askOf } from '../engine/ask.ts';
+import type { Ask } from '../engine/ask.ts';
+import { cachedEngine } from '../engine/cached-engine.ts';
+import type { Engine } from '../engine/engine.ts';
+import { lazyEngine } from '../engine/lazy-engine.ts';
+import { precomputedEngine } from '../engine/precomputed-engine.ts';
+import type { ResultBundle } from '../engine/result-bundle.ts';
+import type { DatasetId } from '../model/contract.ts';
+import { duckdb } from '../sql/dialect.ts';
+import { releaseTables } from '../sql/fact-tables.ts';
+import type { FactTables } from '../sql/fact-tables.ts';
+
+/** Where answers come from in the browser. */
+export interface AnswerSource {
+	readonly wasm: () => Promise<Engine>;
+	readonly loadBundle: (name: string) => Promise<ResultBundle | null>;
+	readonly tabTables: (dataset: DatasetId) => FactTables | undefined;
+}
+
+export interface Answers {
+	readonly ask: Ask;
+	readonly preload: (bundle: string) => void;
+}
+
+/** Results computed at build, then those remembered, then the engine. */
+export function openAnswers({ wasm, loadBundle, tabTables }: AnswerSource): Answers {
+	const engine = precomputedEngine(cachedEngine(lazyEngine(duckdb, wasm)), loadBundle);
+	return {
+		ask: askOf(engine, (dataset) => tabTables(dataset) ?? releaseTables(dataset)),
+		preload: (bundle) => engine.preload(bundle)
+	};
+}
