@@ -11,7 +11,9 @@ import {
 	sqlTexts,
 	vietnameseTexts
 } from '#scripts/architecture/texts.ts';
+import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
+import { problemMessagesOf } from '#lib/i18n/problem-messages.ts';
 
 /** Who may import whom. */
 const table: Record<string, Allowed> = {
@@ -111,7 +113,8 @@ describe('the house', () => {
 		expect(folders.sort()).toEqual(['data', 'scripts', 'src', 'static']);
 	});
 	it('says everything in both languages', () => {
-		expect(shapeOf(messagesOf('en'))).toEqual(shapeOf(messagesOf('vi')));
+		for (const textsOf of [messagesOf, findingMessagesOf, problemMessagesOf])
+			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});
 });
 

@@ -1,5 +1,4 @@
 import type { ParamMatcher } from '@sveltejs/kit';
-import { findDataset } from '#lib/datasets/registry.ts';
 
-/** A dataset's id in the path. */
-export const match = ((param: string) => findDataset(param) !== undefined) satisfies ParamMatcher;
+/** A dataset's id in the path, and no language; whether there is such a dataset, its page finds out. */
+export const match = ((param: string) => param !== 'en' && /^[a-z][a-z_]*$/.test(param)) satisfies ParamMatcher;

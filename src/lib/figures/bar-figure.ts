@@ -1,3 +1,4 @@
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { RankedUnit } from '../insight/rank-finding.ts';
 import { rankFinding } from '../insight/rank-finding.ts';
@@ -130,7 +131,7 @@ function findingOf(
 				)
 			: null;
 	const period = draft.buckets[at]?.label;
-	if (period === undefined) return messagesOf(input.locale).finding.noNumbers(subject.measure.noun[input.locale]);
+	if (period === undefined) return findingMessagesOf(input.locale).noNumbers(subject.measure.noun[input.locale]);
 	return rankFinding(
 		{ subject, period, ranked, focus: place && focus[0] ? { ...focus[0], place } : null, mean },
 		input.locale

@@ -1,3 +1,4 @@
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { phraseNoun } from '../insight/amount.ts';
 import type { Subject } from '../insight/amount.ts';
@@ -55,7 +56,7 @@ function findingOf(input: FigureInput, draft: Draft, roles: readonly Role[], at:
 	const [main] = shown.filter((one) => one.points.some((cell) => cell.value !== null));
 	const facts = main && trendFacts(input, draft, main, subject);
 	if (facts) return trendFinding(facts, locale);
-	return messagesOf(locale).finding.noNumbers(phraseNoun(subject, locale));
+	return findingMessagesOf(locale).noNumbers(phraseNoun(subject, locale));
 }
 
 function meanNote(input: FigureInput, mean: Series | null): string[] {

@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { phraseNoun } from '../insight/amount.ts';
 import { trendFinding } from '../insight/trend-finding.ts';
 import { keyOf, yearBefore } from './buckets.ts';
@@ -29,7 +29,7 @@ export function sparklineFigure(input: FigureInput): SparklineFigure {
 	const facts = trendFacts(input, draft, first, subject, chosen);
 	const finding = facts
 		? trendFinding(facts, input.locale)
-		: messagesOf(input.locale).finding.noNumbers(phraseNoun(subject, input.locale));
+		: findingMessagesOf(input.locale).noNumbers(phraseNoun(subject, input.locale));
 	const before = yearBefore(draft.buckets, last);
 	return {
 		kind: 'sparkline',

@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { changeOf } from '../insight/change.ts';
 import type { Change, Quantity } from '../insight/change.ts';
 import type { Observation, Subject } from '../insight/amount.ts';
@@ -97,5 +97,5 @@ function likeForLike(
 function versusOf(input: FigureInput, buckets: readonly Bucket[], at: number): string {
 	const before = buckets[yearBefore(buckets, at)];
 	if (input.view.query.grain === 'year' && before) return before.label;
-	return messagesOf(input.locale).finding.samePeriod;
+	return findingMessagesOf(input.locale).samePeriod;
 }

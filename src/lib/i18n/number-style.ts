@@ -3,7 +3,7 @@ import type { Measure } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Transform } from '../model/query.ts';
 import { formatNumber, formatPercent, formatSigned } from './format.ts';
-import { messagesOf } from './messages.ts';
+import { findingMessagesOf } from './finding-messages.ts';
 
 /** How every number of one figure is written: one precision, one scale. Values themselves stay unscaled. */
 export interface NumberStyle {
@@ -28,7 +28,7 @@ export function numberStyleOf(
 		if (measure.as === 'percent') return { kind: 'percent', digits: 1, divisor: 1, unit };
 		return { kind: 'number', digits: 1, divisor: 1, unit };
 	}
-	const text = messagesOf(locale).finding;
+	const text = findingMessagesOf(locale);
 	const unit = countUnits[measure.unit][locale];
 	if (transform.kind === 'per_population')
 		return { kind: 'number', digits: digitsFor(top), divisor: 1, unit: text.perResidents(unit, transform.per) };
@@ -59,6 +59,6 @@ export function formatExact(value: number, style: NumberStyle, locale: Locale): 
 /** A difference with its sign: "+46", "+2,1 điểm %". */
 export function formatDifference(value: number, style: NumberStyle, locale: Locale): string {
 	if (style.kind === 'percent')
-		return messagesOf(locale).finding.points(formatSigned(value * 100, locale, style.digits));
+		return findingMessagesOf(locale).points(formatSigned(value * 100, locale, style.digits));
 	return formatSigned(value / style.divisor, locale, style.digits);
 }

@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { problemMessagesOf } from '../i18n/problem-messages.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -11,7 +11,7 @@ export interface ProblemText {
 }
 
 export function describeProblem(problem: Problem, locale: Locale): ProblemText {
-	const texts = messagesOf(locale).problem;
+	const texts = problemMessagesOf(locale);
 	const line = problem.line === null ? [] : [texts.line(problem.line)];
 	const column = problem.column === null ? [] : [texts.column(problem.column)];
 	return { where: [...line, ...column].join(', '), ...texts.rules[problem.rule](problem) };

@@ -3,7 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Transform } from '../model/query.ts';
 import { qualifiers } from '../model/status.ts';
 import type { Qualifier } from '../model/status.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { formatValue } from '../i18n/number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 
@@ -26,13 +26,13 @@ export interface Observation {
 export function phraseNumber(value: number, qualifier: Qualifier, subject: Subject, locale: Locale): string {
 	const word = qualifiers[qualifier][locale];
 	const { divisor } = subject.number;
-	const scale = divisor === 1 ? '' : ` ${messagesOf(locale).finding.scale[divisor]}`;
+	const scale = divisor === 1 ? '' : ` ${findingMessagesOf(locale).scale[divisor]}`;
 	return `${word === '' ? '' : `${word} `}${formatValue(value, subject.number, locale)}${scale}`;
 }
 
 /** The number with what it counts: "412 lượt tiếp công dân", "tỷ lệ … là 23,4 %". */
 export function phraseAmount(observed: Observation, subject: Subject, locale: Locale): string {
-	const text = messagesOf(locale).finding;
+	const text = findingMessagesOf(locale);
 	const number = phraseNumber(observed.value, observed.qualifier, subject, locale);
 	const marked = observed.provisional ? text.provisional(number) : number;
 	const noun = subject.measure.noun[locale];
@@ -44,5 +44,5 @@ export function phraseAmount(observed: Observation, subject: Subject, locale: Lo
 export function phraseNoun(subject: Subject, locale: Locale): string {
 	const noun = subject.measure.noun[locale];
 	if (subject.measure.kind === 'ratio' || subject.transform.kind !== 'per_population') return noun;
-	return messagesOf(locale).finding.perResidents(noun, subject.transform.per);
+	return findingMessagesOf(locale).perResidents(noun, subject.transform.per);
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/locale.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { phraseNoun, phraseNumber } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 
@@ -12,14 +12,14 @@ export interface CompareFacts {
 
 /** "Quý III/2023: Hoàng Mai 412, Đống Đa 366 lượt tiếp công dân" */
 export function compareFinding({ subject, period, items }: CompareFacts, locale: Locale): string {
-	const text = messagesOf(locale).finding;
+	const text = findingMessagesOf(locale);
 	const list = compareList(subject, items, locale);
 	return text.compared(list, phraseNoun(subject, locale), period, subject.measure.kind === 'ratio');
 }
 
 /** "Hoàng Mai 412, Đống Đa 366" */
 export function compareList(subject: Subject, items: CompareFacts['items'], locale: Locale): string {
-	const text = messagesOf(locale).finding;
+	const text = findingMessagesOf(locale);
 	const parts = items.map(({ label, observed }) => {
 		const number = phraseNumber(observed.value, observed.qualifier, subject, locale);
 		const marked = observed.provisional ? text.provisional(number) : number;

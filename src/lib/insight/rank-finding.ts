@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { phraseAmount, phraseNoun, phraseNumber } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import { isNoise } from './change.ts';
@@ -29,7 +29,7 @@ const worthTelling = 1.2;
 
 /** "Hoàng Mai cao nhất: 1,2 lượt tiếp công dân/1.000 dân; gấp 2,4 lần bình quân" */
 export function rankFinding(facts: RankFacts, locale: Locale): string {
-	const text = messagesOf(locale).finding;
+	const text = findingMessagesOf(locale);
 	const { subject, ranked, focus, mean, period } = facts;
 	const [top] = ranked;
 	const noun = phraseNoun(subject, locale);
@@ -52,7 +52,7 @@ export function rankFinding(facts: RankFacts, locale: Locale): string {
 
 function timesMean(top: RankedUnit, mean: number | null, locale: Locale): string {
 	if (!mean || top.observed.value / mean < worthTelling) return '';
-	return `; ${messagesOf(locale).finding.times(formatNumber(top.observed.value / mean, locale, 1))}`;
+	return `; ${findingMessagesOf(locale).times(formatNumber(top.observed.value / mean, locale, 1))}`;
 }
 
 function isClose(top: RankedUnit, unit: RankedUnit): boolean {
@@ -66,7 +66,7 @@ function spread({ subject, ranked, mean, period }: RankFacts, locale: Locale): s
 	const number = (value: number) => phraseNumber(value, 'exact', subject, locale);
 	const low = number(ranked.at(-1)!.observed.value);
 	const high = number(ranked[0]!.observed.value);
-	const text = messagesOf(locale).finding;
+	const text = findingMessagesOf(locale);
 	const average = mean === null ? '' : `; ${text.average(number(mean))}`;
 	return `${text.spread(phraseNoun(subject, locale), period, low, high)}${average}`;
 }

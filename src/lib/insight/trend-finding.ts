@@ -1,7 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import { qualifiers } from '../model/status.ts';
 import { formatPercent } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { phraseAmount } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import type { Change } from './change.ts';
@@ -24,7 +24,7 @@ export interface TrendFacts {
 
 /** "TP Thanh Hóa: 412 lượt tiếp công dân trong quý III/2023, tăng 12,5 % so với cùng kỳ; cao thứ 3/27" */
 export function trendFinding(facts: TrendFacts, locale: Locale): string {
-	const text = messagesOf(locale).finding;
+	const text = findingMessagesOf(locale);
 	const amount = phraseAmount(facts.now, facts.subject, locale);
 	if (facts.now.partial) return text.incomplete(facts.who, amount, facts.period);
 	const change = phraseChange(facts, locale);
@@ -34,7 +34,7 @@ export function trendFinding(facts: TrendFacts, locale: Locale): string {
 
 /** The change in words; empty where there is nothing to claim. */
 function phraseChange({ change, subject, versus, now }: TrendFacts, locale: Locale): string {
-	const text = messagesOf(locale).finding;
+	const text = findingMessagesOf(locale);
 	switch (change.kind) {
 		case 'none':
 		case 'noise':

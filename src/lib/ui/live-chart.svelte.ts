@@ -75,7 +75,8 @@ export function liveChart(
 		): void {
 			const { height } = chartSize(drawn, size);
 			if (chart === null) chart = init(element, null, { renderer: 'svg', width: size, height });
-			else chart.resize({ width: size, height, silent: true });
+			else if (chart.getWidth() !== size || chart.getHeight() !== height)
+				chart.resize({ width: size, height, silent: true });
 			element.style.height = `${height}px`;
 			chart.setOption(toEChartsOption(drawn, { width: size, height }, colours), { notMerge: true });
 			const live = chart;

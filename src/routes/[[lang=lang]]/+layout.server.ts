@@ -1,3 +1,4 @@
+import { datasets } from '#lib/datasets/registry.ts';
 import { figureContext } from '#lib/figures/context.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import { openRelease } from '#lib/server/release.ts';
@@ -6,5 +7,6 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ params }) => {
 	const { manifest } = await openRelease();
 	const locale: Locale = params.lang === 'en' ? 'en' : 'vi';
-	return { locale, context: figureContext(manifest), dataFrom: manifest.dataFrom };
+	const nav = datasets.map(({ id, label, headline }) => ({ id, label: label[locale], headline }));
+	return { locale, nav, context: figureContext(manifest), dataFrom: manifest.dataFrom };
 };

@@ -1,7 +1,5 @@
 import type { Messages } from '../messages.ts';
 import { chart } from './chart.ts';
-import { finding } from './finding.ts';
-import { problem } from './problem.ts';
 import { ui } from './ui.ts';
 
-export const en: Messages = { chart, finding, problem, ui };
+export const en: Messages = { chart, ui };

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { problem as vi } from '../vi/problem.ts';
 
 const quote = (value: string | null) => `“${value ?? ''}”`;
 
@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
 	Parquet: ': the Parquet data is damaged'
 };
 
-export const problem: Messages['problem'] = {
+export const problem: typeof vi = {
 	rules: {
 		unreadable: ({ detail }) => ({
 			what: detail === 'cut' ? 'The file is cut short.' : `The file cannot be read${reasons[detail ?? ''] ?? ''}.`,
