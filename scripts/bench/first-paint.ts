@@ -41,6 +41,18 @@ function paint({ url, headed }: Ask) {
 	});
 }
 
+/** Waits until the first unit of the list is one that was searched for: before that, the whole list is still there. */
+async function waitUntilFound(page: Page, search: string): Promise<void> {
+	await page.waitForFunction((text) => {
+		const name = document.querySelector('[role=option]')?.textContent ?? '';
+		return name
+			.normalize('NFD')
+			.replace(/[\u0300-\u036f]/g, '')
+			.toLowerCase()
+			.includes(text);
+	}, search);
+}
+
 /** Two other periods, then two other scopes, as a reader chooses them. */
 async function changeControls(page: Page): Promise<number[]> {
 	const periods = page.locator('select[name=period]');
@@ -54,7 +66,7 @@ async function changeControls(page: Page): Promise<number[]> {
 		await page.keyboard.press('ControlOrMeta+A');
 		await page.keyboard.type(search);
 		const option = page.locator('[role=option]:visible').first();
-		await option.waitFor();
+		await waitUntilFound(page, search);
 		times.push(await timeChange(page, () => option.click()));
 	}
 	return times;
