@@ -8,6 +8,8 @@ export interface UnitDirectory {
 	readonly units: readonly Unit[];
 	readonly byId: ReadonlyMap<UnitId, Unit>;
 	readonly children: ReadonlyMap<UnitId | null, readonly Unit[]>;
+	/** Names as searches match them: whole, and without their type. */
+	readonly folded: ReadonlyMap<UnitId, readonly [name: string, short: string]>;
 }
 
 /** Units in Vietnamese order of their short names below each parent. */
@@ -19,7 +21,8 @@ export function buildDirectory(units: readonly Unit[]): UnitDirectory {
 		siblings.push(unit);
 		children.set(unit.parent, siblings);
 	}
-	return { units: byName, byId: new Map(units.map((unit) => [unit.id, unit])), children };
+	const folded = units.map(({ id, name }) => [id, [foldText(name), foldUnitName(name)]] as const);
+	return { units: byName, byId: new Map(units.map((unit) => [unit.id, unit])), children, folded: new Map(folded) };
 }
 
 /** The units above a unit, nearest first. */
@@ -56,7 +59,7 @@ export function searchUnits(directory: UnitDirectory, text: string, limit = 50):
 	const folded = foldText(text);
 	const bare = foldUnitName(text);
 	const scored = directory.units.flatMap((unit) => {
-		const score = scoreOf(unit, folded, bare);
+		const score = scoreOf(unit, directory.folded.get(unit.id) ?? ['', ''], folded, bare);
 		return score === null ? [] : [{ unit, score }];
 	});
 	return scored
@@ -65,9 +68,8 @@ export function searchUnits(directory: UnitDirectory, text: string, limit = 50):
 		.map((entry) => entry.unit);
 }
 
-function scoreOf(unit: Unit, folded: string, bare: string): number | null {
+function scoreOf(unit: Unit, [name, short]: readonly [string, string], folded: string, bare: string): number | null {
 	if (folded === '') return 0;
-	const [name, short] = [foldText(unit.name), foldUnitName(unit.name)];
 	if (name === folded) return 0;
 	if (short === folded || short === bare) return 1;
 	if (short.startsWith(folded)) return 2;
