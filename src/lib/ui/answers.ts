@@ -22,11 +22,11 @@ export interface Answers {
 	readonly preload: (bundle: string) => void;
 }
 
-/** Results computed at build, then those remembered, then the engine. */
+/** Results remembered, then those computed at build, then the engine. */
 export function openAnswers({ wasm, loadBundle, tabTables }: AnswerSource): Answers {
-	const engine = precomputedEngine(cachedEngine(lazyEngine(duckdb, wasm)), loadBundle);
+	const precomputed = precomputedEngine(lazyEngine(duckdb, wasm), loadBundle);
 	return {
-		ask: askOf(engine, (dataset) => tabTables(dataset) ?? releaseTables(dataset)),
-		preload: (bundle) => engine.preload(bundle)
+		ask: askOf(cachedEngine(precomputed), (dataset) => tabTables(dataset) ?? releaseTables(dataset)),
+		preload: (bundle) => precomputed.preload(bundle)
 	};
 }
