@@ -37,12 +37,19 @@ export function ancestorsOf(directory: UnitDirectory, id: UnitId): Unit[] {
 }
 
 /** The units of a level inside a unit (null: anywhere). */
-export function unitsInside(directory: UnitDirectory, within: UnitId | null, level: UnitLevel): Unit[] {
-	return directory.units.filter(
-		(unit) =>
-			unit.level === level && (within === null || ancestorsOf(directory, unit.id).some((above) => above.id === within))
-	);
+export function unitsInside(directory: UnitDirectory, within: UnitId | null, level: UnitLevel): readonly Unit[] {
+	const known = inside.get(directory) ?? new Map<string, readonly Unit[]>();
+	inside.set(directory, known);
+	const key = `${within} ${level}`;
+	const isWithin = (unit: Unit) =>
+		within === null || ancestorsOf(directory, unit.id).some((above) => above.id === within);
+	const units = known.get(key) ?? directory.units.filter((unit) => unit.level === level && isWithin(unit));
+	known.set(key, units);
+	return units;
 }
+
+// The same few questions are asked for every period of a page.
+const inside = new WeakMap<UnitDirectory, Map<string, readonly Unit[]>>();
 
 /** A unit existed on a day. */
 export function isValidOn(unit: Pick<Unit, 'validFrom' | 'validTo'>, date: IsoDate): boolean {

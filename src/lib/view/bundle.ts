@@ -7,7 +7,8 @@ import { isValidOn, searchUnits, unitsInside } from '../model/unit-directory.ts'
 import type { OverviewView, View } from '../model/view.ts';
 import { measureQueries } from './measure-queries.ts';
 import { defaultView } from './measure-url.ts';
-import { overviewPeriods, rankedEra } from './overview-queries.ts';
+import { overviewPeriods } from './overview-periods.ts';
+import { rankedEra } from './overview-queries.ts';
 import { defaultScope } from './scope-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
 

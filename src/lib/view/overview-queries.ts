@@ -1,5 +1,5 @@
 import type { DatasetContract } from '../model/contract.ts';
-import { bucketsIn, parsePeriodKey, periodKey } from '../model/period.ts';
+import { bucketsIn, parsePeriodKey } from '../model/period.ts';
 import type { Grain, IsoDate, Period, TimeSpan } from '../model/period.ts';
 import type { Query, SubmissionsQuery, UnitScope } from '../model/query.ts';
 import type { UnitId, UnitLevel } from '../model/unit.ts';
@@ -12,19 +12,6 @@ import { fullSpan } from './span-parameter.ts';
 
 /** A ranking of fewer units says nothing: the next level down is ranked instead. */
 const fewestRanked = 5;
-
-/** Periods that the overview can show: quarters and years that have begun, newest first. */
-export function overviewPeriods(facts: Pick<SiteFacts, 'dataFrom' | 'dataThrough'>): {
-	quarters: string[];
-	years: string[];
-} {
-	const keys = (grain: 'quarter' | 'year') =>
-		bucketsIn(fullSpan(facts), grain)
-			.filter((bucket) => bucket.start <= facts.dataThrough)
-			.map((bucket) => periodKey(bucket.start, grain))
-			.reverse();
-	return { quarters: keys('quarter'), years: keys('year') };
-}
 
 /** The units ranked below a scope in a period: the first level with enough of them, beside it for a unit without any. */
 export function rankedScope(scope: UnitId | null, period: Period, facts: SiteFacts): UnitScope {

@@ -1,0 +1,33 @@
+import { datasets } from '#lib/datasets/registry.ts';
+import type { Ask } from '#lib/engine/ask.ts';
+import { messagesOf } from '#lib/i18n/messages.ts';
+import { overviewBundles } from '#lib/view/bundle.ts';
+import type { Notice } from '#lib/view/notice.ts';
+import { decodeOverview, encodeOverview } from '#lib/view/overview-url.ts';
+import { overviewContent } from './overview-content.ts';
+import type { OverviewContent, OverviewInput } from './overview-content.ts';
+
+export { encodeOverview, overviewBundles };
+
+/** An overview with what was wrong with its link, and the name of its place. */
+export interface AnsweredOverview {
+	readonly content: OverviewContent;
+	readonly notices: readonly Notice[];
+	readonly scopeName: string;
+}
+
+/** Answers a link; results computed at build are fetched on the way. */
+export async function answerOverview(
+	params: URLSearchParams,
+	input: Pick<OverviewInput, 'facts' | 'context' | 'locale'>,
+	{ ask, preload }: { ask: Ask; preload: (bundle: string) => void },
+	signal: AbortSignal
+): Promise<AnsweredOverview> {
+	const { facts, locale } = input;
+	const { view, notices } = decodeOverview(params, facts);
+	for (const bundle of Object.values(overviewBundles(view, facts))) preload(bundle);
+	const everything = messagesOf(locale).ui.scope.all;
+	const scopeName = view.scope === null ? everything : (facts.directory.byId.get(view.scope)?.name ?? view.scope);
+	const content = await overviewContent({ ...input, view, contracts: datasets }, ask, signal);
+	return { content, notices, scopeName };
+}
