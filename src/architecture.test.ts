@@ -12,6 +12,7 @@ import {
 	vietnameseTexts
 } from '#scripts/architecture/texts.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
+import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
 import { problemMessagesOf } from '#lib/i18n/problem-messages.ts';
 
@@ -113,7 +114,7 @@ describe('the house', () => {
 		expect(folders.sort()).toEqual(['data', 'scripts', 'src', 'static']);
 	});
 	it('says everything in both languages', () => {
-		for (const textsOf of [messagesOf, findingMessagesOf, problemMessagesOf])
+		for (const textsOf of [messagesOf, findingMessagesOf, measureMessagesOf, problemMessagesOf])
 			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});
 });

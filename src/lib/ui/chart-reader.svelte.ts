@@ -1,4 +1,3 @@
-import { readPoint, readerSize } from '../figures/read-point.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { LiveChart } from './live-chart.svelte.ts';
 
@@ -15,14 +14,15 @@ export class ChartReader {
 		this.#figure = figure;
 	}
 
-	press(event: KeyboardEvent): void {
+	async press(event: KeyboardEvent): Promise<void> {
+		if (Object.hasOwn(steps, event.key)) event.preventDefault();
+		const { readPoint, readerSize } = await import('../figures/read-point.ts');
 		const figure = this.#figure();
 		const { series, points } = readerSize(figure);
 		if (event.key === 'Escape') return this.leave();
 		if (points === 0 || series === 0) return;
 		const step = steps[event.key];
 		if (!step) return;
-		event.preventDefault();
 		this.#index = this.#index < 0 ? (step.from ?? 0) * (points - 1) : clamp(this.#index + step.points, points);
 		this.#series = clamp(this.#series + step.series, series);
 		if (step.from !== undefined) this.#index = step.from * (points - 1);

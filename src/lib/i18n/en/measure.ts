@@ -1,0 +1,31 @@
+import type { measure as vi } from '../vi/measure.ts';
+
+export const measure: typeof vi = {
+	other: 'Other measures',
+	controls: 'View',
+	within: 'Area',
+	level: 'Level of units',
+	focus: 'Highlight',
+	focusNone: 'Automatic',
+	from: 'From',
+	to: 'To',
+	grain: 'By',
+	grains: { month: 'Month', quarter: 'Quarter', half: 'Half year', year: 'Year' },
+	split: 'Split by',
+	splitUnit: 'Unit',
+	values: 'Values',
+	absolute: 'Counts',
+	per: (people) => `Per ${people} residents`,
+	at: 'Ranked period',
+	atLast: 'Latest with complete reports',
+	average: 'Overall average',
+	trend: 'Over time',
+	ranking: 'Units ranked',
+	definition: 'Definition',
+	source: 'Source',
+	law: 'Legal basis',
+	coverage: 'Completeness',
+	copyLink: 'Copy link',
+	copied: 'Link copied',
+	reset: 'Reset'
+};
