@@ -20,12 +20,13 @@ export interface AnsweredOverview {
 export async function answerOverview(
 	params: URLSearchParams,
 	input: Pick<OverviewInput, 'facts' | 'context' | 'locale'>,
-	{ ask, preload }: { ask: Ask; preload: (bundle: string) => void },
+	{ ask, preload }: { ask: Ask; preload: (bundle: string) => Promise<void> },
 	signal: AbortSignal
 ): Promise<AnsweredOverview> {
 	const { facts, locale } = input;
 	const { view, notices } = decodeOverview(params, facts);
-	for (const bundle of Object.values(overviewBundles(view, facts))) preload(bundle);
+	// A question that is asked before its bundle is known would go to the engine.
+	await Promise.all(Object.values(overviewBundles(view, facts)).map(preload));
 	const everything = messagesOf(locale).ui.scope.all;
 	const scopeName = view.scope === null ? everything : (facts.directory.byId.get(view.scope)?.name ?? view.scope);
 	const content = await overviewContent({ ...input, view, contracts: datasets }, ask, signal);

@@ -66,6 +66,7 @@ test('a scope and a period are chosen, linked and opened again, without the engi
 	const text = await card.innerText();
 
 	const other = await context.newPage();
+	other.on('request', (request) => asked.push(request.url()));
 	await open(other, link);
 	await expect(other.getByRole('heading', { level: 1 })).toContainText('Tỉnh Thanh Hóa: năm 2023');
 	expect(await other.getByTestId('key-figure').first().innerText()).toBe(text);
