@@ -23,7 +23,7 @@ export function lineAxis(values: readonly number[], smallestStep: number, height
 }
 
 function axisOf(low: number, high: number, intervals: number, smallestStep: number, cropped: boolean): ValueAxis {
-	const step = Math.max(smallestStep, niceStep((high - low || smallestStep * intervals) / intervals));
+	const step = niceStep((high - low || smallestStep * intervals) / intervals, smallestStep);
 	const min = Math.floor(low / step) * step;
 	const max = Math.max(min + step, Math.ceil(high / step - 1e-9) * step);
 	const count = Math.round((max - min) / step);
@@ -31,10 +31,12 @@ function axisOf(low: number, high: number, intervals: number, smallestStep: numb
 	return { min: round(min), max: round(max), step, ticks, cropped: cropped && min > 0 };
 }
 
-function niceStep(rough: number): number {
+/** The least of 1, 2, 2.5 and 5 × 10ⁿ that is not below `rough` and is made of whole `smallest` steps. */
+function niceStep(rough: number, smallest: number): number {
 	const power = 10 ** Math.floor(Math.log10(rough));
-	const unit = rough / power;
-	return round((unit <= 1 ? 1 : unit <= 2 ? 2 : unit <= 2.5 ? 2.5 : unit <= 5 ? 5 : 10) * power);
+	const steps = [1, 2, 2.5, 5, 10].map((unit) => round(unit * power));
+	const isWhole = (step: number) => Math.abs(step / smallest - Math.round(step / smallest)) < 1e-6;
+	return Math.max(smallest, steps.find((step) => step >= rough - 1e-9 * rough && isWhole(step)) ?? round(10 * power));
 }
 
 const round = (value: number) => Number(value.toPrecision(12));
