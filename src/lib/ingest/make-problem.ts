@@ -1,20 +1,22 @@
-import type { Severity } from '../model/contract.ts';
-import type { Problem, ProblemRule } from '../model/problem.ts';
+import type { Problem, ProblemRule, ProblemSeverity, Question } from '../model/problem.ts';
 
 interface Place {
+	readonly sheet?: string | null;
 	readonly line?: number | null;
 	readonly column?: string | null;
 	readonly value?: unknown;
 	readonly detail?: string | null;
-	readonly severity?: Severity;
+	readonly severity?: ProblemSeverity;
+	readonly question?: Question;
 }
 
 const longest = 120;
 
 /** A problem of a file; without a line it concerns the file as a whole. */
 export function makeProblem(file: string, rule: ProblemRule, place: Place = {}): Problem {
-	const { line = null, column = null, value, detail = null, severity = 'error' } = place;
-	return { severity, rule, file, line, column, value: shorten(value), detail };
+	const { sheet = null, line = null, column = null, value, detail = null, severity = 'error', question } = place;
+	const problem = { severity, rule, file, sheet, line, column, value: shorten(value), detail };
+	return question ? { ...problem, question } : problem;
 }
 
 function shorten(value: unknown): string | null {

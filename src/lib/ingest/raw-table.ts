@@ -10,9 +10,35 @@ export interface ExportFile {
 export type RawCell = string | number | boolean | null;
 
 export interface RawRow {
-	/** Line of the file on which the row starts, the header being line 1. */
+	/** Line of the file, or row of the sheet, on which it starts, from 1. */
 	readonly line: number;
 	readonly cells: readonly RawCell[];
+}
+
+/** A merged range of cells; lines as in `RawRow`, columns from 0, both ends counted. */
+export interface MergedRange {
+	readonly top: number;
+	readonly bottom: number;
+	readonly left: number;
+	readonly right: number;
+}
+
+/** A decoded sheet before anybody knows where its header is: blank rows left out, rows of any length. */
+export interface Sheet {
+	/** Null for files that have no sheets (CSV, Parquet). */
+	readonly name: string | null;
+	readonly rows: readonly RawRow[];
+	/** The value stands in the top left cell only. */
+	readonly merges: readonly MergedRange[];
+	/** Rows hidden in the workbook, by line; they are read like others, and reported. */
+	readonly hidden: ReadonlySet<number>;
+}
+
+/** What one file holds; a ZIP gives one of these for each file in it, named "archive.zip/inner.csv". */
+export interface DecodedFile {
+	readonly file: string;
+	readonly sheets: readonly Sheet[];
+	readonly problems: readonly Problem[];
 }
 
 /** A decoded file: as many cells in every row as in the header. */

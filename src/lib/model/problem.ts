@@ -32,15 +32,39 @@ export const problemRules = [
 ] as const;
 export type ProblemRule = (typeof problemRules)[number];
 
+/** `note`: nothing is wrong, but the reader should know (what was derived or left out). */
+export type ProblemSeverity = Severity | 'note';
+
+/** One way to answer a question: `value` is kept, `label` is shown. */
+export interface Candidate {
+	readonly value: string;
+	readonly label: string;
+}
+
+/** What only the reader can decide; the answer is remembered under its key, for this file and later ones. */
+export interface Question {
+	/** `unit:dong son|380` */
+	readonly key: string;
+	readonly asked: string;
+	readonly candidates: readonly Candidate[];
+}
+
+/** Answers to questions, by key. */
+export type Choices = Readonly<Record<string, string>>;
+
 /** One thing wrong with an export, where it stands and what it says. */
 export interface Problem {
-	readonly severity: Severity;
+	readonly severity: ProblemSeverity;
 	readonly rule: ProblemRule;
 	readonly file: string;
+	/** Sheet of a workbook; null for files without sheets. */
+	readonly sheet: string | null;
 	/** Line of the file, from 1, the header being line 1; null for the file as a whole. */
 	readonly line: number | null;
 	readonly column: string | null;
 	readonly value: string | null;
 	/** What the rule names: the whole a part exceeds, the line it repeats, the values allowed. */
 	readonly detail: string | null;
+	/** Present where an answer would mend it. */
+	readonly question?: Question;
 }

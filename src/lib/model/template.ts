@@ -1,0 +1,42 @@
+import type { DatasetId, DimensionId, MeasureId } from './contract.ts';
+import type { LocalText } from './locale.ts';
+import type { IsoDate } from './period.ts';
+
+/** What one column of a form holds. */
+export type ColumnTarget =
+	/** One of the contract's own columns: `unit_code`, `period_start`, `mode`, `turns`… */
+	| { readonly kind: 'column'; readonly id: string }
+	/** The name or code of a unit, as people write it. */
+	| { readonly kind: 'unit' }
+	/** The unit above, which tells units of one name apart. */
+	| { readonly kind: 'parent' }
+	/** A period in words: "Quý I/2024". */
+	| { readonly kind: 'period' }
+	/** A count for one member of each dimension: a row of the form becomes one row per combination of members. */
+	| { readonly kind: 'count'; readonly measure: MeasureId; readonly where: Readonly<Record<DimensionId, string>> }
+	/** A sum that the form prints itself, of the columns with these numbers: compared, never stored. */
+	| { readonly kind: 'sum'; readonly of: readonly string[] }
+	/** Ordinals and notes. */
+	| { readonly kind: 'ignored' };
+
+export interface TemplateColumn {
+	/** The number that the form prints below its header; null where it prints none. */
+	readonly number: string | null;
+	/** From the outermost header cell to the innermost, each with the wordings in use. */
+	readonly path: readonly (readonly string[])[];
+	readonly target: ColumnTarget;
+}
+
+/** A form that offices send, as data: a new circular is one more file. */
+export interface Template {
+	readonly id: string;
+	readonly label: LocalText;
+	readonly dataset: DatasetId;
+	/** The act that prescribes the form. */
+	readonly act: LocalText;
+	readonly validFrom: IsoDate | null;
+	readonly validTo: IsoDate | null;
+	/** Wordings of its title line; empty where it has none. */
+	readonly titles: readonly string[];
+	readonly columns: readonly TemplateColumn[];
+}
