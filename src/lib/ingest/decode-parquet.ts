@@ -2,7 +2,7 @@ import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from '
 import { compressors } from 'hyparquet-compressors';
 import { checkPages } from './check-pages.ts';
 import { makeProblem } from './make-problem.ts';
-import type { Decoded, ExportFile, RawCell, RawRow } from './raw-table.ts';
+import type { Decoded, ExportFile, RawCell, RawRow, Sheet } from './raw-table.ts';
 
 const mostRows = 5_000_000;
 const mostBytes = 1 << 30;
@@ -20,6 +20,16 @@ export async function decodeParquet(file: ExportFile): Promise<Decoded> {
 	} catch {
 		return { table: null, problems: [makeProblem(name, 'unreadable', { detail: 'Parquet' })] };
 	}
+}
+
+/** A Parquet file as one sheet, its column names being the first row. */
+export async function decodeParquetSheet(
+	file: ExportFile
+): Promise<{ sheet: Sheet | null } & Pick<Decoded, 'problems'>> {
+	const { table, problems } = await decodeParquet(file);
+	if (!table) return { sheet: null, problems };
+	const rows = [{ line: 1, cells: table.header }, ...table.rows];
+	return { sheet: { name: null, rows, merges: [], hidden: new Set() }, problems };
 }
 
 /** Metadata may claim anything: sizes are weighed before a byte is unpacked. */

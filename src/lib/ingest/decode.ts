@@ -1,6 +1,6 @@
 import type { ProblemRule } from '../model/problem.ts';
-import { decodeCsv } from './decode-csv.ts';
 import { decodeParquet } from './decode-parquet.ts';
+import { decodeText } from './decode-text.ts';
 import { fileType } from './file-type.ts';
 import { makeProblem } from './make-problem.ts';
 import type { Decoded, ExportFile } from './raw-table.ts';
@@ -24,15 +24,15 @@ export async function decode(file: ExportFile): Promise<Decoded> {
 			return checkRows(file, await decodeParquet(file));
 		case 'text':
 			return checkRows(file, decodeText(file));
-	}
-}
-
-function decodeText(file: ExportFile): Decoded {
-	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
-		return decodeCsv(file.name, text);
-	} catch {
-		return { table: null, problems: [makeProblem(file.name, 'unreadable', { detail: 'UTF-8' })] };
+		case 'zip':
+			return refuse('not_a_table', 'ZIP, XLSX');
+		case 'gzip':
+		case 'arrow_file':
+		case 'arrow_stream':
+			return refuse('not_a_table', 'binary');
+		case 'old_workbook':
+		case 'encrypted':
+			return refuse(type);
 	}
 }
 

@@ -8,7 +8,20 @@ const reasons: Readonly<Record<string, string>> = {
 	'"': ': a quotation mark is not closed',
 	nested: ': its Parquet columns are nested or too many',
 	size: ': it is too big',
-	Parquet: ': the Parquet data is damaged'
+	Parquet: ': the Parquet data is damaged',
+	Arrow: ': the Arrow data is damaged, or compressed in a way that cannot be read',
+	XLSX: ': the workbook is damaged',
+	ZIP: ': the archive is damaged',
+	GZIP: ': the archive is damaged'
+};
+
+const again = 'Download or ask for the original again; it may have been damaged in copying.';
+const cures: Readonly<Record<string, string>> = {
+	Parquet: `${again} If that does not help, export it as CSV UTF-8.`,
+	Arrow: 'Export it again without compression, or as Parquet.',
+	XLSX: 'Open it in Excel, which may repair it, save it as .xlsx and try again.',
+	ZIP: again,
+	GZIP: again
 };
 
 export const problem: typeof vi = {
@@ -18,11 +31,56 @@ export const problem: typeof vi = {
 			cure:
 				detail === 'cut'
 					? 'Copy or download the whole file again.'
-					: 'Save it as CSV UTF-8 (or Parquet without nested columns) and try again.'
+					: (cures[detail ?? ''] ?? 'Save it as .xlsx or CSV UTF-8 and try again.')
 		}),
 		not_a_table: ({ detail }) => ({
 			what: `The file is not a table (${detail === 'NUL' ? 'binary data' : detail}).`,
-			cure: 'Choose a CSV or Parquet file; save an Excel file as “CSV UTF-8”.'
+			cure: 'Choose an .xlsx, CSV or Parquet file; copy a table from another document into Excel and save it as .xlsx.'
+		}),
+		too_big: ({ detail }) => ({
+			what: `The file is too big to unpack${detail ? ` (${detail})` : ''}.`,
+			cure: 'Split it, for example into one file per year; delete formatted but empty areas of a workbook.'
+		}),
+		encrypted: () => ({
+			what: 'The file is protected by a password.',
+			cure: 'Open it, remove the password (in Excel: File › Info › Protect Workbook), and save it again.'
+		}),
+		old_workbook: () => ({
+			what: 'The file is an Excel 97–2003 workbook (.xls).',
+			cure: 'Open it in Excel and choose “Save as” to save it as .xlsx.'
+		}),
+		nested_archive: ({ detail }) => ({
+			what: `The archive holds another archive${detail ? ` (${detail})` : ''}.`,
+			cure: 'Unpack it first, then put the files with the figures straight into one ZIP.'
+		}),
+		formula_without_value: ({ value, detail }) =>
+			detail
+				? {
+						what: `${detail} more cells have formulas that were never computed.`,
+						cure: 'Open the file in Excel and save it.'
+					}
+				: {
+						what: `The formula ${quote(value)} was never computed, so the cell has no value.`,
+						cure: 'Open the file in Excel and save it, or paste values over the formulas.'
+					},
+		error_cell: ({ value, detail }) =>
+			detail
+				? { what: `${detail} more cells show errors.`, cure: 'Correct their formulas, or leave them empty.' }
+				: {
+						what: `The cell shows the error ${quote(value)} and counts as empty.`,
+						cure: 'Correct its formula, or leave it empty where there is no figure.'
+					},
+		hidden_sheet: ({ sheet }) => ({
+			what: `Sheet ${quote(sheet)} is hidden; it was read all the same.`,
+			cure: 'Delete it from the file if it should not be used.'
+		}),
+		hidden_rows: ({ value }) => ({
+			what: `${value} rows are hidden; they were read all the same.`,
+			cure: 'Delete them from the file if they should not be used.'
+		}),
+		nested_column: ({ column }) => ({
+			what: `Column ${quote(column)} holds lists or structures and was read as JSON text.`,
+			cure: 'If its figures are needed, export them again with one column per value.'
 		}),
 		empty_file: () => ({ what: 'The file is missing or empty.', cure: 'Export it again.' }),
 		header_only: () => ({

@@ -15,11 +15,59 @@ const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
 		cure:
 			detail === 'cut'
 				? 'Sao chép hoặc tải lại tệp cho đủ.'
-				: 'Lưu lại tệp dạng CSV UTF-8 (hoặc Parquet không lồng cột) rồi thử lại.'
+				: (cures[detail ?? ''] ?? 'Lưu lại tệp dạng .xlsx hoặc CSV UTF-8 rồi thử lại.')
 	}),
 	not_a_table: ({ detail }) => ({
 		what: `Nội dung tệp không phải là bảng số liệu (${detail === 'NUL' ? 'dữ liệu nhị phân' : detail}).`,
-		cure: 'Chọn tệp CSV hoặc Parquet; với tệp Excel, hãy lưu thành “CSV UTF-8”.'
+		cure: 'Chọn tệp .xlsx, CSV hoặc Parquet; nếu bảng nằm trong tài liệu khác, hãy chép sang Excel rồi lưu dạng .xlsx.'
+	}),
+	too_big: ({ detail }) => ({
+		what: `Tệp quá lớn để mở ra${detail ? ` (${detail})` : ''}.`,
+		cure: 'Tách thành nhiều tệp nhỏ hơn, ví dụ mỗi năm một tệp; xóa các vùng định dạng thừa trong bảng tính.'
+	}),
+	encrypted: () => ({
+		what: 'Tệp được đặt mật khẩu nên không đọc được.',
+		cure: 'Mở tệp, bỏ mật khẩu (trong Excel: Tệp › Thông tin › Bảo vệ sổ làm việc), rồi lưu lại.'
+	}),
+	old_workbook: () => ({
+		what: 'Tệp là sổ tính Excel 97–2003 (.xls).',
+		cure: 'Mở bằng Excel, chọn “Lưu dưới dạng” và lưu thành .xlsx.'
+	}),
+	nested_archive: ({ detail }) => ({
+		what: `Trong tệp nén lại có tệp nén khác${detail ? ` (${detail})` : ''}.`,
+		cure: 'Giải nén trước, rồi nén các tệp số liệu trực tiếp vào một tệp ZIP.'
+	}),
+	formula_without_value: ({ value, detail }) =>
+		detail
+			? {
+					what: `Còn ${detail} ô khác có công thức chưa được tính.`,
+					cure: 'Mở tệp bằng Excel để tính lại rồi lưu.'
+				}
+			: {
+					what: `Công thức ${quote(value)} chưa được tính nên ô không có giá trị.`,
+					cure: 'Mở tệp bằng Excel để tính lại rồi lưu, hoặc dán giá trị thay công thức.'
+				},
+	error_cell: ({ value, detail }) =>
+		detail
+			? {
+					what: `Còn ${detail} ô khác báo lỗi.`,
+					cure: 'Sửa công thức của các ô này, hoặc để trống nếu không có số liệu.'
+				}
+			: {
+					what: `Ô báo lỗi ${quote(value)} nên coi như không có giá trị.`,
+					cure: 'Sửa công thức, hoặc để trống nếu không có số liệu.'
+				},
+	hidden_sheet: ({ sheet }) => ({
+		what: `Trang tính ${quote(sheet)} đang bị ẩn nhưng vẫn được đọc.`,
+		cure: 'Nếu không muốn dùng trang này, hãy xóa khỏi tệp.'
+	}),
+	hidden_rows: ({ value }) => ({
+		what: `${value} dòng đang bị ẩn nhưng vẫn được đọc.`,
+		cure: 'Nếu không muốn dùng các dòng này, hãy xóa khỏi tệp.'
+	}),
+	nested_column: ({ column }) => ({
+		what: `Cột ${quote(column)} chứa danh sách hoặc cấu trúc lồng nhau, được đọc thành văn bản JSON.`,
+		cure: 'Nếu cần số liệu trong cột này, hãy xuất lại với mỗi giá trị một cột.'
 	}),
 	empty_file: () => ({ what: 'Tệp không có hoặc không có nội dung.', cure: 'Xuất lại tệp từ nguồn.' }),
 	header_only: () => ({
@@ -129,7 +177,20 @@ const reasons: Readonly<Record<string, string>> = {
 	'"': ': dấu ngoặc kép không khép',
 	nested: ': tệp Parquet có cột lồng nhau hoặc quá nhiều cột',
 	size: ': tệp quá lớn',
-	Parquet: ': tệp Parquet bị hỏng'
+	Parquet: ': tệp Parquet bị hỏng',
+	Arrow: ': tệp Arrow bị hỏng hoặc dùng kiểu nén không đọc được',
+	XLSX: ': sổ tính bị hỏng',
+	ZIP: ': tệp nén bị hỏng',
+	GZIP: ': tệp nén bị hỏng'
+};
+
+const again = 'Tải lại hoặc xin lại tệp gốc; có thể tệp bị hỏng khi sao chép.';
+const cures: Readonly<Record<string, string>> = {
+	Parquet: `${again} Nếu vẫn lỗi, xuất lại dạng CSV UTF-8.`,
+	Arrow: 'Xuất lại tệp không nén, hoặc dạng Parquet.',
+	XLSX: 'Mở bằng Excel (Excel có thể tự sửa), lưu lại dạng .xlsx rồi thử lại.',
+	ZIP: again,
+	GZIP: again
 };
 
 export const problem = {

@@ -1,0 +1,53 @@
+import type { ProblemRule } from '../model/problem.ts';
+import { fileType } from './file-type.ts';
+import { makeProblem } from './make-problem.ts';
+import type { DecodedFile, ExportFile, Sheet } from './raw-table.ts';
+import { refusalProblem } from './refused-file.ts';
+
+/**
+ * The sheets of a file, whatever it is: text, workbook, Parquet, Arrow, or an archive of these, which gives one entry
+ * per file inside. A file that cannot be read has no sheets and the reason among its problems. Never throws.
+ */
+export async function decodeFile(file: ExportFile): Promise<DecodedFile[]> {
+	try {
+		return await decodeType(file);
+	} catch (error) {
+		return [{ file: file.name, sheets: [], problems: [refusalProblem(file.name, error, 'unknown')] }];
+	}
+}
+
+async function decodeType(file: ExportFile): Promise<DecodedFile[]> {
+	const type = fileType(file.bytes);
+	if (typeof type === 'object') return refuse(file, 'not_a_table', type.binary);
+	switch (type) {
+		case 'empty':
+			return refuse(file, 'empty_file');
+		case 'cut_parquet':
+			return refuse(file, 'unreadable', 'cut');
+		case 'old_workbook':
+		case 'encrypted':
+			return refuse(file, type);
+		case 'parquet':
+			return oneSheet(file, await (await import('./decode-parquet.ts')).decodeParquetSheet(file));
+		case 'zip':
+		case 'gzip':
+		case 'arrow_file':
+		case 'arrow_stream':
+			return refuse(file, 'not_a_table', type);
+		case 'utf16':
+		case 'text':
+			return oneSheet(file, await (await import('./decode-text.ts')).decodeTextSheet(file));
+	}
+}
+
+type OneSheet = { readonly sheet: Sheet | null; readonly problems: DecodedFile['problems'] };
+
+function oneSheet({ name }: ExportFile, { sheet, problems }: OneSheet): DecodedFile[] {
+	const isEmpty = sheet === null || sheet.rows.length === 0;
+	if (isEmpty && problems.length === 0) return refuse({ name }, 'empty_file');
+	return [{ file: name, sheets: sheet && !isEmpty ? [sheet] : [], problems }];
+}
+
+function refuse({ name }: { name: string }, rule: ProblemRule, detail: string | null = null): DecodedFile[] {
+	return [{ file: name, sheets: [], problems: [makeProblem(name, rule, { detail })] }];
+}
