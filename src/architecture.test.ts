@@ -11,6 +11,7 @@ import {
 	sqlTexts,
 	vietnameseTexts
 } from '#scripts/architecture/texts.ts';
+import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
 import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
@@ -114,7 +115,7 @@ describe('the house', () => {
 		expect(folders.sort()).toEqual(['data', 'scripts', 'src', 'static']);
 	});
 	it('says everything in both languages', () => {
-		for (const textsOf of [messagesOf, findingMessagesOf, measureMessagesOf, problemMessagesOf])
+		for (const textsOf of [messagesOf, findingMessagesOf, measureMessagesOf, problemMessagesOf, dataMessagesOf])
 			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});
 });

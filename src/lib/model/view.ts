@@ -1,5 +1,5 @@
 import type { PeriodKey } from './period.ts';
-import type { Query } from './query.ts';
+import type { Query, UnitScope } from './query.ts';
 import type { UnitId } from './unit.ts';
 
 /** How a Query is looked at. */
@@ -20,4 +20,10 @@ export interface View {
 export interface OverviewView {
 	readonly scope: UnitId | null;
 	readonly period: PeriodKey;
+}
+
+/** Which reports the completeness grid shows: of whom, and from which civil year on. */
+export interface GridView {
+	readonly units: UnitScope;
+	readonly from: number;
 }

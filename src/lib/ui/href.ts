@@ -23,3 +23,13 @@ export function datasetHref(locale: Locale, dataset: DatasetId): string {
 export function measureHref(locale: Locale, dataset: DatasetId, measure: MeasureId, search = ''): string {
 	return inLanguage(locale, `/${dataset}/${measure}/${search}`);
 }
+
+/** The data desk; `search` starts with "?" or "#", or is empty. */
+export function dataHref(locale: Locale, search = ''): string {
+	return inLanguage(locale, `/data/${search}`);
+}
+
+/** The empty file of a dataset. */
+export function sampleHref(dataset: DatasetId): string {
+	return siteHref(`/samples/${dataset}.csv`);
+}

@@ -1,0 +1,15 @@
+import { datasets } from '#lib/datasets/registry.ts';
+import { askOf } from '#lib/engine/ask.ts';
+import { openRelease } from '#lib/server/release.ts';
+import { defaultGrid } from '#lib/view/grid-url.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { completenessGrids } from './completeness-grid.ts';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
+
+export const load: PageServerLoad = async ({ params }) => {
+	const { engine, facts } = await openRelease();
+	const view = defaultGrid(facts);
+	const locale = params.lang === 'en' ? 'en' : 'vi';
+	return { view, grids: await completenessGrids({ view, contracts: datasets, facts, locale }, askOf(engine)) };
+};
