@@ -1,6 +1,6 @@
 import { referenceTables } from '../../src/lib/datasets/reference-tables.ts';
 import { deriveSubmissions, type Submission } from '../../src/lib/ingest/derive-submissions.ts';
-import type { CellValue } from '../../src/lib/ingest/read-cell.ts';
+import type { CellValue } from '../../src/lib/ingest/cells/read-cell.ts';
 import { factValues, submissionValues } from '../../src/lib/ingest/table-values.ts';
 import { unitYears, type Census } from '../../src/lib/ingest/unit-years.ts';
 import { yearOf, type IsoDate } from '../../src/lib/model/period.ts';

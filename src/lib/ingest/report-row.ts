@@ -7,7 +7,7 @@ import type { Unit } from '../model/unit.ts';
 import { checkRow } from './check-row.ts';
 import type { ReportRow } from './fact-row.ts';
 import { hasError, makeProblem } from './make-problem.ts';
-import type { CellValue } from './read-cell.ts';
+import type { CellValue } from './cells/read-cell.ts';
 import type { TypedRow } from './typed-rows.ts';
 import { unitAt, type UnitIndex } from './unit-index.ts';
 

@@ -2,7 +2,7 @@ import { factsShape, submissionsShape } from '../sql/table-shape.ts';
 import type { SqlType, TableShape } from '../sql/table-shape.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import { deriveSubmissions } from './derive-submissions.ts';
-import type { CellValue } from './read-cell.ts';
+import type { CellValue } from './cells/read-cell.ts';
 import type { Ingested } from './read-export.ts';
 import { factValues, submissionValues } from './table-values.ts';
 import type { UnitIndex } from './unit-index.ts';

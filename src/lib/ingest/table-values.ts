@@ -2,7 +2,7 @@ import type { Period } from '../model/period.ts';
 import { statusWeights, undueStatuses, valueStatuses } from '../model/status.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { UnitIndex } from './unit-index.ts';
-import type { CellValue } from './read-cell.ts';
+import type { CellValue } from './cells/read-cell.ts';
 import type { Submission } from './derive-submissions.ts';
 import type { FactRow } from './fact-row.ts';
 import { periodMonths } from './period-months.ts';

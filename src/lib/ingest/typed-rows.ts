@@ -1,9 +1,10 @@
 import type { Column } from '../model/contract.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Choices, Problem } from '../model/problem.ts';
 import type { Qualifier } from '../model/status.ts';
+import { settleDoubt } from './cells/doubt.ts';
+import { readCell, type CellValue, type NumberStyle } from './cells/read-cell.ts';
 import { makeProblem } from './make-problem.ts';
 import type { RawRow } from './raw-table.ts';
-import { readCell, type CellValue, type NumberStyle } from './read-cell.ts';
 
 /** A row with the values of its columns, and how exact the file says they are. */
 export interface TypedRow {
@@ -14,12 +15,13 @@ export interface TypedRow {
 	readonly problems: readonly Problem[];
 }
 
-/** Reads the cells of a row by the types of their columns. */
+/** Reads the cells of a row by the types of their columns; `choices` answer what a cell leaves open. */
 export function typedRow(
 	file: string,
 	{ line, cells }: RawRow,
 	columns: readonly (Column | null)[],
-	style: NumberStyle
+	style: NumberStyle,
+	choices: Choices = {}
 ): TypedRow {
 	const values: Record<string, CellValue> = {};
 	const qualifiers: Record<string, Qualifier> = {};
@@ -28,12 +30,12 @@ export function typedRow(
 		if (!column) continue;
 		const cell = cells[at] ?? null;
 		const read = readCell(cell, column, style);
-		values[column.id] = 'rule' in read ? null : read.value;
-		if ('rule' in read)
-			problems.push(
-				makeProblem(file, read.rule, { line, column: column.id, value: cell, detail: read.detail ?? null })
-			);
-		else if (read.qualifier) qualifiers[column.id] = read.qualifier;
+		const settled = 'doubt' in read ? settleDoubt(read.doubt, file, column.id, String(cell), choices) : read;
+		if ('rule' in settled) {
+			const { rule, ...rest } = settled;
+			problems.push(makeProblem(file, rule, { line, column: column.id, value: cell, ...rest }));
+		} else if (settled.qualifier) qualifiers[column.id] = settled.qualifier;
+		values[column.id] = 'rule' in settled ? null : settled.value;
 	}
 	return { file, line, values, qualifiers, problems };
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../model/period.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
-import type { CellValue } from './read-cell.ts';
+import type { CellValue } from './cells/read-cell.ts';
 
 /** Units by id, and by the code that files carry; one code may stand for several territories, one after the other. */
 export interface UnitIndex {

@@ -74,7 +74,14 @@ export function fileColumns(contract: DatasetContract): Column[] {
 		nullable: false
 	}));
 	const counts = countMeasures(contract).flatMap((measure): Column[] => [
-		{ id: measure.id, label: measure.label, type: measure.type, required: false, nullable: true },
+		{
+			id: measure.id,
+			label: measure.label,
+			type: measure.type,
+			countUnit: measure.unit,
+			required: false,
+			nullable: true
+		},
 		{
 			id: measure.id + qualifierSuffix,
 			label: { vi: `${measure.label.vi} (mức chính xác)`, en: `${measure.label.en} (qualifier)` },

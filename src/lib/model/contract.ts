@@ -120,6 +120,8 @@ export interface Column {
 	readonly required: boolean;
 	/** A cell may be empty. */
 	readonly nullable: boolean;
+	/** What the numbers of a count column count. */
+	readonly countUnit?: CountUnit;
 	/** Digits of a zero-padded code, by the level of the unit. */
 	readonly note?: LocalText;
 }

@@ -12,7 +12,7 @@ import {
 	type DuckDBType,
 	type DuckDBValue
 } from '@duckdb/node-api';
-import type { CellValue } from '../ingest/read-cell.ts';
+import type { CellValue } from '../ingest/cells/read-cell.ts';
 import { createTable } from '../sql/create-table.ts';
 import type { SqlType, TableShape } from '../sql/table-shape.ts';
 

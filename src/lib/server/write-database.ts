@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { CellValue } from '../ingest/read-cell.ts';
+import type { CellValue } from '../ingest/cells/read-cell.ts';
 import { attachForWriting, detach, startOptions } from '../sql/attach.ts';
 import type { TableShape } from '../sql/table-shape.ts';
 import { loadTable } from './load-table.ts';

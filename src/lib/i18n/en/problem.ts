@@ -1,6 +1,10 @@
+import { countUnits } from '../../model/contract.ts';
+import type { LocalText } from '../../model/locale.ts';
 import type { problem as vi } from '../vi/problem.ts';
 
 const quote = (value: string | null) => `“${value ?? ''}”`;
+const counts: Readonly<Record<string, LocalText | undefined>> = countUnits;
+const countName = (unit: string | null) => counts[unit ?? '']?.en ?? unit ?? '';
 
 const reasons: Readonly<Record<string, string>> = {
 	'UTF-8': ': it is not in UTF-8',
@@ -114,6 +118,38 @@ export const problem: typeof vi = {
 		not_a_number: ({ value }) => ({
 			what: `${quote(value)} is not a number, or can be read in two ways.`,
 			cure: 'Write 76,4 or 1166; leave out the thousands separator where it could be a decimal point.'
+		}),
+		letter_in_number: ({ value, detail }) => ({
+			what: `${quote(value)} has letters in a number.`,
+			cure: `It is probably ${quote(detail)}; correct it by the original report.`
+		}),
+		scientific_number: ({ value }) => ({
+			what: `${quote(value)} is shortened and has lost digits.`,
+			cure: 'In Excel, format the column as Number without decimals and export again.'
+		}),
+		percent_in_count: ({ value }) => ({
+			what: `${quote(value)} is a share, but the column holds counts.`,
+			cure: 'Write the count; shares are computed from numerators and denominators.'
+		}),
+		wrong_count_unit: ({ value, detail }) => ({
+			what: `The column counts ${countName(detail)}; ${quote(value)} counts something else.`,
+			cure: 'Move it to the right column; turns, people, cases and sessions never stand for one another.'
+		}),
+		unclear_mark: ({ value }) => ({
+			what: `${quote(value)} may mean 0, or that nothing is known.`,
+			cure: 'Choose one meaning for the column, or write 0 where there was none and leave unknown cells empty.'
+		}),
+		unclear_separator: ({ value }) => ({
+			what: `${quote(value)} can be read in two ways: the mark may group thousands or begin decimals.`,
+			cure: 'Choose one reading for the column, or write the number without a thousands separator.'
+		}),
+		unclear_parts: ({ value }) => ({
+			what: `${quote(value)} holds two numbers, and it is not clear which belongs here.`,
+			cure: 'Choose the first or the second for the column, or split it into two columns.'
+		}),
+		formula: ({ value }) => ({
+			what: `${quote(value)} is a formula, not its result.`,
+			cure: 'In Excel, copy the cells, paste them as values, and export again.'
 		}),
 		not_a_date: ({ value }) => ({
 			what: `${quote(value)} is not a date.`,

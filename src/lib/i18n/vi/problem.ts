@@ -1,3 +1,5 @@
+import { countUnits } from '../../model/contract.ts';
+import type { LocalText } from '../../model/locale.ts';
 import type { Problem, ProblemRule } from '../../model/problem.ts';
 
 interface Wording {
@@ -8,6 +10,8 @@ interface Wording {
 }
 
 const quote = (value: string | null) => `“${value ?? ''}”`;
+const counts: Readonly<Record<string, LocalText | undefined>> = countUnits;
+const countName = (unit: string | null) => counts[unit ?? '']?.vi ?? unit ?? '';
 
 const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
 	unreadable: ({ detail }) => ({
@@ -104,6 +108,38 @@ const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
 	not_a_number: ({ value }) => ({
 		what: `${quote(value)} không phải là số, hoặc có thể hiểu theo hai cách.`,
 		cure: 'Ghi số, ví dụ 76,4 hoặc 1166; không dùng dấu phân cách hàng nghìn khi dễ nhầm với dấu thập phân.'
+	}),
+	letter_in_number: ({ value, detail }) => ({
+		what: `${quote(value)} lẫn chữ cái trong số.`,
+		cure: `Có lẽ là ${quote(detail)}; sửa lại theo báo cáo gốc.`
+	}),
+	scientific_number: ({ value }) => ({
+		what: `${quote(value)} là số viết rút gọn, đã mất chữ số.`,
+		cure: 'Trong Excel, đặt định dạng cột là Number, không có chữ số thập phân, rồi xuất lại tệp.'
+	}),
+	percent_in_count: ({ value }) => ({
+		what: `${quote(value)} là tỷ lệ, trong khi cột này ghi số lượng.`,
+		cure: 'Ghi số lượng; tỷ lệ được tính từ tử số và mẫu số.'
+	}),
+	wrong_count_unit: ({ value, detail }) => ({
+		what: `Cột này đếm ${countName(detail)}, còn ${quote(value)} đếm thứ khác.`,
+		cure: 'Chuyển số này sang đúng cột; lượt, người, vụ việc và kỳ tiếp không thay cho nhau.'
+	}),
+	unclear_mark: ({ value }) => ({
+		what: `${quote(value)} có thể là 0, cũng có thể là không có số liệu.`,
+		cure: 'Chọn một cách hiểu cho cả cột, hoặc ghi 0 nếu không phát sinh, để trống nếu không có số liệu.'
+	}),
+	unclear_separator: ({ value }) => ({
+		what: `${quote(value)} đọc được theo hai cách: dấu giữa các chữ số là hàng nghìn hoặc thập phân.`,
+		cure: 'Chọn một cách đọc cho cả cột, hoặc ghi lại số không có dấu hàng nghìn.'
+	}),
+	unclear_parts: ({ value }) => ({
+		what: `${quote(value)} có hai số, chưa rõ số nào thuộc cột này.`,
+		cure: 'Chọn số thứ nhất hoặc số thứ hai cho cả cột, hoặc tách thành hai cột.'
+	}),
+	formula: ({ value }) => ({
+		what: `${quote(value)} là công thức, không phải là kết quả.`,
+		cure: 'Trong Excel, chép ô rồi dán dạng giá trị (Paste Values) và xuất lại tệp.'
 	}),
 	not_a_date: ({ value }) => ({
 		what: `${quote(value)} không phải là ngày.`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { readDecimal, readInteger, readPointDecimal } from './read-number.ts';
 
 describe('counts', () => {

@@ -1,0 +1,19 @@
+const fullWidth = /[\uff01-\uff5e]/g;
+const fullWidthOffset = 0xfee0;
+
+/**
+ * The text that a cell means: composed, trimmed, full-width digits as plain ones, without the marks by which Excel
+ * keeps digits as text ('00235, ="00235").
+ */
+export function cleanText(cell: string): string {
+	const text = cell
+		.normalize('NFC')
+		.replace(fullWidth, (letter) => String.fromCharCode(letter.charCodeAt(0) - fullWidthOffset))
+		.trim();
+	return text.replace(/^="([^"=]*)"$/, '$1').replace(/^['‘’`](?=[\d=+-])/, '');
+}
+
+/** True for a formula that stands in the cell instead of its result. */
+export function isFormula(text: string): boolean {
+	return /^[=@]|^\+[A-Za-z(]/.test(text);
+}
