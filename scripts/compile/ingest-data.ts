@@ -30,7 +30,8 @@ export async function ingestData(files: readonly ExportFile[], report: Report): 
 		report(`  ${file.name}: ${rows} rows`);
 	};
 	const reference = await readReference(files, note);
-	const units = readUnits((reference.rows.units ?? []).map((row) => row.values));
+	const values = (table: string) => (reference.rows[table] ?? []).map((row) => row.values);
+	const units = readUnits(values('units'), values('unit_changes'));
 	const read = await readDatasets(files, units, note);
 	const problems = [reference.problems, unknownFolders(files), ...read.map((dataset) => dataset.problems)].flat();
 	return { reference: reference.rows, units, datasets: read, sources, problems };

@@ -1,6 +1,7 @@
 import type { Column, TableContract } from '../model/contract.ts';
 import type { LocalText } from '../model/locale.ts';
-import { changeTypes, divisionTypes, shareBases, unitKinds, unitLevels } from '../model/unit.ts';
+import { changeTypes, shareBases } from '../model/unit-change.ts';
+import { divisionTypes, unitKinds, unitLevels } from '../model/unit.ts';
 
 const column = (id: string, vi: string, en: string, type: Column['type'], options: Partial<Column> = {}): Column => ({
 	id,

@@ -1,6 +1,6 @@
 import { countMeasures, fileColumns } from '../model/columns.ts';
-import type { DatasetContract } from '../model/contract.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Column, DatasetContract } from '../model/contract.ts';
+import type { Choices, Problem } from '../model/problem.ts';
 import { decode } from './decode.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import type { FactRow, ReportRow, StatusRow } from './fact-row.ts';
@@ -12,6 +12,8 @@ import { reportRow } from './report-row.ts';
 import { toDiscrete } from './to-discrete.ts';
 import { typedRow } from './typed-rows.ts';
 import type { UnitIndex } from './unit-index.ts';
+import { zerosNote, type UnitNaming } from './units/row-unit.ts';
+import { readCodeColumn } from './units/unit-code.ts';
 
 /** The rows of one file, before they are joined with those of other files. */
 export interface FileRows {
@@ -41,21 +43,45 @@ export async function readFileRows(file: ExportFile, contract: DatasetContract, 
 	return { ...read, problems: [...problems, ...read.problems] };
 }
 
-/** The checked rows of a decoded file. */
-export function readRows(file: string, table: RawTable, contract: DatasetContract, units: UnitIndex): FileRows {
+/** The checked rows of a decoded file; choices are the reader's answers to earlier questions. */
+export function readRows(
+	file: string,
+	table: RawTable,
+	contract: DatasetContract,
+	units: UnitIndex,
+	choices: Choices = {}
+): FileRows {
 	const header = mapHeader(file, table.header, fileColumns(contract));
 	const problems = [...header.problems];
 	const ids = new Set(countMeasures(contract).map((measure) => measure.id));
 	if (!header.columns.some((column) => column && ids.has(column.id)))
 		problems.push(makeProblem(file, 'missing_column', { line: 1, column: contract.headline }));
+	if (!header.columns.some((column) => column?.id === 'unit_code' || column?.id === 'unit_name'))
+		problems.push(makeProblem(file, 'missing_column', { line: 1, column: 'unit_code' }));
 	if (hasError(problems)) return { rows: [], problems, rowsRead: table.rows.length };
+	const naming = unitNaming(table, header.columns, units, choices);
 	const rows: ReportRow[] = [];
+	let note: Problem | null = null;
 	for (const raw of table.rows) {
-		const read = reportRow(typedRow(file, raw, header.columns, 'reports'), contract, units);
-		if (read.report) rows.push(read.report);
-		problems.push(...read.problems);
+		const row = typedRow(file, raw, header.columns, 'reports');
+		const { report, problems: found } = reportRow(row, contract, naming);
+		if (report) rows.push(report);
+		if (report) note ??= zerosNote(row, units.byId.get(report.unitId));
+		problems.push(...found);
 	}
+	if (note) problems.push(note);
 	return { rows, problems, rowsRead: table.rows.length };
+}
+
+function unitNaming(
+	table: RawTable,
+	columns: readonly (Column | null)[],
+	index: UnitIndex,
+	choices: Choices
+): UnitNaming {
+	const at = columns.findIndex((column) => column?.id === 'unit_code');
+	const cells = new Set(table.rows.map((row) => row.cells[at] ?? null));
+	return { index, choices, column: readCodeColumn(cells, (code) => index.byCode.has(code)) };
 }
 
 /** All files of a dataset together: revisions replaced, cumulative periods made discrete, no day counted twice. */

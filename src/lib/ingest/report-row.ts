@@ -9,7 +9,7 @@ import type { ReportRow } from './fact-row.ts';
 import { hasError, makeProblem } from './make-problem.ts';
 import type { CellValue } from './cells/read-cell.ts';
 import type { TypedRow } from './typed-rows.ts';
-import { unitAt, type UnitIndex } from './unit-index.ts';
+import { rowUnit, type UnitNaming } from './units/row-unit.ts';
 
 const firstYear = '1945';
 const lastYear = '2100';
@@ -18,10 +18,10 @@ const lastYear = '2100';
 export function reportRow(
 	row: TypedRow,
 	contract: DatasetContract,
-	units: UnitIndex
+	naming: UnitNaming
 ): { report: ReportRow | null; problems: readonly Problem[] } {
 	const problems: Problem[] = [...usedProblems(row, contract), ...checkRow(row, contract.checks)];
-	const unit = findUnit(row, units, problems);
+	const unit = findUnit(row, naming, problems);
 	const report = unit && !hasError(problems) ? toReport(row, contract, unit, problems) : null;
 	return { report, problems };
 }
@@ -37,18 +37,17 @@ function usedProblems(row: TypedRow, contract: DatasetContract): readonly Proble
 	return row.problems.filter(({ rule, column }) => rule !== 'required' || !dimensions.includes(column ?? ''));
 }
 
-function findUnit(row: TypedRow, units: UnitIndex, problems: Problem[]): Unit | null {
-	const { unit_code: code, period_start: start, period_end: end } = row.values;
-	if (typeof code !== 'string' || typeof start !== 'string' || typeof end !== 'string') return null;
-	const refuse = (rule: ProblemRule, column: string, value: string, detail: string | null = null) => {
+function findUnit(row: TypedRow, naming: UnitNaming, problems: Problem[]): Unit | null {
+	const { period_start: start, period_end: end } = row.values;
+	if (typeof start !== 'string' || typeof end !== 'string') return null;
+	const refuse = (rule: ProblemRule, column: string, value: string, detail: string) => {
 		problems.push(makeProblem(row.file, rule, { line: row.line, column, value, detail }));
 		return null;
 	};
 	if (start < firstYear) return refuse('out_of_range', 'period_start', start, `${firstYear} … ${lastYear}`);
 	if (end > lastYear) return refuse('out_of_range', 'period_end', end, `${firstYear} … ${lastYear}`);
 	if (end < start) return refuse('period_reversed', 'period_end', end, start);
-	const found = unitAt(units, code, { start, end } satisfies Period);
-	return typeof found === 'string' ? refuse(found, 'unit_code', code, `${start} – ${end}`) : found;
+	return rowUnit(row, { start, end } satisfies Period, naming, problems);
 }
 
 function toReport(row: TypedRow, contract: DatasetContract, unit: Unit, problems: Problem[]): ReportRow | null {

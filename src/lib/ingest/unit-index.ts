@@ -1,33 +1,59 @@
 import type { Period } from '../model/period.ts';
+import type { UnitChange } from '../model/unit-change.ts';
+import { keysOf } from '../model/unit-name.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import type { CellValue } from './cells/read-cell.ts';
 
-/** Units by id, and by the code that files carry; one code may stand for several territories, one after the other. */
+/** Units by all that files name them by; a code or name may stand for several, one after the other or at once. */
 export interface UnitIndex {
 	readonly byId: ReadonlyMap<UnitId, Unit>;
 	readonly byCode: ReadonlyMap<string, readonly Unit[]>;
+	/** By name without type, folded. */
+	readonly byName: ReadonlyMap<string, readonly NamedUnit[]>;
+	readonly changesFrom: ReadonlyMap<UnitId, readonly UnitChange[]>;
+	readonly changesTo: ReadonlyMap<UnitId, readonly UnitChange[]>;
 }
 
-/** The index over the rows of `units`. */
-export function readUnits(rows: readonly Readonly<Record<string, CellValue>>[]): UnitIndex {
-	return indexUnits(rows.map(toUnit));
+/** A unit with its name without type, accents kept. */
+export interface NamedUnit {
+	readonly unit: Unit;
+	readonly accented: string;
 }
 
-/** The index over units. */
-export function indexUnits(units: readonly Unit[]): UnitIndex {
-	const byCode = new Map<string, Unit[]>();
-	for (const unit of units) {
-		if (unit.code === null) continue;
-		const sameCode = byCode.get(unit.code);
-		if (sameCode) sameCode.push(unit);
-		else byCode.set(unit.code, [unit]);
+type Row = Readonly<Record<string, CellValue>>;
+
+/** The index over the rows of `units` and `unit_changes`. */
+export function readUnits(rows: readonly Row[], changes: readonly Row[] = []): UnitIndex {
+	return indexUnits(rows.map(toUnit), changes.map(toChange));
+}
+
+/** The index over units and what became of them. */
+export function indexUnits(units: readonly Unit[], changes: readonly UnitChange[] = []): UnitIndex {
+	const named = units.map((unit) => ({ unit, ...keysOf(unit) }));
+	return {
+		byId: new Map(units.map((unit) => [unit.id, unit])),
+		byCode: groupBy(units, ({ code }) => code),
+		byName: groupBy(named, ({ key }) => key),
+		changesFrom: groupBy(changes, ({ from }) => from),
+		changesTo: groupBy(changes, ({ to }) => to)
+	};
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Map<string, Item[]> {
+	const groups = new Map<string, Item[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		if (key === null) continue;
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
 	}
-	return { byId: new Map(units.map((unit) => [unit.id, unit])), byCode };
+	return groups;
 }
 
 const textOf = (value: CellValue | undefined) => (value === null || value === undefined ? null : String(value));
 
-function toUnit(row: Readonly<Record<string, CellValue>>): Unit {
+function toUnit(row: Row): Unit {
 	return {
 		id: String(row.unit_id),
 		code: textOf(row.gso_code),
@@ -42,15 +68,19 @@ function toUnit(row: Readonly<Record<string, CellValue>>): Unit {
 	};
 }
 
+function toChange(row: Row): UnitChange {
+	return {
+		from: String(row.old_unit_id),
+		to: textOf(row.new_unit_id),
+		date: String(row.effective_date),
+		legalBasis: String(row.legal_basis),
+		type: String(row.change_type) as UnitChange['type'],
+		share: typeof row.pop_share === 'number' ? row.pop_share : null,
+		basis: String(row.share_basis) as UnitChange['basis']
+	};
+}
+
 /** True where the unit had this territory on every day of the period. */
 export function isValidOver(unit: Unit, period: Period): boolean {
 	return unit.validFrom <= period.start && (unit.validTo === null || period.end <= unit.validTo);
-}
-
-/** The unit that a code (or, for bodies without one, an id) meant over a period, or the rule that the code breaks. */
-export function unitAt(index: UnitIndex, code: string, period: Period): Unit | 'unknown_unit' | 'unit_not_valid_then' {
-	const named = index.byId.get(code);
-	const candidates = index.byCode.get(code) ?? (named ? [named] : []);
-	if (candidates.length === 0) return 'unknown_unit';
-	return candidates.find((unit) => isValidOver(unit, period)) ?? 'unit_not_valid_then';
 }

@@ -1,14 +1,22 @@
 import type { Column, CountMeasure, DatasetContract } from './contract.ts';
 import { qualifiers, statuses } from './status.ts';
 
-/** Columns that every export of facts may carry, before its dimensions and measures. */
+/** Columns that every export of facts may carry, before its dimensions and measures; it names units by code or name. */
 export const commonColumns: readonly Column[] = [
 	{
 		id: 'unit_code',
 		label: { vi: 'Mã đơn vị hành chính', en: 'Unit code' },
 		type: 'text',
-		required: true,
-		nullable: false
+		required: false,
+		nullable: true
+	},
+	{ id: 'unit_name', label: { vi: 'Tên đơn vị', en: 'Unit name' }, type: 'text', required: false, nullable: true },
+	{
+		id: 'parent_unit',
+		label: { vi: 'Đơn vị cấp trên', en: 'Unit above' },
+		type: 'text',
+		required: false,
+		nullable: true
 	},
 	{ id: 'period_start', label: { vi: 'Từ ngày', en: 'From' }, type: 'date', required: true, nullable: false },
 	{ id: 'period_end', label: { vi: 'Đến ngày', en: 'To' }, type: 'date', required: true, nullable: false },

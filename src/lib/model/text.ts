@@ -7,7 +7,7 @@ export function foldText(text: string): string {
 	return text
 		.normalize('NFD')
 		.replace(/[\u0300-\u036f]/g, '')
-		.replace(/[đĐ]/g, 'd')
+		.replace(/[đĐðÐ]/g, 'd')
 		.toLowerCase()
 		.replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ')
 		.trim();

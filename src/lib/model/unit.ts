@@ -52,17 +52,3 @@ export interface Unit {
 	readonly validFrom: IsoDate;
 	readonly validTo: IsoDate | null;
 }
-
-export const changeTypes = {
-	keep: { vi: 'giữ nguyên', en: 'kept' },
-	rename: { vi: 'đổi tên', en: 'renamed' },
-	retype: { vi: 'đổi loại hình', en: 'retyped' },
-	merge_whole: { vi: 'nhập toàn bộ', en: 'merged whole' },
-	split_part: { vi: 'nhập một phần', en: 'merged in part' },
-	abolish: { vi: 'kết thúc hoạt động', en: 'abolished' },
-	create: { vi: 'thành lập', en: 'created' }
-} as const satisfies Record<string, LocalText>;
-export type ChangeType = keyof typeof changeTypes;
-
-export const shareBases = ['exact', 'estimated_area', 'estimated_pop', 'unknown'] as const;
-export type ShareBasis = (typeof shareBases)[number];

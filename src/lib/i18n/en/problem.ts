@@ -184,6 +184,24 @@ export const problem: typeof vi = {
 			what: `The unit with code ${quote(value)} did not exist for the whole of ${detail}.`,
 			cure: 'Split the period at the day of the reorganisation, or use the code of the unit that existed then.'
 		}),
+		unknown_unit_name: ({ value, detail }) => ({
+			what: `There was no unit ${quote(value)} in the period.`,
+			cure: detail
+				? `Similar names: ${detail}. Choose the right unit, correct the name, or write the unit's code.`
+				: "Check the name and the unit above it, or write the unit's code."
+		}),
+		ambiguous_unit: ({ value, detail }) => ({
+			what: `${quote(value)} may be several units: ${detail}.`,
+			cure: 'Choose the right one, or write its type, the unit above it, or its code.'
+		}),
+		former_unit: ({ value, detail }) => ({
+			what: `${quote(value)} did not exist for the whole of the period: ${detail}.`,
+			cure: 'Split the period at the day of the reorganisation, or choose a unit that existed then.'
+		}),
+		zeros_restored: ({ value, detail }) => ({
+			what: `Unit codes had lost their leading zeros, which were restored: ${value} is ${detail}.`,
+			cure: 'Nothing needs to be done; next time, format the column as text before entering codes.'
+		}),
 		period_reversed: ({ value, detail }) => ({
 			what: `The end, ${value}, comes before the start, ${detail}.`,
 			cure: 'Swap the dates.'
@@ -215,6 +233,8 @@ export const problem: typeof vi = {
 	},
 	line: (line) => `line ${line}`,
 	column: (column) => `column ${column}`,
+	from: (date) => `from ${date}`,
+	until: (date) => `until ${date}`,
 	error: 'Error',
 	warning: 'Warning'
 };

@@ -177,6 +177,24 @@ const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
 		what: `Đơn vị mang mã ${quote(value)} không tồn tại trong suốt kỳ ${detail}.`,
 		cure: 'Tách kỳ tại ngày sắp xếp đơn vị, hoặc dùng mã của đơn vị có hiệu lực trong kỳ.'
 	}),
+	unknown_unit_name: ({ value, detail }) => ({
+		what: `Không tìm thấy đơn vị ${quote(value)} trong kỳ báo cáo.`,
+		cure: detail
+			? `Gần giống: ${detail}. Chọn đơn vị đúng, sửa tên, hoặc ghi mã đơn vị.`
+			: 'Kiểm tra tên đơn vị và đơn vị cấp trên, hoặc ghi mã đơn vị.'
+	}),
+	ambiguous_unit: ({ value, detail }) => ({
+		what: `${quote(value)} có thể là nhiều đơn vị: ${detail}.`,
+		cure: 'Chọn đơn vị đúng, hoặc ghi đủ loại đơn vị, đơn vị cấp trên hoặc mã.'
+	}),
+	former_unit: ({ value, detail }) => ({
+		what: `${quote(value)} không tồn tại trong suốt kỳ báo cáo: ${detail}.`,
+		cure: 'Tách kỳ tại ngày sắp xếp đơn vị, hoặc chọn đơn vị có hiệu lực trong kỳ.'
+	}),
+	zeros_restored: ({ value, detail }) => ({
+		what: `Mã đơn vị bị mất số 0 ở đầu đã được bổ sung, ví dụ ${value} thành ${detail}.`,
+		cure: 'Không cần làm gì; lần sau hãy định dạng cột mã là văn bản trước khi nhập.'
+	}),
 	period_reversed: ({ value, detail }) => ({
 		what: `Ngày kết thúc ${value} đứng trước ngày bắt đầu ${detail}.`,
 		cure: 'Đổi lại hai ngày.'
@@ -233,6 +251,8 @@ export const problem = {
 	rules,
 	line: (line: number) => `dòng ${line}`,
 	column: (column: string) => `cột ${column}`,
+	from: (date: string) => `từ ${date}`,
+	until: (date: string) => `đến ${date}`,
 	error: 'Lỗi',
 	warning: 'Cảnh báo'
 };

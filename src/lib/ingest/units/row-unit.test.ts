@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { bytesOf, header, readLines, summary } from '../fixture.ts';
+import receptions from '../../datasets/receptions.contract.ts';
+import { readExport } from '../read-export.ts';
+import { readUnits } from '../unit-index.ts';
+
+const unit = (id: string, name: string, division_type: string, parent_unit_id: string | null) => ({
+	...{ unit_id: id, gso_code: id.slice(2), name, short_name: name, kind: 'government', division_type, parent_unit_id },
+	level: { p: 'province', h: 'district', x: 'commune' }[id[0] ?? ''] ?? '',
+	valid_from: '2016-01-01',
+	valid_to: null
+});
+const index = readUnits([
+	unit('p-01', 'Thành phố Hà Nội', 'thanh_pho_tw', null),
+	unit('p-04', 'Tỉnh Cao Bằng', 'tinh', null),
+	unit('h-001', 'Quận Ba Đình', 'quan', 'p-01'),
+	unit('h-235', 'Huyện Hạ Lang', 'huyen', 'p-04'),
+	unit('x-00001', 'Phường Phúc Xá', 'phuong', 'h-001'),
+	unit('x-00235', 'Phường Thịnh Quang', 'phuong', 'p-01'),
+	unit('x-14797', 'Phường Đông Hải', 'phuong', 'p-01')
+]);
+
+const rest = '2021-01-01,2021-03-31,regular,5,5,0';
+const read = (...codes: string[]) => {
+	const lines = [header, ...codes.map((code) => `${code},${rest}`)];
+	return readExport({ name: 'a.csv', bytes: bytesOf(lines.join('\n')) }, receptions, index);
+};
+
+test('codes that stand as they should are not touched', async () => {
+	const { facts, problems } = await read('01', '001', '235', '00235');
+	expect(problems).toEqual([]);
+	expect(facts.map(({ unitId }) => unitId)).toEqual(['p-01', 'h-001', 'h-235', 'x-00235']);
+});
+
+test('zeros come back where the column shows its level, with one note', async () => {
+	const { facts, problems } = await read('1', '235', '14797');
+	expect(facts.map(({ unitId }) => unitId)).toEqual(['x-00001', 'x-00235', 'x-14797']);
+	expect(problems).toMatchObject([{ rule: 'zeros_restored', severity: 'note', line: 2, value: '1', detail: '00001' }]);
+});
+
+test('a stripped code of several levels is asked, not guessed', async () => {
+	const { facts, problems } = await read('1', '4.0', '235');
+	expect(facts.map(({ unitId }) => unitId)).toEqual(['p-04']);
+	expect(problems.filter(({ question }) => question).map(({ line }) => line)).toEqual([2, 4]);
+	expect(problems[0]?.question?.candidates.map(({ value }) => value)).toEqual(['p-01', 'h-001', 'x-00001']);
+});
+
+test('units may be named, below the unit above', async () => {
+	const columns = header.replace('unit_code', 'Tên đơn vị,Đơn vị cấp trên');
+	const lines = [columns, `Phường Phúc Xá,Ba Đình,${rest}`, `Phúc Xá,Cao Bằng,${rest}`, `,,${rest}`];
+	const { facts, problems } = await readExport({ name: 'a.csv', bytes: bytesOf(lines.join('\n')) }, receptions, index);
+	expect(facts.map(({ unitId }) => unitId)).toEqual(['x-00001']);
+	expect(summary(problems)).toEqual([
+		{ rule: 'unknown_unit_name', line: 3, column: 'unit_name', value: 'Phúc Xá' },
+		{ rule: 'required', line: 4, column: 'unit_code', value: null }
+	]);
+});
+
+test('a file that names no units is refused', async () => {
+	const { problems } = await readLines(header.replace('unit_code,', ''), rest);
+	expect(summary(problems)).toEqual([{ rule: 'missing_column', line: 1, column: 'unit_code', value: null }]);
+});
