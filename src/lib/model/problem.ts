@@ -3,6 +3,12 @@ import type { Severity } from './contract.ts';
 /** Rules an export can break; the wording for readers is in i18n. */
 export const problemRules = [
 	'unreadable',
+	'other_encoding',
+	'mixed_encodings',
+	'damaged_text',
+	'stray_quote',
+	'mixed_delimiters',
+	'long_cell',
 	'not_a_table',
 	'too_big',
 	'encrypted',

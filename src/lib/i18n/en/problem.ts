@@ -6,6 +6,12 @@ const quote = (value: string | null) => `“${value ?? ''}”`;
 const counts: Readonly<Record<string, LocalText | undefined>> = countUnits;
 const countName = (unit: string | null) => counts[unit ?? '']?.en ?? unit ?? '';
 
+const encodings: Readonly<Record<string, string>> = {
+	mojibake: 'as UTF-8 that was once opened in the wrong encoding',
+	TCVN3: 'as TCVN3 (ABC, the .VnTime fonts)',
+	VNI: 'as VNI'
+};
+
 const reasons: Readonly<Record<string, string>> = {
 	'UTF-8': ': it is not in UTF-8',
 	'UTF-16': ': it is in UTF-16',
@@ -36,6 +42,30 @@ export const problem: typeof vi = {
 				detail === 'cut'
 					? 'Copy or download the whole file again.'
 					: (cures[detail ?? ''] ?? 'Save it as .xlsx or CSV UTF-8 and try again.')
+		}),
+		other_encoding: ({ detail }) => ({
+			what: `The file is not in Unicode; it was read ${encodings[detail ?? ''] ?? `as ${detail}`}.`,
+			cure: 'Look at a few accented words; if they are wrong, save the file as “CSV UTF-8”.'
+		}),
+		mixed_encodings: ({ detail }) => ({
+			what: `The lines of the file are in different encodings; that of line ${detail} was guessed.`,
+			cure: 'Look at the text of these lines; if it is wrong, correct it and save the file as “CSV UTF-8”.'
+		}),
+		damaged_text: () => ({
+			what: 'Some characters are damaged and cannot be restored.',
+			cure: 'Export the file again as “CSV UTF-8”; check the text from this line on.'
+		}),
+		stray_quote: ({ detail }) => ({
+			what: `A quotation mark too many, or one not closed, on line ${detail}; it was read as plain text.`,
+			cure: 'Look at the cells of this line; delete the mark, or write two of them ("") inside a cell.'
+		}),
+		mixed_delimiters: ({ detail }) => ({
+			what: `Line ${detail} uses another delimiter or quotation mark than the file; it was split its own way.`,
+			cure: 'Look at the cells of this line; better export the file again with one delimiter.'
+		}),
+		long_cell: () => ({
+			what: 'A cell has more than a million characters, so the file was not read.',
+			cure: 'Check the delimiters and quotation marks around this line; perhaps the file is not a table.'
 		}),
 		not_a_table: ({ detail }) => ({
 			what: `The file is not a table (${detail === 'NUL' ? 'binary data' : detail}).`,

@@ -21,6 +21,30 @@ const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
 				? 'Sao chép hoặc tải lại tệp cho đủ.'
 				: (cures[detail ?? ''] ?? 'Lưu lại tệp dạng .xlsx hoặc CSV UTF-8 rồi thử lại.')
 	}),
+	other_encoding: ({ detail }) => ({
+		what: `Tệp không dùng bảng mã Unicode; đã đọc ${encodings[detail ?? ''] ?? `theo bảng mã ${detail}`}.`,
+		cure: 'Xem lại vài chỗ có dấu; nếu chữ sai, hãy lưu lại tệp dạng “CSV UTF-8”.'
+	}),
+	mixed_encodings: ({ detail }) => ({
+		what: `Các dòng trong tệp không cùng một bảng mã; đã đoán bảng mã của dòng ${detail}.`,
+		cure: 'Xem lại chữ ở các dòng này; nếu sai, hãy sửa rồi lưu lại tệp dạng “CSV UTF-8”.'
+	}),
+	damaged_text: () => ({
+		what: 'Có ký tự bị hỏng, không khôi phục được.',
+		cure: 'Xuất lại tệp từ nguồn và lưu dạng “CSV UTF-8”; kiểm tra chữ kể từ dòng này.'
+	}),
+	stray_quote: ({ detail }) => ({
+		what: `Dấu ngoặc kép thừa hoặc không khép ở dòng ${detail}; dấu này được đọc như chữ thường.`,
+		cure: 'Xem lại các ô ở dòng này; xóa dấu thừa, hoặc viết hai dấu liền nhau ("") trong ô.'
+	}),
+	mixed_delimiters: ({ detail }) => ({
+		what: `Dòng ${detail} dùng dấu phân cách hoặc dấu ngoặc khác với cả tệp; đã tách ô theo cách của riêng dòng đó.`,
+		cure: 'Xem lại các ô ở dòng này; nên xuất lại tệp với một dấu phân cách duy nhất.'
+	}),
+	long_cell: () => ({
+		what: 'Có ô dài hơn một triệu ký tự nên tệp không được đọc.',
+		cure: 'Kiểm tra dấu phân cách và dấu ngoặc kép quanh dòng này; có thể tệp này không phải là bảng số liệu.'
+	}),
 	not_a_table: ({ detail }) => ({
 		what: `Nội dung tệp không phải là bảng số liệu (${detail === 'NUL' ? 'dữ liệu nhị phân' : detail}).`,
 		cure: 'Chọn tệp .xlsx, CSV hoặc Parquet; nếu bảng nằm trong tài liệu khác, hãy chép sang Excel rồi lưu dạng .xlsx.'
@@ -223,6 +247,12 @@ const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
 		what: `Cột ${quote(column)} có thể chứa dữ liệu cá nhân nên tệp bị từ chối.`,
 		cure: 'Xóa cột này; chỉ nhận số liệu tổng hợp, không nhận sổ tiếp công dân.'
 	})
+};
+
+const encodings: Readonly<Record<string, string>> = {
+	mojibake: 'như tệp UTF-8 từng bị mở sai bảng mã',
+	TCVN3: 'theo bảng mã TCVN3 (ABC, phông .VnTime)',
+	VNI: 'theo bảng mã VNI'
 };
 
 const reasons: Readonly<Record<string, string>> = {

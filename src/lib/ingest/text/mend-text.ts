@@ -1,0 +1,80 @@
+import { tcvn3, vni } from './font-codes.ts';
+import { mendMojibake } from './mojibake.ts';
+import { isSyllable } from './syllable.ts';
+import { windows1258 } from './windows.ts';
+
+/** What text was written in when it reads as Vietnamese only after mending. */
+export type TextFault = 'mojibake' | 'Windows-1258' | 'TCVN3' | 'VNI';
+
+const reading: Readonly<Record<TextFault, (text: string) => string>> = {
+	mojibake: (text) => mendMojibake(mendMojibake(text)),
+	'Windows-1258': (text) => byLetter(text, windows1258),
+	TCVN3: (text) => raiseCapitals(byLetter(text, tcvn3)),
+	VNI: (text) => byLetter(text, vni)
+};
+const faults = Object.keys(reading) as TextFault[];
+const enough = 3000;
+
+/** Text in NFC, and what had to be mended: null where it reads best as it is. `sure` words are asked for at least. */
+export function mendText(text: string, sure = 3): { readonly text: string; readonly fault: TextFault | null } {
+	const fault = findFault(foreignWords(text), sure);
+	return { text: (fault ? reading[fault](text) : text).normalize('NFC'), fault };
+}
+
+/** A cell of a workbook whose font is .Vn… (TCVN3) or VNI-…, as Unicode; other cells as they are. */
+export function mendFontText(text: string, font: string): string {
+	if (/^\.vn/i.test(font)) return (/h$/i.test(font) ? capitals : same)(reading.TCVN3(text).normalize('NFC'));
+	return /^vni[- ]/i.test(font) ? reading.VNI(text).normalize('NFC') : text;
+}
+
+const same = (text: string) => text;
+const capitals = (text: string) => text.toUpperCase();
+
+function findFault(words: readonly string[], sure: number): TextFault | null {
+	if (words.length === 0) return null;
+	const asItIs = countSyllables(words);
+	const counts = faults.map((fault) => countSyllables(words.map(reading[fault])));
+	const best = Math.max(...counts);
+	const fault = faults[counts.indexOf(best)] ?? null;
+	const needed = fault === 'mojibake' ? 1 : Math.min(sure, Math.max(sure - 1, words.length));
+	const clear = best >= needed && best > 1.5 * asItIs;
+	return clear && best >= words.length * (fault === 'mojibake' ? 0.3 : 0.6) ? fault : null;
+}
+
+const countSyllables = (words: readonly string[]) =>
+	words.filter((word) => isSyllable(word.replace(/^[\u2000-\u206f«»]+|[\u2000-\u206f«»]+$/g, ''))).length;
+
+/** Different words with a letter beyond ASCII, from the beginning of the text. */
+function foreignWords(text: string): string[] {
+	const words = new Set<string>();
+	const high = /[^\0-\x7f]/g;
+	for (let hits = 0; hits < 5000 && words.size < enough && high.test(text); hits++) {
+		const [start, end] = wordAround(text, high.lastIndex - 1);
+		words.add(text.slice(start, end));
+		high.lastIndex = end;
+	}
+	return [...words];
+}
+
+const isInWord = (code: number) => code > 0x7f || (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b);
+
+function wordAround(text: string, at: number): [number, number] {
+	let start = at;
+	let end = at + 1;
+	while (start > 0 && at - start < 20 && isInWord(text.charCodeAt(start - 1))) start--;
+	while (end < text.length && end - at < 40 && isInWord(text.charCodeAt(end))) end++;
+	return [start, end];
+}
+
+function byLetter(text: string, letters: ReadonlyMap<string, string>): string {
+	return text.replace(/[^\0-\x7f]/g, (letter) => letters.get(letter) ?? letter);
+}
+
+/** TCVN3 has no toned capitals: words in capitals are set in another font, their toned letters stay small. */
+function raiseCapitals(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/[\p{L}]+/gu, (word) =>
+			(word.match(/\p{Lu}/gu)?.length ?? 0) > 1 && !/[a-z]/.test(word) ? word.toUpperCase() : word
+		);
+}

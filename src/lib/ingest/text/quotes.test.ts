@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { rowsOf, rulesOf, type Case } from './fixture.ts';
+
+const cases: Case[] = [
+	[
+		'delimiters in quotes',
+		'a,b,c\n1,"2, x",3\n',
+		[
+			['a', 'b', 'c'],
+			['1', '2, x', '3']
+		]
+	],
+	[
+		'doubled quotes',
+		'a,b\n1,"ha ""ha"" ha"\n',
+		[
+			['a', 'b'],
+			['1', 'ha "ha" ha']
+		]
+	],
+	[
+		'quotes only',
+		'a,b\n1,""""\n2,""""""\n',
+		[
+			['a', 'b'],
+			['1', '"'],
+			['2', '""']
+		]
+	],
+	[
+		'line ends in quotes',
+		'a,b\n1,"x\r\ny\nz"\n2,w\n',
+		[
+			['a', 'b'],
+			['1', 'x\r\ny\nz'],
+			['2', 'w']
+		]
+	],
+	[
+		'JSON',
+		'k,v\n1,"{""t"": [1, 2]}"\n',
+		[
+			['k', 'v'],
+			['1', '{"t": [1, 2]}']
+		]
+	],
+	[
+		'backslashes',
+		'a,b\n1,"x \\"q\\", y"\n2,"z\\\\"\n',
+		[
+			['a', 'b'],
+			['1', 'x "q", y'],
+			['2', 'z\\']
+		]
+	],
+	[
+		'a path that ends in a backslash',
+		'a,b\n"C:\\x\\","1"\n"D:\\","2"\n',
+		[
+			['a', 'b'],
+			['C:\\x\\', '1'],
+			['D:\\', '2']
+		]
+	],
+	[
+		'single quotes',
+		"a,b\n'1, x','it''s'\n'2','y'\n",
+		[
+			['a', 'b'],
+			['1, x', "it's"],
+			['2', 'y']
+		]
+	],
+	[
+		'apostrophes',
+		"a,b\nMen's,don't\n'tis,x\n",
+		[
+			['a', 'b'],
+			["Men's", "don't"],
+			["'tis", 'x']
+		]
+	],
+	[
+		'spaces before and after quotes',
+		'a,b,c\n1, "x, y" ,3\n',
+		[
+			['a', 'b', 'c'],
+			['1', 'x, y', '3']
+		]
+	],
+	[
+		'quotes inside of plain cells',
+		'a,b\n5" x 3",6\n',
+		[
+			['a', 'b'],
+			['5" x 3"', '6']
+		]
+	],
+	[
+		'text after quotes',
+		'a,b\n"x" y,1\nz,2\n',
+		[
+			['a', 'b'],
+			['"x" y', '1'],
+			['z', '2']
+		],
+		['stray_quote']
+	],
+	[
+		'a quote too many in a cell',
+		'"a","b"\n"x "y" z","1"\n"w","2"\n',
+		[
+			['a', 'b'],
+			['x "y" z', '1'],
+			['w', '2']
+		],
+		['stray_quote']
+	],
+	[
+		'a quote too many before a cell',
+		'"a","b"\n""x","1"\n"y","2"\n',
+		[
+			['a', 'b'],
+			['"x', '1'],
+			['y', '2']
+		],
+		['stray_quote']
+	],
+	[
+		'a quote that never closes',
+		'a,b,c\n1,"2,3\n4,5,6\n',
+		[
+			['a', 'b', 'c'],
+			['1', '"2', '3'],
+			['4', '5', '6']
+		],
+		['stray_quote']
+	],
+	[
+		'a quote that seems to close far below',
+		'a,b,c\n1,"2,3\n4,5,6\n7,"8",9\n',
+		[
+			['a', 'b', 'c'],
+			['1', '"2', '3'],
+			['4', '5', '6'],
+			['7', '8', '9']
+		],
+		['stray_quote']
+	],
+	[
+		'one line in other quotes',
+		'"a","b"\n"1","2, x"\n\'3\',\'4, y\'\n"5","6"\n',
+		[
+			['a', 'b'],
+			['1', '2, x'],
+			['3', '4, y'],
+			['5', '6']
+		],
+		['mixed_delimiters']
+	]
+];
+
+test.each(cases)('%s', (_, text, rows, rules = []) => {
+	expect(rowsOf(text)).toEqual(rows);
+	expect(rulesOf(text)).toEqual(rules);
+});

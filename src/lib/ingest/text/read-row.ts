@@ -1,0 +1,168 @@
+import type { Dialect } from './dialect.ts';
+import { FindNext } from './find-next.ts';
+
+/** A row and where the next one starts. */
+export interface ReadRow {
+	readonly cells: string[];
+	readonly next: number;
+	/** A quote that neither opens nor closes a cell, or never closes. */
+	readonly stray: boolean;
+	/** A cell over several lines holds what looks like the beginning of another quoted cell. */
+	readonly swallows: boolean;
+}
+
+/** Reads rows of one dialect from a text. */
+export class RowReader {
+	readonly text: string;
+	readonly dialect: Dialect;
+	readonly #seePlain: ((cell: string) => void) | null;
+	readonly #lf: FindNext;
+	readonly #cr: FindNext;
+	readonly #quote: FindNext;
+	readonly #delimiter: FindNext;
+	/** Between these places no quote closes a cell, as a search has shown. */
+	#open = { from: 0, to: 0 };
+	/** Of the cell read last: where it ends, and that nothing in it is escaped. */
+	#end = 0;
+	#plain = true;
+	/** Of the row being read. */
+	#stray = false;
+	#swallows = false;
+
+	/** `seePlain` is shown every cell that is not in quotes. */
+	constructor(text: string, dialect: Dialect, seePlain: ((cell: string) => void) | null = null) {
+		this.#seePlain = seePlain;
+		this.text = text;
+		this.dialect = dialect;
+		this.#lf = new FindNext(text, '\n');
+		this.#cr = new FindNext(text, '\r');
+		this.#quote = new FindNext(text, dialect.quote);
+		this.#delimiter = new FindNext(text, dialect.delimiter);
+	}
+
+	/** True once a quote was met that never closes. */
+	get unclosed(): boolean {
+		return this.#open.to > 0;
+	}
+
+	/** Where the line ends: its break, or the end of the text. */
+	lineEnd(at: number): number {
+		return Math.min(this.#lf.from(at), this.#cr.from(at), this.text.length);
+	}
+
+	/** Where the line after this break starts. */
+	afterBreak(end: number): number {
+		return this.text.charCodeAt(end) === 13 && this.text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+	}
+
+	/** The row that starts here; with `oneLine`, no cell goes beyond the line. */
+	read(at: number, oneLine = false): ReadRow {
+		const end = this.lineEnd(at);
+		if (this.#quote.from(at) < end) return this.#readQuoted(at, oneLine ? end : this.text.length);
+		const line = this.text.slice(at, end);
+		const { delimiter } = this.dialect;
+		const cells = delimiter === '' ? [line] : line.split(delimiter);
+		if (this.#seePlain) cells.forEach(this.#seePlain);
+		return { cells, next: this.afterBreak(end), stray: false, swallows: false };
+	}
+
+	#readQuoted(at: number, bound: number): ReadRow {
+		const cells: string[] = [];
+		this.#stray = false;
+		this.#swallows = false;
+		const step = this.dialect.delimiter.length;
+		for (let start = at; ; start = this.#end + step) {
+			cells.push(this.#quotedCell(start, bound) ?? this.#plainCell(start));
+			if (!this.#isDelimiter(this.#end)) break;
+		}
+		return { cells, next: this.afterBreak(this.#end), stray: this.#stray, swallows: this.#swallows };
+	}
+
+	#isDelimiter(at: number): boolean {
+		const { delimiter } = this.dialect;
+		if (delimiter.length === 1) return this.text.charCodeAt(at) === delimiter.charCodeAt(0);
+		return delimiter !== '' && this.text.startsWith(delimiter, at);
+	}
+
+	#plainCell(start: number): string {
+		this.#end = Math.min(this.#delimiter.from(start), this.lineEnd(start));
+		if (this.text[this.#skipSpaces(start)] === this.dialect.quote) this.#stray = true;
+		const cell = this.text.slice(start, this.#end);
+		this.#seePlain?.(cell);
+		return cell;
+	}
+
+	/** The cell in quotes that starts here, spaces before it left out; null where there is none that closes. */
+	#quotedCell(start: number, bound: number): string | null {
+		const open = this.#skipSpaces(start);
+		if (this.text[open] !== this.dialect.quote) return null;
+		const close = this.#findClose(open, bound);
+		if (close < 0) return null;
+		this.#end = this.#skipSpaces(close + 1);
+		const value = this.text.slice(open + 1, close);
+		return this.#plain ? value : this.#unescape(value);
+	}
+
+	/** Where the cell closes that opens here; -1 where nothing closes it. */
+	#findClose(open: number, bound: number): number {
+		const { text } = this;
+		const quote = this.dialect.quote.charCodeAt(0);
+		const known = open >= this.#open.from && open < this.#open.to;
+		let stray = false;
+		let swallows = false;
+		this.#plain = this.dialect.escape === 'double';
+		for (let from = known ? this.#open.to : open + 1; from <= bound;) {
+			const at = this.#quote.from(from);
+			if (at >= bound) break;
+			from = at + 1;
+			if (this.#isEscaped(open, at)) continue;
+			if (text.charCodeAt(from) === quote) {
+				this.#plain = false;
+				from++;
+			} else if (this.#endsCell(from)) {
+				this.#stray ||= stray;
+				this.#swallows ||= swallows;
+				return at;
+			} else {
+				stray = true;
+				swallows ||= this.#opensAfterBreak(open, at);
+			}
+		}
+		if (bound === text.length) this.#open = { from: known ? this.#open.from : open, to: bound };
+		return -1;
+	}
+
+	#isEscaped(open: number, at: number): boolean {
+		if (this.dialect.escape !== 'backslash') return false;
+		let slashes = 0;
+		while (at - slashes - 1 > open && this.text[at - slashes - 1] === '\\') slashes++;
+		return slashes % 2 === 1;
+	}
+
+	#opensAfterBreak(open: number, at: number): boolean {
+		if (this.lineEnd(open) > at) return false;
+		const before = this.text[at - 1] ?? '';
+		return before === '\n' || before === '\r' || this.#isDelimiter(at - this.dialect.delimiter.length);
+	}
+
+	#endsCell(at: number): boolean {
+		const after = this.#skipSpaces(at);
+		const code = this.text.charCodeAt(after);
+		return after >= this.text.length || code === 10 || code === 13 || this.#isDelimiter(after);
+	}
+
+	/** Spaces and tabs around quotes mean nothing, unless they are the delimiter. */
+	#skipSpaces(at: number): number {
+		let after = at;
+		while ((this.text[after] === ' ' || this.text[after] === '\t') && !this.#isDelimiter(after)) after++;
+		return after;
+	}
+
+	#unescape(value: string): string {
+		const { quote, escape } = this.dialect;
+		const single = value.includes(quote) ? value.replaceAll(quote + quote, quote) : value;
+		return escape === 'backslash'
+			? single.replace(/\\(.)/g, (all, next) => (next === quote || next === '\\' ? next : all))
+			: single;
+	}
+}

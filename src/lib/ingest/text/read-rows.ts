@@ -1,0 +1,100 @@
+import type { RawRow } from '../raw-table.ts';
+import type { Dialect } from './dialect.ts';
+import { RowReader, type ReadRow } from './read-row.ts';
+
+/** Where reading starts. */
+export interface TextPlace {
+	readonly at: number;
+	/** From 1. */
+	readonly line: number;
+}
+
+/** The rows of a text, blank ones left out, and the lines that were not written like the others. */
+export interface TextRows {
+	readonly rows: readonly RawRow[];
+	/** Lines with a quote that neither opens nor closes a cell. */
+	readonly stray: readonly number[];
+	/** Lines with another delimiter, quote or escape that fit once it was taken. */
+	readonly otherwise: readonly number[];
+	/** The line with a cell too long to be one; reading ends there. */
+	readonly long: number | null;
+}
+
+/** Characters of the longest cell; Excel allows 32 767. */
+export const longestCell = 2 ** 20;
+
+/** Reads all rows; `columns`, where known, tells rows that need another reading. */
+export function readRows(text: string, dialect: Dialect, start: TextPlace, columns: number | null): TextRows {
+	const rows: RawRow[] = [];
+	const stray: number[] = [];
+	const otherwise: number[] = [];
+	const reader = new RowReader(text, dialect);
+	const rescue = columns !== null && columns > 1 ? new Rescue(reader, columns) : null;
+	for (let { at, line } = start; at < text.length;) {
+		const read = reader.read(at);
+		const found = rescue?.needs(read) ? rescue.read(at, read) : { row: read, otherwise: false };
+		const { cells, next } = found.row;
+		if (next - at > longestCell && cells.some((cell) => cell.length > longestCell))
+			return { rows, stray, otherwise, long: line };
+		if (!isBlank(cells)) rows.push({ line, cells });
+		if (found.otherwise) otherwise.push(line);
+		else if (found.row.stray) stray.push(line);
+		line += reader.afterBreak(reader.lineEnd(at)) === next ? 1 : countBreaks(text.slice(at, next));
+		at = next;
+	}
+	return { rows, stray, otherwise, long: null };
+}
+
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
+const countBreaks = (text: string) => text.match(/\r\n?|\n/g)?.length ?? 1;
+
+/** Other readings of a row that has not as many cells as the others. */
+class Rescue {
+	readonly #reader: RowReader;
+	readonly #columns: number;
+	readonly #others: readonly RowReader[];
+	#spare: number;
+
+	constructor(reader: RowReader, columns: number) {
+		const { text, dialect } = reader;
+		this.#reader = reader;
+		this.#columns = columns;
+		this.#others = otherDialects(dialect, columns).map((other) => new RowReader(text, other));
+		this.#spare = text.length * 4;
+	}
+
+	/** True where the row is worth a second look. */
+	needs(row: ReadRow): boolean {
+		return (row.cells.length !== this.#columns || row.swallows) && this.#spare > 0 && !isBlank(row.cells);
+	}
+
+	/** The reading with the right number of cells; the first one where there is none. */
+	read(at: number, row: ReadRow): { readonly row: ReadRow; readonly otherwise: boolean } {
+		const end = this.#reader.lineEnd(at);
+		this.#spare -= row.next - at;
+		if (row.next > this.#reader.afterBreak(end)) {
+			const line = this.#reader.read(at, true);
+			if (this.#fits(line)) return { row: { ...line, stray: true }, otherwise: false };
+		}
+		if (row.cells.length !== this.#columns)
+			for (const other of this.#others) {
+				const found = other.read(at, true);
+				if (this.#fits(found) && !found.stray) return { row: found, otherwise: true };
+			}
+		return { row, otherwise: false };
+	}
+
+	#fits(row: ReadRow): boolean {
+		return row.cells.length === this.#columns;
+	}
+}
+
+/** What a single line may be written in instead; another delimiter is believed only where it makes many cells. */
+function otherDialects(dialect: Dialect, columns: number): Dialect[] {
+	const delimiters = columns < 3 ? [] : [',', ';', '\t', '|'].filter((delimiter) => delimiter !== dialect.delimiter);
+	return [
+		{ ...dialect, escape: dialect.escape === 'double' ? 'backslash' : 'double' },
+		{ ...dialect, quote: dialect.quote === '"' ? "'" : '"' },
+		...delimiters.map((delimiter) => ({ ...dialect, delimiter }))
+	];
+}
