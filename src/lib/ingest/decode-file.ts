@@ -12,7 +12,13 @@ export async function decodeFile(file: ExportFile): Promise<DecodedFile[]> {
 	try {
 		return await decodeType(file);
 	} catch (error) {
-		return [{ file: file.name, sheets: [], problems: [refusalProblem(file.name, error, 'unknown')] }];
+		return [
+			{
+				file: file.name,
+				sheets: [],
+				problems: [refusalProblem(file.name, error, formats[String(fileType(file.bytes))] ?? 'unknown')]
+			}
+		];
 	}
 }
 
@@ -30,7 +36,9 @@ async function decodeType(file: ExportFile): Promise<DecodedFile[]> {
 		case 'parquet':
 			return oneSheet(file, await (await import('./decode-parquet.ts')).decodeParquetSheet(file));
 		case 'zip':
+			return (await import('./archive/decode-zip.ts')).decodeZip(file, decodeFile);
 		case 'gzip':
+			return (await import('./archive/decode-zip.ts')).decodeGzip(file, decodeFile);
 		case 'arrow_file':
 		case 'arrow_stream':
 			return refuse(file, 'not_a_table', type);
@@ -39,6 +47,15 @@ async function decodeType(file: ExportFile): Promise<DecodedFile[]> {
 			return oneSheet(file, await (await import('./decode-text.ts')).decodeTextSheet(file));
 	}
 }
+
+/** How a problem names the formats that can be damaged. */
+const formats: Readonly<Record<string, string>> = {
+	parquet: 'Parquet',
+	arrow_file: 'Arrow',
+	arrow_stream: 'Arrow',
+	zip: 'ZIP',
+	gzip: 'GZIP'
+};
 
 type OneSheet = { readonly sheet: Sheet | null; readonly problems: DecodedFile['problems'] };
 

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { zipSync, strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { decodeFile } from '../decode-file.ts';
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const links = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = (...targets: [string, string, string][]) =>
+	`<Relationships ${links}>${targets
+		.map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`)
+		.join('')}</Relationships>`;
+
+type Parts = Record<string, string | Uint8Array | null>;
+const sheet = (rows: string, rest = '') => `<worksheet ${main}><sheetData>${rows}</sheetData>${rest}</worksheet>`;
+const book = (sheets = '<sheet name="Biểu 1" sheetId="1" r:id="r1"/>', before = '') =>
+	`<workbook ${main} xmlns:r="${office}">${before}<sheets>${sheets}</sheets></workbook>`;
+
+/** A workbook of one sheet; parts given replace the usual ones, null leaves one out. */
+function workbook(rows: string, parts: Parts = {}): Uint8Array {
+	const all: Parts = {
+		'[Content_Types].xml': '<Types/>',
+		'_rels/.rels': relations(['r0', 'officeDocument', 'xl/workbook.xml']),
+		'xl/workbook.xml': book(),
+		'xl/_rels/workbook.xml.rels': relations(
+			['r1', 'worksheet', 'worksheets/sheet1.xml'],
+			['r2', 'worksheet', 'worksheets/sheet2.xml'],
+			['r3', 'styles', 'styles.xml'],
+			['r4', 'sharedStrings', 'sharedStrings.xml'],
+			['r5', 'chartsheet', 'chartsheets/sheet1.xml']
+		),
+		'xl/worksheets/sheet1.xml': sheet(rows),
+		...parts
+	};
+	const files = Object.entries(all).flatMap(([path, text]) =>
+		text === null ? [] : [[path, typeof text === 'string' ? strToU8(text) : text] as const]
+	);
+	return zipSync(Object.fromEntries(files));
+}
+
+async function read(rows: string, parts: Parts = {}) {
+	const [file] = await decodeFile({ name: 'a.xlsx', bytes: workbook(rows, parts) });
+	if (!file) throw new Error('nothing decoded');
+	return { ...file, cells: file.sheets[0]?.rows.map((row) => row.cells) ?? [] };
+}
+
+describe('cells', () => {
+	const styles = `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="[$-42A]dd\\/mm\\/yyyy;@"/>
+		<numFmt numFmtId="165" formatCode="#,##0 &quot;đồng&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+		<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="22"/><xf numFmtId="165"/><xf numFmtId="20"/><xf numFmtId="46"/></cellXfs></styleSheet>`;
+	const strings = `<x:sst xmlns:x="urn"><x:si><x:t>Thanh Hoá</x:t></x:si><x:si><x:r><x:t>Đông </x:t></x:r><x:r><x:t>Sơn</x:t></x:r><x:rPh sb="0"><x:t>x</x:t></x:rPh></x:si><x:si><x:t>a_x000A_b &lt;&#7855;</x:t></x:si></x:sst>`;
+	const parts = { 'xl/styles.xml': styles, 'xl/sharedStrings.xml': strings };
+	test.each([
+		['a shared text', '<c t="s"><v>0</v></c>', 'Thanh Hoá'],
+		['rich text', '<c t="s"><v>1</v></c>', 'Đông Sơn'],
+		['escapes', '<c t="s"><v>2</v></c>', 'a\nb <ắ'],
+		['an inline text', '<c t="inlineStr"><is><r><t>mộ</t></r><r><t>t</t></r></is></c>', 'một'],
+		['text that is not composed', `<c t="inlineStr"><is><t>${'Đông'.normalize('NFD')}</t></is></c>`, 'Đông'],
+		['zero', '<c><v>0</v></c>', 0],
+		['a number', '<c><v>1.5E3</v></c>', 1500],
+		['the dust of a sum', '<c><v>31826.000000000004</v></c>', 31826],
+		['0.1 + 0.2', '<c><v>0.30000000000000004</v></c>', 0.3],
+		['a third', '<c><v>0.3333333333333333</v></c>', 0.3333333333333333],
+		['true', '<c t="b"><v>1</v></c>', true],
+		['a formula', '<c><f>A1+1</f><v>7</v></c>', 7],
+		['a formula that gives 0', '<c><f>A1-A1</f><v>0</v></c>', 0],
+		['a formula that gives text', '<c t="str"><f>A1</f><v>x</v></c>', 'x'],
+		['a date', '<c s="1"><v>45382</v></c>', '2024-03-31'],
+		['a date of a Vietnamese format', '<c s="2"><v>45382</v></c>', '2024-03-31'],
+		['a moment', '<c s="3"><v>45382.3125</v></c>', '2024-03-31T07:30:00'],
+		['a time', '<c s="5"><v>0.3125</v></c>', '07:30:00'],
+		['a length of time', '<c s="6"><v>1.5</v></c>', '36:00:00'],
+		['the first day', '<c s="1"><v>1</v></c>', '1900-01-01'],
+		['a day before the leap day that never was', '<c s="1"><v>59</v></c>', '1900-02-28'],
+		['a day after it', '<c s="1"><v>61</v></c>', '1900-03-01'],
+		['zero where dates are', '<c s="1"><v>0</v></c>', 0],
+		['the last day', '<c s="1"><v>2958465</v></c>', '9999-12-31'],
+		['an amount', '<c s="4"><v>1166</v></c>', 1166],
+		['an ISO date', '<c t="d"><v>2024-03-31T00:00:00</v></c>', '2024-03-31']
+	])('%s', async (_, xml, expected) => {
+		const { cells, problems } = await read(`<row><c><v>1</v></c>${xml}</row>`, parts);
+		expect(problems).toEqual([]);
+		expect(cells).toEqual([[1, expected]]);
+	});
+
+	test('dates since 1904', async () => {
+		const { cells } = await read('<row><c s="1"><v>0</v></c><c s="1"><v>43920</v></c></row>', {
+			...parts,
+			'xl/workbook.xml': book(undefined, '<workbookPr date1904="1"/>')
+		});
+		expect(cells).toEqual([['1904-01-01', '2024-03-31']]);
+	});
+
+	test('an error is no value, and a formula never computed is not zero', async () => {
+		const rows =
+			'<row r="4"><c r="C4" t="e"><v>#N/A</v></c><c r="D4"><f>SUM(A1:A3)</f></c><c r="E4"><f>A1</f><v/></c></row>';
+		const { problems, sheets } = await read(`<row><c><v>1</v></c></row>${rows}`);
+		expect(sheets[0]?.rows).toHaveLength(1);
+		expect(problems).toMatchObject([
+			{ rule: 'error_cell', sheet: 'Biểu 1', line: 4, column: 'C', value: '#N/A', severity: 'warning' },
+			{ rule: 'formula_without_value', line: 4, column: 'D', value: '=SUM(A1:A3)', severity: 'error' },
+			{ rule: 'formula_without_value', line: 4, column: 'E', value: '=A1' }
+		]);
+	});
+
+	test('a text that is missing is no value', async () => {
+		const { problems, cells } = await read('<row><c><v>1</v></c><c t="s"><v>3</v></c></row>');
+		expect(cells).toEqual([[1]]);
+		expect(problems).toMatchObject([{ rule: 'error_cell', column: 'B', value: 'sharedStrings[3]' }]);
+	});
+
+	test('of many errors the first are named, the rest counted', async () => {
+		const { problems } = await read(`<row>${'<c t="e"><v>#REF!</v></c>'.repeat(1000)}</row>`);
+		expect(problems).toHaveLength(201);
+		expect(problems.at(-1)).toMatchObject({ line: null, detail: '800', severity: 'warning' });
+	});
+});
+
+describe('where cells stand', () => {
+	test('rows out of order, gaps, blank rows and formats only', async () => {
+		const { sheets } = await read(
+			'<row r="9"><c r="C9"><v>9</v></c><c r="A9"><v>1</v></c></row><row r="3"><c r="B3"><v>3</v></c></row><row r="5"><c s="1"/></row>'
+		);
+		expect(sheets[0]?.rows).toEqual([
+			{ line: 3, cells: [null, 3] },
+			{ line: 9, cells: [1, null, 9] }
+		]);
+	});
+
+	test('corners of the largest sheet cost nothing', async () => {
+		const { sheets } = await read(
+			'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'
+		);
+		expect(sheets[0]?.rows.map((row) => [row.line, row.cells.length])).toEqual([
+			[1, 1],
+			[1048576, 16384]
+		]);
+	});
+
+	test('rows of far-off cells without end are refused', async () => {
+		const { problems } = await read('<row><c r="XFD1"><v>1</v></c></row>'.repeat(2000));
+		expect(problems).toMatchObject([{ rule: 'too_big' }]);
+	});
+
+	test('merged ranges, hidden rows, hidden sheets and sheets of charts', async () => {
+		const { sheets, problems } = await read('<row r="2" hidden="1"><c><v>1</v></c></row>', {
+			'xl/workbook.xml': book(
+				'<sheet name="Biểu 1" sheetId="1" r:id="r1"/><sheet name="Đồ thị" sheetId="3" r:id="r5"/><sheet name="Ẩn" sheetId="2" state="veryHidden" r:id="r2"/>'
+			),
+			'xl/worksheets/sheet1.xml': sheet(
+				'<row r="2" hidden="1"><c><v>1</v></c></row>',
+				'<mergeCells><mergeCell ref="B2:D$5"/><mergeCell ref="nonsense"/></mergeCells>'
+			),
+			'xl/worksheets/sheet2.xml': sheet('<row><c><v>2</v></c></row>')
+		});
+		expect(sheets.map(({ name }) => name)).toEqual(['Biểu 1', 'Ẩn']);
+		expect(sheets[0]).toMatchObject({ merges: [{ top: 2, bottom: 5, left: 1, right: 3 }], hidden: new Set([2]) });
+		expect(problems).toMatchObject([
+			{ rule: 'hidden_rows', severity: 'note', sheet: 'Biểu 1', line: 2, value: '1' },
+			{ rule: 'hidden_sheet', severity: 'note', sheet: 'Ẩn' }
+		]);
+	});
+});
+
+describe('packages as programs write them', () => {
+	const row = '<row><c><v>1</v></c></row>';
+	const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+	test.each<[string, Parts]>([
+		['absolute paths', { 'xl/_rels/workbook.xml.rels': relations(['r1', 'worksheet', '/xl/worksheets/sheet1.xml']) }],
+		[
+			'paths through the parent',
+			{ 'xl/_rels/workbook.xml.rels': relations(['r1', 'worksheet', '../xl/./worksheets/Sheet1.xml']) }
+		],
+		['no relationships', { 'xl/_rels/workbook.xml.rels': null, '_rels/.rels': null }],
+		['backslashes', { 'xl/worksheets/sheet1.xml': null, 'xl\\worksheets\\sheet1.xml': sheet(row) }],
+		['a byte order mark', { 'xl/worksheets/sheet1.xml': `\ufeff<?xml version="1.0"?>\r\n<!-- > -->${sheet(row)}\n` }],
+		[
+			'UTF-16',
+			{
+				'xl/worksheets/sheet1.xml': Uint8Array.from([
+					0xff,
+					0xfe,
+					...[...sheet(row)].flatMap((letter) => [letter.charCodeAt(0), 0])
+				])
+			}
+		],
+		[
+			'prefixed names',
+			{
+				'xl/worksheets/sheet1.xml':
+					'<x:worksheet xmlns:x="u"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+			}
+		],
+		[
+			'strict names',
+			{
+				'_rels/.rels': relations(['r0', 'officeDocument', 'xl/workbook.xml']).replace(office, strict),
+				'xl/workbook.xml': book().replace(office, strict)
+			}
+		],
+		[
+			'CDATA and odd spaces',
+			{ 'xl/worksheets/sheet1.xml': sheet("<row\n r = '1' ><c\tr='A1' ><v ><![CDATA[1]]></v ></c ></row >") }
+		]
+	])('%s', async (_, parts) => {
+		const { cells, problems } = await read(row, parts);
+		expect(problems).toEqual([]);
+		expect(cells).toEqual([[1]]);
+	});
+});
+
+describe('broken workbooks are refused', () => {
+	const row = '<row><c><v>1</v></c></row>';
+	test.each<[string, Parts]>([
+		['a document type', { 'xl/worksheets/sheet1.xml': `<!DOCTYPE a [<!ENTITY b "c">]>${sheet(row)}` }],
+		['an unknown entity', { 'xl/worksheets/sheet1.xml': sheet('<row><c><v>&b;</v></c></row>') }],
+		['tags that cross', { 'xl/worksheets/sheet1.xml': sheet('<row><c><v>1</c></v></row>') }],
+		['an end that is missing', { 'xl/worksheets/sheet1.xml': sheet(row).slice(0, -20) }],
+		['an empty part', { 'xl/worksheets/sheet1.xml': '' }],
+		['bytes that are no text', { 'xl/worksheets/sheet1.xml': Uint8Array.from([60, 97, 62, 255, 60, 47, 97, 62]) }],
+		['a sheet that is missing', { 'xl/worksheets/sheet1.xml': null }],
+		['no workbook', { 'xl/workbook.xml': null }],
+		['a column beyond the last', { 'xl/worksheets/sheet1.xml': sheet('<row><c r="XFE1"><v>1</v></c></row>') }],
+		['a row beyond the last', { 'xl/worksheets/sheet1.xml': sheet('<row r="1048577"><c><v>1</v></c></row>') }],
+		['endless depth', { 'xl/worksheets/sheet1.xml': '<a>'.repeat(1000) }]
+	])('%s', async (_, parts) => {
+		const { sheets, problems } = await read(row, parts);
+		expect(sheets).toEqual([]);
+		expect(problems).toMatchObject([{ rule: 'unreadable', detail: 'XLSX', severity: 'error' }]);
+	});
+
+	test('an empty workbook says so', async () => {
+		expect((await read('')).problems).toMatchObject([{ rule: 'empty_file' }]);
+	});
+
+	test('no damage makes it throw or give numbers that were not there', async () => {
+		const whole = workbook('<row><c><v>1166</v></c><c><v>866</v></c></row>'.repeat(20));
+		await fc.assert(
+			fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
+				const bytes = whole.map((byte, index) => (index === at ? byte ^ mask : byte));
+				const [file] = await decodeFile({ name: 'a.xlsx', bytes });
+				const found = file?.sheets.flatMap((one) => one.rows.flatMap((line) => line.cells)) ?? [];
+				expect(found.every((cell) => cell === 1166 || cell === 866)).toBe(true);
+				if (found.length === 0) expect(file?.problems.length).toBeGreaterThan(0);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	test('nor does a cut', async () => {
+		const whole = workbook('<row><c><v>1166</v></c></row>');
+		for (let length = 0; length < whole.length; length += 7)
+			expect((await decodeFile({ name: 'a.xlsx', bytes: whole.slice(0, length) }))[0]?.problems).toMatchObject([
+				{ severity: 'error' }
+			]);
+	});
+});

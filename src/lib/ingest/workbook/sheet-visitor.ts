@@ -1,0 +1,141 @@
+import type { MergedRange, RawCell, RawRow } from '../raw-table.ts';
+import { RefusedFile } from '../refused-file.ts';
+import type { CellProblems } from './cell-problems.ts';
+import { columnOf, mostColumns, mostRows, readRange } from './cell-reference.ts';
+import { cellValue, type CellContext } from './cell-value.ts';
+import { damagedXml, type XmlAttributes, type XmlVisitor } from './scan-xml.ts';
+
+/** Cells of a workbook, gaps between them counted; beyond this a row of single far-off cells would fill the memory. */
+const mostCells = 20_000_000;
+const mostMerges = 200_000;
+
+/** Cells left to read, shared by the sheets of a workbook. */
+export interface CellBudget {
+	left: number;
+}
+
+export const cellBudget = (): CellBudget => ({ left: mostCells });
+
+/** Collects the rows of one sheet as its XML is read. */
+export class SheetVisitor implements XmlVisitor {
+	readonly rows: RawRow[] = [];
+	readonly merges: MergedRange[] = [];
+	readonly hidden = new Set<number>();
+	readonly #context: CellContext;
+	readonly #problems: CellProblems;
+	readonly #budget: CellBudget;
+	#inData = false;
+	#line = 0;
+	#isHidden = false;
+	#cells: RawCell[] = [];
+	#column = -1;
+	#type: string | null = null;
+	#style = 0;
+	#inCell = false;
+	#value: string | null = null;
+	#formula: string | null = null;
+	#into: 'value' | 'formula' | null = null;
+	#isReading = false;
+	#isSorted = true;
+
+	constructor(context: CellContext, problems: CellProblems, budget: CellBudget) {
+		this.#context = context;
+		this.#problems = problems;
+		this.#budget = budget;
+	}
+
+	open(name: string, attributes: XmlAttributes): void {
+		if (name === 'sheetData') this.#inData = true;
+		else if (name === 'mergeCell' && !this.#inData) this.#merge(attributes);
+		else if (!this.#inData) return;
+		else if (name === 'row') this.#openRow(attributes);
+		else if (name === 'c') this.#openCell(attributes);
+		else if (this.#inCell) this.#openInside(name);
+	}
+
+	close(name: string): void {
+		if (!this.#inData) return;
+		if (name === 'c') this.#closeCell();
+		else if (name === 'row') this.#closeRow();
+		else if (name === 'v' || name === 't' || name === 'f') this.#into = null;
+		else if (name === 'rPh') this.#isReading = false;
+		else if (name === 'sheetData') this.#closeData();
+	}
+
+	text(text: string): void {
+		if (this.#into === 'value') this.#value += text;
+		else if (this.#into === 'formula') this.#formula += text;
+	}
+
+	#merge(attributes: XmlAttributes): void {
+		const range = readRange(attributes.get('ref') ?? '');
+		if (range && this.merges.length < mostMerges) this.merges.push(range);
+	}
+
+	#openRow(attributes: XmlAttributes): void {
+		const given = attributes.get('r');
+		const line = given === null ? this.#line + 1 : Number(given);
+		if (!Number.isInteger(line) || line < 1 || line > mostRows) throw damagedXml();
+		const last = this.rows.at(-1)?.line ?? 0;
+		if (line <= last) this.#isSorted = false;
+		this.#line = line;
+		this.#isHidden = ['1', 'true'].includes(attributes.get('hidden') ?? '');
+		this.#cells = [];
+		this.#column = -1;
+	}
+
+	#openCell(attributes: XmlAttributes): void {
+		const reference = attributes.get('r');
+		this.#column = reference === null ? this.#column + 1 : columnOf(reference);
+		if (this.#column < 0 || this.#column >= mostColumns) throw damagedXml();
+		this.#type = attributes.get('t');
+		this.#style = Number(attributes.get('s') ?? 0);
+		this.#inCell = true;
+		this.#value = this.#formula = null;
+	}
+
+	#openInside(name: string): void {
+		if (name === 'rPh') this.#isReading = true;
+		else if (name === 'v' || (name === 't' && !this.#isReading)) {
+			this.#into = 'value';
+			this.#value ??= '';
+		} else if (name === 'f') {
+			this.#into = 'formula';
+			this.#formula = '';
+		}
+	}
+
+	#closeCell(): void {
+		this.#inCell = false;
+		this.#into = null;
+		if (this.#value === null && this.#formula === null) return;
+		const read = cellValue(
+			{ type: this.#type, style: this.#style, value: this.#value, formula: this.#formula },
+			this.#context
+		);
+		if ('value' in read) return this.#place(read.value);
+		const severity = read.rule === 'error_cell' ? 'warning' : 'error';
+		this.#problems.add(read.rule, { line: this.#line, column: this.#column, value: read.text, severity });
+	}
+
+	/** Gaps are filled one by one: writing far behind the end would turn the list into a slow one. */
+	#place(value: RawCell): void {
+		if (value === null) return;
+		this.#budget.left -= Math.max(1, this.#column + 1 - this.#cells.length);
+		if (this.#budget.left < 0) throw new RefusedFile('too_big');
+		while (this.#cells.length < this.#column) this.#cells.push(null);
+		this.#cells[this.#column] = value;
+	}
+
+	#closeRow(): void {
+		if (this.#cells.length === 0) return;
+		this.rows.push({ line: this.#line, cells: this.#cells });
+		if (this.#isHidden) this.hidden.add(this.#line);
+		this.#cells = [];
+	}
+
+	#closeData(): void {
+		this.#inData = false;
+		if (!this.#isSorted) this.rows.sort((one, other) => one.line - other.line);
+	}
+}
