@@ -22,6 +22,17 @@ describe('what a file is, its bytes decide', () => {
 		expect(file?.sheets[0]?.rows.map((row) => row.cells)).toEqual([['số'], [1], [2]]);
 	});
 
+	test('UTF-16 without a byte order mark, and other encodings', async () => {
+		const [wide] = await decode(Uint8Array.from(utf16('a;b\n1;2\n')));
+		expect(wide?.sheets[0]?.rows.map((row) => row.cells)).toEqual([
+			['a', 'b'],
+			['1', '2']
+		]);
+		const [tcvn3] = await decode(bytesOf('H\xb5 N\xe9i\t5\n'));
+		expect(tcvn3?.sheets[0]?.rows.map((row) => row.cells)).toEqual([['Hà Nội', '5']]);
+		expect(tcvn3?.problems).toMatchObject([{ rule: 'other_encoding', severity: 'note', detail: 'TCVN3' }]);
+	});
+
 	const ole = (name: string) => {
 		const bytes = new Uint8Array(1024);
 		bytes.set(bytesOf('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'));

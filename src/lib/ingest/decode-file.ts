@@ -44,7 +44,7 @@ async function decodeType(file: ExportFile): Promise<DecodedFile[]> {
 			return refuse(file, 'not_a_table', type);
 		case 'utf16':
 		case 'text':
-			return oneSheet(file, await (await import('./decode-text.ts')).decodeTextSheet(file));
+			return oneSheet(file, (await import('./text/decode-text.ts')).decodeText(file.name, file.bytes));
 	}
 }
 

@@ -1,4 +1,5 @@
 import { readOleType } from './archive/ole-type.ts';
+import { guessWide } from './text/utf16.ts';
 
 export const readableTypes = ['parquet', 'arrow_file', 'arrow_stream', 'zip', 'gzip', 'utf16', 'text'] as const;
 
@@ -53,7 +54,7 @@ export function fileType(bytes: Uint8Array): FileType {
 	const known = signatures.find(([, offset, magic]) => standsAt(bytes, offset, magic));
 	if (known) return known[0];
 	const start = bytes.subarray(0, looked);
-	return start.includes(0) ? binary('NUL') : (markupType(start) ?? 'text');
+	return hasBinary(start) ? binary('NUL') : (markupType(start) ?? 'text');
 }
 
 const codesOf = (magic: Magic) =>
@@ -61,6 +62,12 @@ const codesOf = (magic: Magic) =>
 const standsAt = (bytes: Uint8Array, offset: number, magic: Magic) =>
 	codesOf(magic).every((code, at) => bytes[offset + at] === code);
 const endsAsParquet = (bytes: Uint8Array) => bytes.length >= 12 && standsAt(bytes, bytes.length - 4, 'PAR1');
+
+/** Text has no NUL bytes but in UTF-16; a stray one is reported with the text. */
+function hasBinary(bytes: Uint8Array): boolean {
+	const zeros = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+	return zeros > bytes.length * 0.05 && guessWide(bytes) === null;
+}
 
 /** Many programs write a page and call it a workbook. */
 function markupType(bytes: Uint8Array): FileType | null {

@@ -10,12 +10,16 @@ export interface ChosenDialect {
 interface Score extends ChosenDialect {
 	readonly score: number;
 	readonly rows: readonly (readonly string[])[];
-	/** The delimiter stands between two quotes about once a row or more. */
-	readonly fenced: boolean;
+	/** Cells in quotes, for every row. */
+	readonly quoted: number;
+	/** Every cell outside of quotes but the first of a row begins with a blank. */
+	readonly spaced: boolean;
 }
 
 const usual = [',', ';', '\t', '|'];
-const rare = ['\t\t', '\\t', ':', ' ', '~', '^', '\x1f', '\x01', '¦', '\xa7'];
+const rare = ['\t\t', '\\t', ':', ' ', '~', '^', '\x1f', '\x01', '¦', '§', ...'#?!&@*$+='];
+/** A score that uneven rows or two cells can hardly reach. */
+const sure = 1.2;
 const looked = 65536;
 const manyLines = 20;
 const longestLook = 2 ** 22;
@@ -24,9 +28,9 @@ const longestLook = 2 ** 22;
 export function chooseDialect(text: string, announced?: string): ChosenDialect {
 	const sample = sampleOf(text);
 	const best = announced === undefined ? bestOf(sample, usual) : bestScore(sample, announced);
-	if (announced === undefined && (!best || best.score < 0.5)) {
+	if (announced === undefined && (!best || best.score < sure)) {
 		const other = bestOf(sample, rare, isClearlyRare);
-		if (other && other.score > (best?.score ?? 0)) return trimmed(other);
+		if (other && (!best || !isTable(best) || other.score > 2 * best.score)) return trimmed(other);
 	}
 	if (best && (announced !== undefined || isTable(best))) return trimmed(best);
 	return { dialect: { delimiter: '', quote: '"', escape: 'double' }, columns: 1 };
@@ -69,8 +73,12 @@ function bestScore(sample: string, delimiter: string): Score {
 
 function scoreOf(sample: string, dialect: Dialect): Score {
 	let doubtful = 0;
+	let plain = 0;
+	let spaced = 0;
 	const reader = new RowReader(sample, dialect, (cell) => {
+		plain++;
 		if (isDoubtful(cell)) doubtful++;
+		if (/^ \S/.test(cell)) spaced++;
 	});
 	const rows: string[][] = [];
 	let odd = 0;
@@ -89,10 +97,15 @@ function scoreOf(sample: string, dialect: Dialect): Score {
 	const cells = rows.reduce((sum, row) => sum + row.length, 0);
 	const clean = (1 - doubtful / Math.max(cells, 1)) * (1 - (0.8 * odd) / Math.max(rows.length, 1));
 	const score = evenness * Math.log2(1 + columns) * Math.max(clean, 0);
-	const { delimiter, quote } = dialect;
-	const fenced = sample.split(quote + delimiter + quote).length > rows.length;
 	const known = even > 1 || rows.length === 1 ? columns : null;
-	return { dialect, columns: known, score: columns < 2 ? 0 : score, rows, fenced };
+	return {
+		dialect,
+		columns: known,
+		score: columns < 2 ? 0 : score,
+		rows,
+		quoted: (cells - plain) / Math.max(rows.length, 1),
+		spaced: spaced > 1 && spaced >= rows.length && plain - spaced <= rows.length
+	};
 }
 
 /** The number of cells that most rows have, above one, and how many have it. */
@@ -117,11 +130,11 @@ function isTable({ rows, columns, score }: Score): boolean {
 	return even > 1 && (even * 2 >= rows.length || ((columns ?? 0) > 2 && even * 5 >= rows.length));
 }
 
-/** A rare delimiter must part every row alike; colons and spaces also stand inside of times and names. */
-function isClearlyRare({ dialect, rows, columns, fenced }: Score): boolean {
+/** A rare delimiter parts every row alike; those that also stand in times, names and other text need more proof. */
+function isClearlyRare({ dialect, rows, columns, quoted }: Score): boolean {
 	if (columns === null || columns < 2) return false;
 	if (rows.filter((row) => row.length === columns).length < rows.length * 0.9) return false;
-	if (fenced || (dialect.delimiter !== ':' && dialect.delimiter !== ' ')) return true;
+	if (quoted >= 0.5 || !/^[ :#?!&@*$+=]$/.test(dialect.delimiter)) return true;
 	const cells = rows.flat();
 	const numbers = cells.filter((cell) => number.test(cell)).length;
 	if (columns < 3 || rows.length < 2) return false;
@@ -129,14 +142,12 @@ function isClearlyRare({ dialect, rows, columns, fenced }: Score): boolean {
 }
 
 /** A blank after every delimiter belongs to it; so does a second tab. */
-function trimmed({ dialect, columns, rows }: Score): ChosenDialect {
+function trimmed({ dialect, columns, rows, spaced }: Score): ChosenDialect {
 	const many = rows.filter((row) => row.length > 1);
-	const rests = many.flatMap((row) => row.slice(1));
 	const paired = dialect.delimiter === '\t' && columns !== null && columns > 2 && columns % 2 === 1;
 	if (paired && many.every((row) => row.every((cell, at) => at % 2 === 0 || cell === '')))
 		return { dialect: { ...dialect, delimiter: '\t\t' }, columns: (columns + 1) / 2 };
-	const spaced = (dialect.delimiter === ',' || dialect.delimiter === ';') && many.length > 1;
-	if (spaced && rests.every((cell) => /^ \S/.test(cell)))
+	if (spaced && (dialect.delimiter === ',' || dialect.delimiter === ';'))
 		return { dialect: { ...dialect, delimiter: `${dialect.delimiter} ` }, columns };
 	return { dialect, columns };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { makeProblem } from '../make-problem.ts';
 import { lineOf, listLines } from './line-list.ts';
-import { mendText } from './mend-text.ts';
+import { mendLines, mendText } from './mend-text.ts';
 import { splitMixed } from './mixed-lines.ts';
 import { guessWide } from './utf16.ts';
 import { decodeWestern } from './windows.ts';
@@ -51,8 +51,10 @@ function readBytes(bytes: Uint8Array): Read {
 }
 
 function mendRead(text: string): Read {
-	const mended = mendText(text);
-	return { text: mended.text, encoding: mended.fault };
+	const { text: whole, fault } = mendText(text);
+	if (fault) return { text: whole, encoding: fault };
+	const mended = mendLines(whole);
+	return { text: mended.text, encoding: null, others: mended.lines };
 }
 
 /** Bytes that are not UTF-8: one 8-bit encoding for all, or for the lines that need it. */
@@ -78,7 +80,7 @@ function readLegacy(bytes: Uint8Array): Read {
 function isBinary(text: string): boolean {
 	const sample = text.slice(0, looked);
 	const controls = sample.match(/[\0\x02-\x08\x0e-\x19\x7f]/g)?.length ?? 0;
-	return controls > 0 && controls > sample.length * 0.02;
+	return controls > 0 && controls > sample.length * 0.05;
 }
 
 /** Takes NUL bytes out, and points to letters that were lost before the file came here. */

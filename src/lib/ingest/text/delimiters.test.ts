@@ -21,6 +21,25 @@ const cases: Case[] = [
 		]
 	],
 	[
+		'comma and space before quotes',
+		'a, b, c\n1, "x, y", 3\n2, z, 4\n',
+		[
+			['a', 'b', 'c'],
+			['1', 'x, y', '3'],
+			['2', 'z', '4']
+		]
+	],
+	[
+		'colons around text with commas',
+		'a:b:c\n1:x, y:"00:15"\n2:z:"01:30"\n3:v, w:"02:30"\n',
+		[
+			['a', 'b', 'c'],
+			['1', 'x, y', '00:15'],
+			['2', 'z', '01:30'],
+			['3', 'v, w', '02:30']
+		]
+	],
+	[
 		'sep=',
 		'sep=;\na;b,c\n1;2,5\n',
 		[

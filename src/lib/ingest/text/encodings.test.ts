@@ -106,6 +106,15 @@ describe('damage is told', () => {
 			problems: [{ rule: 'mixed_encodings', severity: 'warning', line: 3, detail: '3' }]
 		});
 	});
+	test('lines that were read wrongly before', () => {
+		const from = utf8('Đơn vị,Số\nHà Nội,1\nXÃ PHÚC THỌ,2\nHuáº¿,3\nÃ\u00a0,4\nQuận 1,5\n');
+		const read = decode(from);
+		expect(read.rows?.slice(2, 4)).toEqual([
+			['XÃ PHÚC THỌ', '2'],
+			['Huế', '3']
+		]);
+		expect(read.problems).toEqual([{ rule: 'mixed_encodings', severity: 'warning', line: 4, detail: '4, 5' }]);
+	});
 	test('a NUL byte in a table', () => {
 		const read = decode(utf8(`a,b\n1,2\n3\0,4\n${'5,6\n'.repeat(50)}`));
 		expect(read.rows?.[2]).toEqual(['3', '4']);

@@ -21,6 +21,22 @@ export function mendText(text: string, sure = 3): { readonly text: string; reado
 	return { text: (fault ? reading[fault](text) : text).normalize('NFC'), fault };
 }
 
+const suspect = /[\u00c3\u00c4\u00c6][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122 ]|\u00e1[\u00ba\u00bb]/;
+
+/** Text of which only some lines are mojibake, and those lines, mended where that makes words of them. */
+export function mendLines(text: string): { readonly text: string; readonly lines: readonly number[] } {
+	if (!suspect.test(text)) return { text, lines: [] };
+	const lines: number[] = [];
+	const mended = text.split('\n').map((line, at) => {
+		if (!suspect.test(line)) return line;
+		const better = reading.mojibake(line);
+		if (countSyllables(foreignWords(better)) <= countSyllables(foreignWords(line))) return line;
+		lines.push(at + 1);
+		return better;
+	});
+	return { text: mended.join('\n'), lines };
+}
+
 /** A cell of a workbook whose font is .Vn… (TCVN3) or VNI-…, as Unicode; other cells as they are. */
 export function mendFontText(text: string, font: string): string {
 	if (/^\.vn/i.test(font)) return (/h$/i.test(font) ? capitals : same)(reading.TCVN3(text).normalize('NFC'));

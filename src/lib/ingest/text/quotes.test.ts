@@ -148,6 +148,17 @@ const cases: Case[] = [
 		['stray_quote']
 	],
 	[
+		'one line in other quotes throughout',
+		'"a","b"\n"1","2"\n\'3\',\'4\'\n"5","6"\n',
+		[
+			['a', 'b'],
+			['1', '2'],
+			['3', '4'],
+			['5', '6']
+		],
+		['mixed_delimiters']
+	],
+	[
 		'one line in other quotes',
 		'"a","b"\n"1","2, x"\n\'3\',\'4, y\'\n"5","6"\n',
 		[

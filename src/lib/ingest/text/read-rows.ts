@@ -65,7 +65,14 @@ class Rescue {
 
 	/** True where the row is worth a second look. */
 	needs(row: ReadRow): boolean {
-		return (row.cells.length !== this.#columns || row.swallows) && this.#spare > 0 && !isBlank(row.cells);
+		if (row.cells.length === this.#columns && !row.swallows && !this.#isWrapped(row)) return false;
+		return this.#spare > 0 && !isBlank(row.cells);
+	}
+
+	/** True where every cell stands in quotes of the other kind. */
+	#isWrapped({ cells }: ReadRow): boolean {
+		const quote = this.#reader.dialect.quote === '"' ? "'" : '"';
+		return cells.every((cell) => cell.length > 1 && cell.startsWith(quote) && cell.endsWith(quote));
 	}
 
 	/** The reading with the right number of cells; the first one where there is none. */
@@ -76,7 +83,7 @@ class Rescue {
 			const line = this.#reader.read(at, true);
 			if (this.#fits(line)) return { row: { ...line, stray: true }, otherwise: false };
 		}
-		if (row.cells.length !== this.#columns)
+		if (row.cells.length !== this.#columns || this.#isWrapped(row))
 			for (const other of this.#others) {
 				const found = other.read(at, true);
 				if (this.#fits(found) && !found.stray) return { row: found, otherwise: true };
@@ -93,8 +100,8 @@ class Rescue {
 function otherDialects(dialect: Dialect, columns: number): Dialect[] {
 	const delimiters = columns < 3 ? [] : [',', ';', '\t', '|'].filter((delimiter) => delimiter !== dialect.delimiter);
 	return [
-		{ ...dialect, escape: dialect.escape === 'double' ? 'backslash' : 'double' },
 		{ ...dialect, quote: dialect.quote === '"' ? "'" : '"' },
+		{ ...dialect, escape: dialect.escape === 'double' ? 'backslash' : 'double' },
 		...delimiters.map((delimiter) => ({ ...dialect, delimiter }))
 	];
 }
