@@ -85,7 +85,14 @@ function isBinary(text: string): boolean {
 
 /** Takes NUL bytes out, and points to letters that were lost before the file came here. */
 function dropDamage(file: string, text: string, problems: Problem[]): string {
-	const at = text.search(/[\0\ufffd]/);
+	const marked = text.search(/[\0\ufffd]/);
+	const at = marked < 0 ? findLost(text) : marked;
 	if (at >= 0) problems.push(makeProblem(file, 'damaged_text', { severity: 'warning', line: lineOf(text, at) }));
-	return text.replaceAll('\0', '').replace(/\x1a\s*$/, '');
+	return (marked < 0 ? text : text.replaceAll('\0', '')).replace(/\x1a\s*$/, '');
+}
+
+/** Where a letter first became a question mark, as when Excel saves Vietnamese as plain CSV; -1 where none did. */
+function findLost(text: string): number {
+	const words = [...text.slice(0, looked).matchAll(/(?<![\p{L}=/?&.])\p{L}*\?\p{L}+(?![\p{L}=/&.])/gu)];
+	return words.length < 3 ? -1 : (words[0]?.index ?? -1);
 }

@@ -123,6 +123,15 @@ describe('damage is told', () => {
 	test('letters lost before', () => {
 		expect(decode(utf8('a,b\nPh\ufffdng,1\n')).problems).toMatchObject([{ rule: 'damaged_text', line: 2 }]);
 	});
+	test('letters that became question marks', () => {
+		const from = 'Don vi,So\nQu?n H?i Châu,1\nTP Hà N?i,2\nHu?n Phúc Th?,3\n';
+		expect(decode(latin1(from)).problems).toMatchObject([
+			{ rule: 'other_encoding' },
+			{ rule: 'damaged_text', severity: 'warning', line: 2 }
+		]);
+		const links = 'a,b\nhttp://x.vn/p?a=1,Sao?\nhttp://x.vn/p?b=2,Ai?\nhttp://x.vn/q?c=2&d=3,Đâu?\n';
+		expect(decode(utf8(links)).problems).toEqual([]);
+	});
 	test('what is no text', () => {
 		const noise = Uint8Array.from({ length: 5000 }, (_, at) => (at * at * 31 + at * 7) % 256);
 		expect(decode(noise)).toMatchObject({ rows: null, problems: [{ rule: 'not_a_table', severity: 'error' }] });
