@@ -1,5 +1,5 @@
 import { foldText } from './text.ts';
-import type { DivisionType, Unit } from './unit.ts';
+import { divisionTypes, type DivisionType, type Unit } from './unit.ts';
 
 /** One way to read a name: with the type word taken off, or as a whole. */
 export interface NameReading {
@@ -60,6 +60,11 @@ function reading(divisions: readonly DivisionType[] | null, name: string): NameR
 
 /** A unit's own name without its type, as readings fold it. */
 export function keysOf(unit: Pick<Unit, 'name' | 'division'>): Pick<NameReading, 'key' | 'accented'> {
+	const type = divisionTypes[unit.division].vi;
+	const rest = unit.name.normalize('NFC').slice(type.length);
+	// Nearly all names; the slower way is for those spelt otherwise.
+	if (/^\s+[^\s(,;]/.test(rest) && unit.name.normalize('NFC').startsWith(type) && !/[(),;]/.test(rest))
+		return reading(null, rest.toLowerCase().trim());
 	const { readings } = readUnitName(unit.name);
 	const own = readings.find(({ divisions }) => divisions?.includes(unit.division)) ?? readings.at(-1);
 	return { key: own?.key ?? '', accented: own?.accented ?? '' };

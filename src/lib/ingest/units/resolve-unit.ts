@@ -40,8 +40,8 @@ export function resolveUnit(index: UnitIndex, written: WrittenUnit, choices: Cho
 	if (byCode === null) return resolveName(index, question, written.period, choices);
 	if (!isFault(byCode) || byCode.question) return byCode;
 	// "14" may be a ward's name as well as a code.
-	const byName = findByName(index, question).exact.filter((unit) => isValidOver(unit, written.period));
-	return parent !== null && byName.length === 1 ? (byName[0] ?? byCode) : byCode;
+	const isNamed = parent !== null && findByName(index, question).exact.length > 0;
+	return isNamed ? resolveName(index, question, written.period, choices) : byCode;
 }
 
 /** True for what `resolveUnit` gives where it finds no unit. */

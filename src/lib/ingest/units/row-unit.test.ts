@@ -3,6 +3,7 @@ import { bytesOf, header, readLines, summary } from '../fixture.ts';
 import receptions from '../../datasets/receptions.contract.ts';
 import { readExport } from '../read-export.ts';
 import { readUnits } from '../unit-index.ts';
+import { resolveUnit } from './resolve-unit.ts';
 
 const unit = (id: string, name: string, division_type: string, parent_unit_id: string | null) => ({
 	...{ unit_id: id, gso_code: id.slice(2), name, short_name: name, kind: 'government', division_type, parent_unit_id },
@@ -54,6 +55,21 @@ test('units may be named, below the unit above', async () => {
 		{ rule: 'unknown_unit_name', line: 3, column: 'unit_name', value: 'Phúc Xá' },
 		{ rule: 'required', line: 4, column: 'unit_code', value: null }
 	]);
+});
+
+test('a ward named by a number is not taken for a code', () => {
+	const wards = readUnits([
+		unit('p-79', 'Thành phố Hồ Chí Minh', 'thanh_pho_tw', null),
+		unit('h-764', 'Quận Gò Vấp', 'quan', 'p-79'),
+		unit('x-00001', 'Phường Phúc Xá', 'phuong', 'p-01'),
+		unit('x-26872', 'Phường 01', 'phuong', 'h-764'),
+		unit('x-26873', 'Phường 1', 'phuong', 'p-79')
+	]);
+	const period = { start: '2021-01-01', end: '2021-03-31' };
+	const find = (text: string, parent: string) => resolveUnit(wards, { text, parent, period }, {});
+	expect(find('1', 'h-764')).toMatchObject({ id: 'x-26872' });
+	expect(find('P1', 'h-764')).toMatchObject({ id: 'x-26872' });
+	expect(find('1', 'p-79')).toMatchObject({ rule: 'ambiguous_unit', question: { asked: '1' } });
 });
 
 test('a file that names no units is refused', async () => {
