@@ -13,7 +13,7 @@ export type ListRow = Readonly<Record<ListColumn, string>> & { readonly file: st
 export interface Lists {
 	readonly rows: Readonly<Record<ListKind, readonly ListRow[]>>;
 	readonly problems: readonly Problem[];
-	/** Rows with a text that was not in NFC. */
+	/** Lines of the text files that were not in NFC. */
 	readonly decomposed: number;
 }
 
@@ -26,12 +26,24 @@ export async function readLists(files: readonly ExportFile[]): Promise<Lists> {
 		problems: [],
 		decomposed: 0
 	};
-	for (const file of files)
+	for (const file of files) {
+		draft.decomposed += decomposedLines(file.bytes);
 		for (const { file: name, sheets, problems } of await decodeFile(file)) {
 			draft.problems.push(...problems);
 			for (const sheet of sheets) readSheet(name, sheet, draft);
 		}
+	}
 	return draft;
+}
+
+/** Decoding gives texts in NFC already, so they are counted before; other encodings and workbooks count as none. */
+function decomposedLines(bytes: Uint8Array): number {
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return text.split('\n').filter((line) => line !== line.normalize('NFC')).length;
+	} catch {
+		return 0;
+	}
 }
 
 const deepestHeader = 15;
@@ -66,7 +78,6 @@ function readRows(
 	for (const raw of rows) {
 		// Lists group their rows below the name of a province that stands alone.
 		if (raw.cells.filter((cell) => cell !== null && String(cell).trim() !== '').length < 2) continue;
-		if (raw.cells.some((cell) => typeof cell === 'string' && cell !== cell.normalize('NFC'))) draft.decomposed += 1;
 		const row = readRow(file, raw, columns, kind, draft.problems);
 		// A merged cell holds the new unit only once.
 		const filled: ListRow =
