@@ -41,7 +41,7 @@ async function decodeType(file: ExportFile): Promise<DecodedFile[]> {
 			return (await import('./archive/decode-zip.ts')).decodeGzip(file, decodeFile);
 		case 'arrow_file':
 		case 'arrow_stream':
-			return refuse(file, 'not_a_table', type);
+			return oneSheet(file, (await import('./arrow/decode-arrow.ts')).decodeArrow(file));
 		case 'utf16':
 		case 'text':
 			return oneSheet(file, (await import('./text/decode-text.ts')).decodeText(file.name, file.bytes));

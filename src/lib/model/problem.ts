@@ -11,6 +11,7 @@ export const problemRules = [
 	'long_cell',
 	'not_a_table',
 	'too_big',
+	'too_slow',
 	'encrypted',
 	'old_workbook',
 	'nested_archive',

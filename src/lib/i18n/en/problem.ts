@@ -75,6 +75,10 @@ export const problem: typeof vi = {
 			what: `The file is too big to unpack${detail ? ` (${detail})` : ''}.`,
 			cure: 'Split it, for example into one file per year; delete formatted but empty areas of a workbook.'
 		}),
+		too_slow: ({ detail }) => ({
+			what: `Reading the file took more than ${detail} seconds and was stopped.`,
+			cure: 'Split it into smaller files; a small file that takes so long is damaged, export it again.'
+		}),
 		encrypted: () => ({
 			what: 'The file is protected by a password.',
 			cure: 'Open it, remove the password (in Excel: File › Info › Protect Workbook), and save it again.'

@@ -53,6 +53,10 @@ const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
 		what: `Tệp quá lớn để mở ra${detail ? ` (${detail})` : ''}.`,
 		cure: 'Tách thành nhiều tệp nhỏ hơn, ví dụ mỗi năm một tệp; xóa các vùng định dạng thừa trong bảng tính.'
 	}),
+	too_slow: ({ detail }) => ({
+		what: `Đọc tệp quá ${detail} giây nên đã dừng.`,
+		cure: 'Tách thành nhiều tệp nhỏ hơn; nếu tệp vốn nhỏ thì có thể đã hỏng, hãy xuất lại.'
+	}),
 	encrypted: () => ({
 		what: 'Tệp được đặt mật khẩu nên không đọc được.',
 		cure: 'Mở tệp, bỏ mật khẩu (trong Excel: Tệp › Thông tin › Bảo vệ sổ làm việc), rồi lưu lại.'

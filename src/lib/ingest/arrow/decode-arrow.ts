@@ -1,0 +1,135 @@
+import { DataType, MessageReader, tableFromIPC, type Data, type Field, type Table, type Vector } from 'apache-arrow';
+import type { Problem } from '../../model/problem.ts';
+import { makeProblem } from '../make-problem.ts';
+import type { ExportFile, RawCell, RawRow, Sheet } from '../raw-table.ts';
+import { RefusedFile } from '../refused-file.ts';
+import {
+	fromBigint,
+	fromBytes,
+	fromDecimal,
+	fromDouble,
+	fromFloat,
+	fromMoment,
+	fromTime,
+	toJsonText,
+	type TimeUnit
+} from '../typed-cell.ts';
+
+const mostCells = 50_000_000;
+const mostRows = 5_000_000;
+const magic = 'ARROW1';
+
+/** An Arrow IPC file or stream as one sheet, its column names being the first row. Throws where it is damaged. */
+export function decodeArrow(file: ExportFile): { sheet: Sheet; problems: Problem[] } {
+	const table = readTable(file.bytes);
+	const { fields } = table.schema;
+	if (table.numRows * Math.max(1, fields.length) > mostCells) throw new RefusedFile('too_big');
+	const columns = fields.map((field, at) => readColumn(table, field, at));
+	const header = { line: 1, cells: fields.map(({ name }) => name.normalize('NFC').trim()) };
+	const rows = Array.from({ length: table.numRows }, (_, at): RawRow => {
+		return { line: at + 2, cells: columns.map((column) => column[at] ?? null) };
+	});
+	const nested = fields.filter(({ type }) => isNested(type));
+	const problems = nested.map(({ name }) =>
+		makeProblem(file.name, 'nested_column', { column: name, severity: 'note' })
+	);
+	return { sheet: { name: null, rows: [header, ...rows], merges: [], hidden: new Set() }, problems };
+}
+
+/** A file repeats its first letters at its end; without them it is cut. */
+function readTable(bytes: Uint8Array): Table {
+	const letters = (part: Uint8Array) => String.fromCharCode(...part);
+	const isFile = letters(bytes.subarray(0, magic.length)) === magic;
+	if (isFile && letters(bytes.subarray(-magic.length)) !== magic) throw new RefusedFile('unreadable', 'cut');
+	checkMessages(isFile ? bytes.subarray(8) : bytes);
+	return tableFromIPC(bytes);
+}
+
+/** The reader trusts the lengths that batches claim and counts through them: they must fit into what was sent. */
+function checkMessages(stream: Uint8Array): void {
+	const reader = new MessageReader(stream);
+	for (const message of reader) {
+		const held = message.bodyLength;
+		reader.readMessageBody(held);
+		if (!message.isRecordBatch() && !message.isDictionaryBatch()) continue;
+		const header = message.header();
+		const batch = 'data' in header ? header.data : header;
+		const most = Math.max(Number(batch.length), held * 8);
+		const lengths = batch.nodes.flatMap((node) => [node.length, node.nullCount]).map(Number);
+		if (Number(batch.length) > mostRows || lengths.some((length) => !(length >= 0 && length <= most)))
+			throw new Error('batch length');
+		const isInside = batch.buffers.every(({ offset, length }) => offset >= 0 && length >= 0 && offset + length <= held);
+		if (!isInside) throw new Error('buffer outside its batch');
+	}
+}
+
+function readColumn(table: Table, { type, nullable }: Field, at: number): RawCell[] {
+	const vector = table.getChildAt(at);
+	if (!vector || vector.length !== table.numRows) throw new Error('column length');
+	checkBuffers(vector);
+	const toCell = cellReader(type);
+	return Array.from({ length: vector.length }, (_, row) => {
+		const value: unknown = vector.get(row);
+		if (value === undefined || (value === null && !nullable && !DataType.isNull(type)))
+			throw new Error('missing value');
+		return value === null ? null : toCell(value);
+	});
+}
+
+/** Buffers shorter than their batch would be read as zeros, offsets beyond them as texts and lists without end. */
+function checkBuffers(vector: Vector): void {
+	for (const data of vector.data) checkData(data);
+}
+
+function checkData(data: Data): void {
+	const { length, type, values, valueOffsets, children } = data;
+	const held = (values as ArrayLike<unknown> | undefined)?.length ?? 0;
+	const isPlain = DataType.isInt(type) || DataType.isFloat(type) || DataType.isDictionary(type);
+	if (isPlain && held < length) throw new Error('values');
+	const isListed = DataType.isList(type) || DataType.isMap(type);
+	if (isListed) checkOffsets(valueOffsets, length, children[0]?.length ?? 0);
+	else if (DataType.isUtf8(type) || DataType.isBinary(type)) checkOffsets(valueOffsets, length, held);
+	if (DataType.isDictionary(type)) for (const part of data.dictionary?.data ?? []) checkData(part);
+	for (const child of children) checkData(child);
+}
+
+function checkOffsets(offsets: Int32Array, length: number, most: number): void {
+	if (length > 0 && offsets.length < length + 1) throw new Error('offsets');
+	for (let at = 0; at < length; at++) {
+		const [start, end] = [offsets[at] ?? -1, offsets[at + 1] ?? -1];
+		if (start < 0 || end < start || end > most) throw new Error('offset');
+	}
+}
+
+const isNested = (type: DataType): boolean =>
+	[DataType.isList, DataType.isStruct, DataType.isMap, DataType.isFixedSizeList, DataType.isUnion].some((is) =>
+		is(type)
+	);
+
+const units: readonly TimeUnit[] = ['s', 'ms', 'us', 'ns'];
+
+/** How a value of this type that is not null becomes a cell. */
+function cellReader(type: DataType): (value: unknown) => RawCell {
+	if (DataType.isDictionary(type)) return cellReader(type.dictionary);
+	if (DataType.isBool(type)) return Boolean;
+	if (DataType.isInt(type)) return (value) => (typeof value === 'bigint' ? fromBigint(value) : Number(value));
+	if (DataType.isFloat(type))
+		return type.precision === 1 ? (value) => fromFloat(Number(value)) : (value) => fromDouble(Number(value));
+	if (DataType.isDecimal(type)) return (words) => fromDecimal(fromWords(words as Uint32Array), type.scale);
+	if (DataType.isDate(type)) return (ms) => fromMoment(BigInt(Number(ms)), 'ms', false);
+	if (DataType.isTimestamp(type)) return (ms) => fromMoment(toMicros(Number(ms)), 'us', Boolean(type.timezone));
+	if (DataType.isTime(type)) return (value) => fromTime(BigInt(value as number | bigint), units[type.unit] ?? 's');
+	if (DataType.isBinary(type) || DataType.isLargeBinary(type) || DataType.isFixedSizeBinary(type))
+		return (value) => fromBytes(value as Uint8Array);
+	if (isNested(type)) return toJsonText;
+	return (value) => String(value).normalize('NFC');
+}
+
+/** The reader gives moments in milliseconds, the rest as a fraction. */
+const toMicros = (ms: number) => BigInt(Math.floor(ms)) * 1000n + BigInt(Math.round((ms - Math.floor(ms)) * 1000));
+
+/** Little-endian words, two's complement. */
+function fromWords(words: Uint32Array): bigint {
+	const unsigned = words.reduceRight((number, word) => (number << 32n) | BigInt(word), 0n);
+	return BigInt.asIntN(words.length * 32, unsigned);
+}
