@@ -32,6 +32,27 @@ describe.each(['uncompressed', 'snappy', 'gzip', 'zstd', 'brotli', 'lz4_raw'])('
 	});
 });
 
+test('decimals, floats, times and bytes are what was written', async () => {
+	const select = `select (i * 0.1)::decimal(9, 1) as a, (i * 0.01)::decimal(18, 2) as b, -i::decimal(38, 3) / 1000 as c,
+		(i / 10)::float as f, time '07:30:00' as t, timestamp '2024-03-31 07:30:00.000001' as m,
+		timestamptz '2024-03-31 07:30:00+00' as z, '\\xAB'::blob as bytes, 4294967295::uinteger as u, 18446744073709551615::ubigint as v
+		from range(4) t(i)`;
+	const { table, problems } = await decodeParquet(await write('types.parquet', select, `codec 'snappy'`));
+	expect(problems).toEqual([]);
+	expect(table?.rows[3]?.cells).toEqual([
+		0.3,
+		0.03,
+		-0.003,
+		0.3,
+		'07:30:00',
+		'2024-03-31T07:30:00.000001',
+		'2024-03-31T07:30:00Z',
+		'ab',
+		4294967295,
+		'18446744073709551615'
+	]);
+});
+
 test('nested columns are refused', async () => {
 	const file = await write('nested.parquet', 'select [1, 2] as list', `codec 'snappy'`);
 	expect((await decodeParquet(file)).problems).toMatchObject([{ rule: 'unreadable', detail: 'nested' }]);

@@ -2,6 +2,7 @@ import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from '
 import { compressors } from 'hyparquet-compressors';
 import { checkPages } from './check-pages.ts';
 import { makeProblem } from './make-problem.ts';
+import { asStored, parquetCellReader } from './parquet-cell.ts';
 import type { Decoded, ExportFile, RawCell, RawRow, Sheet } from './raw-table.ts';
 
 const mostRows = 5_000_000;
@@ -65,16 +66,16 @@ async function readRows(bytes: Uint8Array, metadata: FileMetaData): Promise<RawR
 	const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 	checkAllPages(bytes, metadata);
 	let rows: unknown[][] = [];
-	await parquetRead({ file: buffer, metadata, compressors, onComplete: (all) => (rows = all) });
+	const readers = parquetSchema(metadata).children.map(({ element }) => parquetCellReader(element));
+	const onComplete = (all: unknown[][]) => (rows = all);
+	await parquetRead({ file: buffer, metadata: asStored(metadata), compressors, parsers, utf8: false, onComplete });
 	if (rows.length !== Number(metadata.num_rows)) throw new Error('row count');
-	return rows.map((cells, at) => ({ line: at + 2, cells: cells.map(rawCell) }));
+	return rows.map((cells, at) => ({ line: at + 2, cells: cells.map((cell, column) => toCell(cell, readers[column])) }));
 }
 
-function rawCell(value: unknown): RawCell {
-	if (value === null || value === undefined) return null;
-	if (typeof value === 'number') return Number.isNaN(value) ? null : value;
-	if (typeof value === 'string' || typeof value === 'boolean') return value;
-	if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-	if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '');
-	return String(value);
+/** Moments of the oldest kind come in nanoseconds, and stay so. */
+const parsers = { timestampFromNanoseconds: (nanoseconds: bigint) => nanoseconds };
+
+function toCell(value: unknown, read: ((value: unknown) => RawCell) | undefined): RawCell {
+	return value === null || value === undefined || !read ? null : read(value);
 }
