@@ -66,10 +66,14 @@ const comparedStatements = ({ datasets: parts, ranking, average }: OverviewQueri
 	...[ranking, average].map((query) => compileQuery(query, parts[0]!.contract))
 ];
 
-/** Runs a bundle's statements, each once. */
-export async function precompute(statements: readonly SqlStatement[], { engine }: Release): Promise<ResultBundle> {
-	const unique = new Map(statements.map((statement) => [statementKey(statement), statement]));
+/** The results of a bundle's statements, each run once. */
+export function precompute(statements: readonly SqlStatement[], release: Release): Promise<ResultBundle> {
+	const unique = [...new Map(statements.map((statement) => [statementKey(statement), statement])).values()];
+	return release.cache.bundle(unique, () => runAll(unique, release));
+}
+
+async function runAll(statements: readonly SqlStatement[], { engine }: Release): Promise<ResultBundle> {
 	const results: [SqlStatement, ResultTable][] = [];
-	for (const statement of unique.values()) results.push([statement, await engine.run(statement)]);
+	for (const statement of statements) results.push([statement, await engine.run(statement)]);
 	return toBundle(results);
 }

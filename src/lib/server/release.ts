@@ -10,6 +10,7 @@ import { buildDirectory } from '../model/unit-directory.ts';
 import { selectUnits } from '../sql/select-units.ts';
 import type { SiteFacts } from '../view/site-facts.ts';
 import { openNativeEngine } from './native-engine.ts';
+import { ResultCache } from './result-cache.ts';
 
 /** The compiled release, opened for prerendering. */
 export interface Release {
@@ -17,6 +18,8 @@ export interface Release {
 	readonly engine: Engine;
 	readonly units: readonly Unit[];
 	readonly facts: SiteFacts;
+	/** Results of earlier builds. */
+	readonly cache: ResultCache;
 }
 
 let opened: Promise<Release> | null = null;
@@ -35,7 +38,8 @@ async function open(folder: string): Promise<Release> {
 	const engine = cachedEngine(await openNativeEngine(folder, manifest), { size: 10_000 });
 	const units = toUnits(await engine.run(selectUnits()));
 	const { dataFrom, dataThrough } = manifest;
-	return { manifest, engine, units, facts: { directory: buildDirectory(units), dataFrom, dataThrough } };
+	const cache = await ResultCache.open(process.cwd(), manifest.version);
+	return { manifest, engine, units, facts: { directory: buildDirectory(units), dataFrom, dataThrough }, cache };
 }
 
 function toUnits(table: ResultTable): Unit[] {

@@ -1,13 +1,13 @@
 import type { Attachment } from 'svelte/attachments';
-import { chartSize } from '../charts/size.ts';
 import type { Theme } from '../charts/theme.ts';
 import type { Figure } from '../figures/figure.ts';
 import { whenIdle } from './when-idle.ts';
 
 const dark = '(prefers-color-scheme: dark)';
 
-/** The chart library and the way from a figure to its options: one chunk, fetched when the page is idle. */
-const library = () => Promise.all([import('../charts/echarts.ts'), import('../charts/to-echarts-option.ts')]);
+/** The chart library and the way from a figure to its options, fetched when the page is idle. */
+const library = () =>
+	Promise.all([import('../charts/echarts.ts'), import('../charts/to-echarts-option.ts'), import('../charts/size.ts')]);
 
 // One chart a task, those on screen first: the page answers before all of it is redrawn.
 const waiting = new Map<HTMLElement, () => void>();
@@ -68,7 +68,7 @@ export function liveChart(
 		});
 
 		function draw(
-			[{ init }, { toEChartsOption }]: Awaited<ReturnType<typeof library>>,
+			[{ init }, { toEChartsOption }, { chartSize }]: Awaited<ReturnType<typeof library>>,
 			drawn: Figure,
 			size: number,
 			colours: Theme
