@@ -57,13 +57,25 @@ export function qualifierMark(qualifier: string | null): string {
 	return qualifierMarks[(qualifier ?? 'exact') as Qualifier] ?? '';
 }
 
+const dateFormats = {
+	vi: lazyFormat('vi', { day: '2-digit', month: '2-digit', year: 'numeric' }),
+	en: lazyFormat('en', { day: 'numeric', month: 'long', year: 'numeric' }),
+	longMonth: lazyFormat('en', { month: 'long', year: 'numeric' }),
+	shortMonth: lazyFormat('en', { month: 'short', year: '2-digit' })
+};
+
+/** A format costs far more to make than to use. */
+function lazyFormat(locale: Locale, options: Intl.DateTimeFormatOptions): (date: IsoDate) => string {
+	let format: Intl.DateTimeFormat | null = null;
+	return (date) => {
+		format ??= new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' });
+		return format.format(new Date(`${date}T00:00:00Z`));
+	};
+}
+
 /** "05/03/2024" (vi), "5 March 2024" (en). */
 export function formatDate(date: IsoDate, locale: Locale): string {
-	const options: Intl.DateTimeFormatOptions =
-		locale === 'vi'
-			? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
-			: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-	return new Intl.DateTimeFormat(tags[locale], options).format(new Date(`${date}T00:00:00Z`));
+	return dateFormats[locale](date);
 }
 
 const roman = ['I', 'II', 'III', 'IV'];
@@ -92,10 +104,6 @@ export function formatPeriod(
 			return long ? `Q${quarter} ${year}` : `Q${quarter} ’${shortYear}`;
 		case 'month':
 			if (locale === 'vi') return long ? `tháng ${month}/${year}` : `${month}/${shortYear}`;
-			return new Intl.DateTimeFormat(tags.en, {
-				month: long ? 'long' : 'short',
-				year: long ? 'numeric' : '2-digit',
-				timeZone: 'UTC'
-			}).format(new Date(`${start}T00:00:00Z`));
+			return dateFormats[long ? 'longMonth' : 'shortMonth'](start);
 	}
 }

@@ -2,7 +2,6 @@ import type { Period } from '#lib/model/period.ts';
 import { numberAt, textAt } from '#lib/model/result.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import type { Status } from '#lib/model/status.ts';
-import { compareText } from '#lib/model/text.ts';
 import type { UnitId } from '#lib/model/unit.ts';
 import type { UnitDirectory } from '#lib/model/unit-directory.ts';
 
@@ -42,6 +41,6 @@ export function missingReports(
 	return {
 		due: numberAt(coverage, 'units_due', bucket) ?? 0,
 		reported: numberAt(coverage, 'units_reported', bucket) ?? 0,
-		units: [...units.values()].sort((a, b) => compareText(a.name, b.name))
+		units: directory.units.flatMap((unit) => units.get(unit.id) ?? [])
 	};
 }
