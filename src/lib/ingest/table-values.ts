@@ -1,4 +1,4 @@
-import type { Period } from '../model/period.ts';
+import { yearOf, type Period } from '../model/period.ts';
 import { statusWeights, undueStatuses, valueStatuses } from '../model/status.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { UnitIndex } from './unit-index.ts';
@@ -31,6 +31,10 @@ export function factValues(facts: readonly FactRow[], units: UnitIndex): CellVal
 /** Rows as values in the order of `submissionsShape`. */
 export function submissionValues(submissions: readonly Submission[], units: UnitIndex): CellValue[][] {
 	const monthsOf = rememberedMonths();
+	const came = ({ status }: Submission) => valueStatuses.some((one) => one === status);
+	const keyOf = (row: Submission, years: number) =>
+		`${row.unitId} ${yearOf(row.start) + years}${row.start.slice(4)} ${monthsOf(row)}`;
+	const reported = new Set(submissions.filter(came).map((row) => keyOf(row, 0)));
 	return submissions.map((row) => [
 		...placeOf(row.unitId, units),
 		row.start,
@@ -41,8 +45,9 @@ export function submissionValues(submissions: readonly Submission[], units: Unit
 		row.provisional,
 		row.scope,
 		Number(!undueStatuses.some((status) => status === row.status)),
-		Number(valueStatuses.some((status) => status === row.status)),
-		statusWeights.indexOf(row.status)
+		Number(came(row)),
+		statusWeights.indexOf(row.status),
+		Number(came(row) && reported.has(keyOf(row, -1)))
 	]);
 }
 

@@ -49,12 +49,18 @@ export function isoDate(year: number, month: number, day: number): IsoDate {
 
 /** The date `days` later; negative goes back. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-	return isoDate(yearOf(date), monthOf(date), dayOf(date) + days);
+	return days === 0 ? date : isoDate(yearOf(date), monthOf(date), dayOf(date) + days);
 }
 
 /** The first day of the month `months` later than `date`'s month. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
 	return isoDate(yearOf(date), monthOf(date) + months, 1);
+}
+
+/** The same day a year before; 28 February for the 29th. */
+export function yearEarlier(date: IsoDate): IsoDate {
+	const day = date.endsWith('-02-29') ? '-02-28' : date.slice(4);
+	return String(yearOf(date) - 1).padStart(4, '0') + day;
 }
 
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));

@@ -1,12 +1,13 @@
 import type { DatasetContract } from '../model/contract.ts';
+import { yearEarlier } from '../model/period.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
 import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { cellsOf, keysOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
-import { dimensionConditions, sumsOf } from './measure-columns.ts';
+import { dimensionConditions, sumsOf, sumUp } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
-import { hasValue, reportColumns, reportsOf } from './reports.ts';
+import { reportColumns, reportsOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import { join, statement } from './statement.ts';
@@ -34,52 +35,23 @@ export function compileChange(
 		...sums.flatMap(outputColumns),
 		comparedColumns(bucketMonths(split.grain, query.time))
 	];
+	const carried = sums.flatMap(pairColumns).map((column) => `v.${column}`);
 	return statement(
 		join([
 			'with ',
 			reportsOf(query, split, tables, dialect),
 			',\n',
-			matchedOf(query, split, tables, dialect),
-			',\nsides as (\n\t',
-			sideOf('now', query, contract, split, sums, tables, dialect),
-			'\n\tunion all\n\t',
-			sideOf('base', query, contract, split, sums, tables, dialect),
-			'\n),\n',
-			pairsOf(split, sums),
+			pairsOf(query, contract, split, sums, tables, dialect),
 			',\n',
-			compared,
-			',\n',
-			cellsOf(
-				split,
-				'pairs',
-				[...sums.flatMap(pairColumns).map((column) => `v.${column}`), 'm.periods_compared'],
-				' left join compared m on m.unit_id = r.unit_id and m.bucket_start = r.bucket_start'
-			),
+			cellsOf(split, 'pairs', carried),
 			`\nselect ${columns.join(',\n\t')}\nfrom cells c${keys.tail}`
 		]),
 		tables.databases
 	);
 }
 
-/** Reports that brought numbers now and a year before, by the same unit for the same months. */
-function matchedOf(query: Query, split: Split, tables: FactTables, dialect: Dialect): Fragment {
-	return join([
-		'matched as (\n\tselect s.unit_id, s.period_start, s.period_months, ',
-		bucketStart('s.period_start', split.grain, query.time, dialect),
-		` as bucket_start
-	from ${tables.submissions} s
-		join ${tables.submissions} b on b.unit_id = s.unit_id and b.period_months = s.period_months
-			and b.period_start = ${dialect.addMonths('s.period_start', -12)}
-	where ${hasValue('s')} and ${hasValue('b')} and `,
-		inScope(query.units, 's'),
-		' and ',
-		inOneBucket('s', split.grain, query.time, dialect),
-		'\n)'
-	]);
-}
-
-function sideOf(
-	side: 'now' | 'base',
+/** CTE `pairs`: both sides of each measure by unit and bucket, over the reports in which both have the number. */
+function pairsOf(
 	query: Query,
 	contract: DatasetContract,
 	split: Split,
@@ -87,56 +59,75 @@ function sideOf(
 	tables: FactTables,
 	dialect: Dialect
 ): Fragment {
-	const dimensions = split.dimensions.map((id) => `, f.${id}`).join('');
-	const start = side === 'now' ? 'm.period_start' : dialect.addMonths('m.period_start', -12);
+	const keys = ['unit_id', 'bucket_start', ...split.dimensions].join(', ');
+	const added = sums.flatMap((sum) =>
+		pairColumns(sum).map((column) => `sum(case when ${hasBoth(sum)} then ${column} end) as ${column}`)
+	);
 	const places = Array.from({ length: 4 + split.dimensions.length }, (_, index) => index + 1).join(', ');
-	const conditions = dimensionConditions(contract, query.filters, split.dimensions);
+	const dimensions = split.dimensions.map((id) => `, f.${id}`).join('');
+	const side = (which: Side) => sideOf(which, query, contract, split, sums, tables, dialect);
 	return join([
-		`select m.unit_id, m.bucket_start, m.period_start, '${side}' as side${dimensions}`,
-		...sums.flatMap((sum) => [
-			', ',
-			sum.numerator,
-			` as ${sum.measure.id}__n`,
-			...(sum.denominator ? [', ', sum.denominator, ` as ${sum.measure.id}__d`] : [])
-		]),
-		`\n\tfrom ${tables.facts} f join matched m on f.unit_id = m.unit_id and f.period_start = ${start} and f.period_months = m.period_months`,
-		...conditions.flatMap((condition, index) => [index === 0 ? '\n\twhere ' : ' and ', condition]),
-		`\n\tgroup by ${places}`
+		`pairs as (\n\tselect ${keys}, ${added.join(', ')}\n\tfrom (\n\t\tselect f.unit_id, `,
+		bucketStart('f.matched', split.grain, query.time, dialect),
+		` as bucket_start, f.matched, f.period_months${dimensions}`,
+		...sums.flatMap(sidesOf),
+		'\n\t\tfrom (\n\t\t\t',
+		side('now'),
+		'\n\t\t\tunion all\n\t\t\t',
+		side('base'),
+		`\n\t\t) f\n\t\tgroup by ${places} having min(f.side) <> max(f.side)\n\t) p\n\tgroup by ${keys}\n)`
 	]);
 }
 
-const partsOf = (sum: Sums) => [`${sum.measure.id}__n`, ...(sum.denominator ? [`${sum.measure.id}__d`] : [])];
-const pairColumns = (sum: Sums) => partsOf(sum).flatMap((part) => [`${part}_now`, `${part}_base`]);
+type Side = 'now' | 'base';
 
-/** CTE `pairs`: both sides of each measure by unit and bucket, over the reports in which both have the number. */
-function pairsOf(split: Split, sums: readonly Sums[]): string {
-	const keys = ['unit_id', 'bucket_start', ...split.dimensions].join(', ');
-	const one = (part: string, side: string) => `max(case when side = '${side}' then ${part} end) as ${part}_${side}`;
-	const sides = sums.flatMap(partsOf).flatMap((part) => [one(part, 'now'), one(part, 'base')]);
-	const both = (sum: Sums) =>
-		partsOf(sum)
-			.flatMap((part) => [`${part}_now is not null`, `${part}_base is not null`])
-			.join(' and ');
-	const added = sums.flatMap((sum) =>
-		pairColumns(sum).map((column) => `sum(case when ${both(sum)} then ${column} end) as ${column}`)
-	);
-	return `pairs as (
-	select ${keys}, ${added.join(', ')}
-	from (select ${keys}, period_start, ${sides.join(', ')} from sides group by ${keys}, period_start) p
-	group by ${keys}
-)`;
+/** Facts of a window, or of the same window a year before; `matched` is the start of the later one of two reports. */
+function sideOf(
+	side: Side,
+	query: Query,
+	contract: DatasetContract,
+	split: Split,
+	sums: readonly Sums[],
+	tables: FactTables,
+	dialect: Dialect
+): Fragment {
+	const { time } = query;
+	const span = side === 'now' ? time : { ...time, start: yearEarlier(time.start), end: yearEarlier(time.end) };
+	const start = side === 'now' ? 'f.period_start' : dialect.addMonths('f.period_start', 12);
+	const read = new Set([...split.dimensions, ...sums.flatMap((sum) => sum.columns)]);
+	const columns = [...read].map((column) => `, f.${column}`).join('');
+	return join([
+		`select f.unit_id, ${start} as matched, f.period_months, '${side}' as side${columns} from ${tables.facts} f where `,
+		inScope(query.units, 'f'),
+		' and ',
+		inOneBucket('f', split.grain, span, dialect),
+		...dimensionConditions(contract, query.filters, split.dimensions).flatMap((condition) => [' and ', condition])
+	]);
 }
 
-const compared = `compared as (
-	select unit_id, bucket_start, count(*) as periods_compared from matched group by 1, 2
-)`;
+const addendsOf = ({ measure: { id }, numerator, denominator }: Sums) => [
+	{ name: `${id}__n`, addend: numerator },
+	...(denominator ? [{ name: `${id}__d`, addend: denominator }] : [])
+];
+const sides = ['now', 'base'] as const satisfies readonly Side[];
+
+const sidesOf = (sum: Sums) =>
+	addendsOf(sum).flatMap(({ name, addend }) =>
+		sides.flatMap((side) => [', ', sumUp(addend, `f.side = '${side}'`), ` as ${name}_${side}`])
+	);
+
+const pairColumns = (sum: Sums) => addendsOf(sum).flatMap(({ name }) => sides.map((side) => `${name}_${side}`));
+const hasBoth = (sum: Sums) =>
+	pairColumns(sum)
+		.map((column) => `${column} is not null`)
+		.join(' and ');
 
 // For a comparison, a report counts as "in" where it can be compared, and a unit where any of its reports can.
 const comparedColumns = (months: number) => reportColumns('c.periods_compared', '1', months);
 
 function outputColumns(sum: Sums): string[] {
 	const { id } = sum.measure;
-	const value = (side: string) =>
+	const value = (side: Side) =>
 		sum.denominator ? `sum(c.${id}__n_${side}) / nullif(sum(c.${id}__d_${side}), 0)` : `sum(c.${id}__n_${side})`;
 	const [now, base] = [value('now'), value('base')];
 	const percent = sum.denominator

@@ -4,7 +4,7 @@ import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { cellsOf, keysOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
-import { dimensionConditions, mergedQualifier, qualifierOf, sumsOf } from './measure-columns.ts';
+import { dimensionConditions, mergedQualifier, qualifierOf, sumsOf, sumUp } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
 import { reportColumns, reportsOf } from './reports.ts';
 import { splitOf } from './split.ts';
@@ -83,9 +83,9 @@ function storedColumns(sum: Sums): (string | Fragment)[] {
 	const { id } = sum.measure;
 	return [
 		',\n\t\t',
-		sum.numerator,
+		sumUp(sum.numerator),
 		` as ${id}__n`,
-		...(sum.denominator ? [',\n\t\t', sum.denominator, ` as ${id}__d`] : []),
+		...(sum.denominator ? [',\n\t\t', sumUp(sum.denominator), ` as ${id}__d`] : []),
 		`,\n\t\t${qualifierOf(sum.measure)} as ${id}__q`
 	];
 }

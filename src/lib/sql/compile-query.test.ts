@@ -21,11 +21,12 @@ beforeAll(async () => {
 			${counts.join(', ')}, scope varchar, provisional boolean);
 		create table receptions.submissions(unit_id varchar, level varchar, parent_id varchar, grandparent_id varchar,
 			period_start date, period_end date, period_months smallint,
-			status varchar, submitted_on date, provisional boolean, scope varchar, due smallint, came smallint, weight smallint);
+			status varchar, submitted_on date, provisional boolean, scope varchar, due smallint, came smallint, weight smallint, compared smallint);
 		insert into receptions.submissions
 			select u, 'district', 'p', null, d, cast(d + interval 3 month - interval 1 day as date), 3,
 				case when u = 'b' and d = date '2023-10-01' then 'not_reported' else 'reported' end, null, false, 'body', 1,
-				case when u = 'b' and d = date '2023-10-01' then 0 else 1 end, case when u = 'b' and d = date '2023-10-01' then 4 else 0 end
+				case when u = 'b' and d = date '2023-10-01' then 0 else 1 end, case when u = 'b' and d = date '2023-10-01' then 4 else 0 end,
+				case when year(d) = 2022 or (u = 'b' and d = date '2023-10-01') then 0 else 1 end
 			from (values ('a'), ('b')) t(u), range(date '2022-01-01', date '2024-01-01', interval 3 month) r(d);
 		insert into receptions.facts by name
 			select unit_id, level, parent_id, period_start, period_end, period_months, mode, scope, provisional,

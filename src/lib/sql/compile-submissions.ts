@@ -2,7 +2,6 @@ import type { SqlStatement, SubmissionsQuery } from '../model/query.ts';
 import { duckdb } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { releaseTables } from './fact-tables.ts';
-import { hasValue } from './reports.ts';
 import type { FactTables } from './fact-tables.ts';
 import { join, statement } from './statement.ts';
 import { inScope } from './unit-scope.ts';
@@ -21,7 +20,7 @@ export function compileSubmissions(
 from ${tables.submissions} s
 where `,
 			inScope(query.units, 's'),
-			` and s.period_start >= ${dialect.dateParam()} and s.period_end <= ${dialect.dateParam()}${query.missingOnly ? ` and not (${hasValue('s')})` : ''}
+			` and s.period_start >= ${dialect.dateParam()} and s.period_end <= ${dialect.dateParam()}${query.missingOnly ? ' and s.came = 0' : ''}
 order by 2, 1`,
 			{ text: '', params: [query.time.start, query.time.end] }
 		]),

@@ -5,8 +5,11 @@ import type { Fragment } from './unit-scope.ts';
 /** A measure as two sums over fact rows; counts have no denominator of their own. */
 export interface Sums {
 	readonly measure: Measure;
+	/** What one fact row adds. */
 	readonly numerator: Fragment;
 	readonly denominator: Fragment | null;
+	/** The columns of facts that both read. */
+	readonly columns: readonly string[];
 }
 
 /** Throws where a contract does not have the measure: identifiers reach SQL from a contract only. */
@@ -16,23 +19,39 @@ export function measureOf(contract: DatasetContract, id: MeasureId): Measure {
 	return measure;
 }
 
-/** Sums of the columns behind a measure, over rows of `f`. */
+/** The columns behind a measure, over rows of `f`. */
 export function sumsOf(contract: DatasetContract, id: MeasureId): Sums {
 	const measure = measureOf(contract, id);
 	if (measure.kind === 'count')
-		return { measure, numerator: { text: `cast(sum(f.${measure.id}) as double)`, params: [] }, denominator: null };
-	return { measure, numerator: sumOf(measure.numerator), denominator: sumOf(measure.denominator) };
+		return { measure, numerator: { text: `f.${measure.id}`, params: [] }, denominator: null, columns: [id] };
+	const { numerator, denominator } = measure;
+	const read = [numerator, denominator].flatMap(({ measures, where }) => [
+		...measures,
+		...(where ? [where.dimension] : [])
+	]);
+	return {
+		measure,
+		numerator: addendOf(numerator),
+		denominator: addendOf(denominator),
+		columns: [...new Set(read)]
+	};
 }
 
-function sumOf(term: Term): Fragment {
+/** The sum of what fact rows add, over the rows that `where` is true of. */
+export function sumUp(addend: Fragment, where?: string): Fragment {
+	const filter = where === undefined ? '' : ` filter (where ${where})`;
+	return { text: `cast(sum(${addend.text})${filter} as double)`, params: addend.params };
+}
+
+function addendOf(term: Term): Fragment {
 	const present = term.measures.map((id) => `f.${id}`);
 	const added =
 		present.length === 1
 			? present[0]!
 			: `case when coalesce(${present.join(', ')}) is null then null else ${present.map((column) => `coalesce(${column}, 0)`).join(' + ')} end`;
-	if (!term.where) return { text: `cast(sum(${added}) as double)`, params: [] };
+	if (!term.where) return { text: added, params: [] };
 	const condition = memberCondition(term.where);
-	return { text: `cast(sum(case when ${condition.text} then ${added} end) as double)`, params: condition.params };
+	return { text: `case when ${condition.text} then ${added} end`, params: condition.params };
 }
 
 function memberCondition(filter: Filter): Fragment {

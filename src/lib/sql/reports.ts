@@ -8,9 +8,6 @@ import type { Split } from './split.ts';
 import { inScope } from './unit-scope.ts';
 import type { Fragment } from './unit-scope.ts';
 
-/** Condition that a report brought numbers. */
-export const hasValue = (alias: string) => `${alias}.came = 1`;
-
 const statusOf = (weight: string) =>
 	`case ${weight} ${statusWeights.map((status, index) => `when ${index} then '${status}'`).join(' ')} end`;
 
@@ -19,7 +16,7 @@ export function reportsOf(query: Query, split: Split, tables: FactTables, dialec
 	return join([
 		'reports as (\n\tselect s.unit_id, ',
 		bucketStart('s.period_start', split.grain, query.time, dialect),
-		` as bucket_start, sum(s.due) as periods_due, sum(s.came) as periods_reported,
+		` as bucket_start, sum(s.due) as periods_due, sum(s.came) as periods_reported, sum(s.compared) as periods_compared,
 		max(cast(s.provisional as smallint)) as provisional, sum(s.period_months * s.due) as months_due,
 		min(s.scope) as scope_low, max(s.scope) as scope_high, min(s.weight) as weight
 	from ${tables.submissions} s

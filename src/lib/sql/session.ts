@@ -1,3 +1,4 @@
+import { planForSmallTables } from './attach.ts';
 import { identifier, literal } from './literal.ts';
 
 /** Name under which a browser engine knows the file of a database. */
@@ -12,6 +13,7 @@ export function lockSession(databases: readonly string[], memoryLimit: string): 
 		'set autoinstall_known_extensions = false',
 		'set autoload_known_extensions = false',
 		`set memory_limit = ${literal(memoryLimit)}`,
+		planForSmallTables,
 		`set allowed_paths = [${files.map(literal).join(', ')}]`,
 		'set enable_external_access = false',
 		'set lock_configuration = true'

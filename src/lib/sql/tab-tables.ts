@@ -32,8 +32,22 @@ export function tabLayer(contract: DatasetContract, layer: number, below: FactTa
 				rows.submissions,
 				submissionsShape.columns.map((column) => column.name),
 				below
-			)
+			),
+			compareAgain(tables)
 		]
+	};
+}
+
+/** The file may have brought what a report of the release is compared with, or taken it away. */
+function compareAgain({ submissions, databases }: FactTables): SqlStatement {
+	return {
+		text: `update ${submissions} as s set compared = case when s.came = 1 and exists (
+	select 1 from ${submissions} b
+	where b.unit_id = s.unit_id and b.period_months = s.period_months and b.came = 1
+		and b.period_start = cast(s.period_start - interval '12 months' as date)
+) then 1 else 0 end`,
+		params: [],
+		databases
 	};
 }
 

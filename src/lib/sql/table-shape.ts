@@ -60,7 +60,8 @@ export function factsShape(contract: DatasetContract): TableShape {
 
 /**
  * Which reports came in: one row per unit × reporting period that was due or came in. `due` and `came` are 1 or 0;
- * `weight` is the place of the status in `statusWeights`.
+ * `weight` is the place of the status in `statusWeights`; `compared` is 1 where the report came in, and so did that of
+ * the same unit for the same months a year before.
  */
 export const submissionsShape: TableShape = {
 	name: 'submissions',
@@ -73,7 +74,8 @@ export const submissionsShape: TableShape = {
 		column('scope', 'VARCHAR'),
 		column('due', 'SMALLINT'),
 		column('came', 'SMALLINT'),
-		column('weight', 'SMALLINT')
+		column('weight', 'SMALLINT'),
+		column('compared', 'SMALLINT')
 	]
 };
 
