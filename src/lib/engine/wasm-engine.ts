@@ -19,11 +19,11 @@ export interface WasmEngineOptions extends DatabaseSource {
 	readonly memoryLimit?: string;
 }
 
-/** Tables of this tab only, from a dropped file: columns as they are, then statements that make tables of them. */
+/** Tables of this tab only, from dropped files: rows as columns or as an Arrow stream, then statements that make tables of them. */
 export interface TabLoad {
 	/** A later load of this name stands in for the earlier one. */
 	readonly name: string;
-	readonly tables: readonly { readonly name: string; readonly columns: readonly TabColumn[] }[];
+	readonly tables: readonly (TabTable | { readonly name: string; readonly columns: readonly TabColumn[] })[];
 	readonly statements: readonly SqlStatement[];
 }
 
@@ -78,7 +78,10 @@ class DuckDBWasm implements WasmEngine {
 	}
 
 	async load({ name, tables, statements }: TabLoad): Promise<void> {
-		const ready = { tables: tables.map(({ name, columns }) => ({ name, ipc: toArrow(columns) })), statements };
+		const ready = {
+			tables: tables.map((table) => ('ipc' in table ? table : { name: table.name, ipc: toArrow(table.columns) })),
+			statements
+		};
 		await this.#inTurn(statements, (session) => this.#replay(session, ready));
 		this.#loads.set(name, ready);
 	}

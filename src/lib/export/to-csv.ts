@@ -17,9 +17,17 @@ export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
 	return `\ufeff${rows.map((row) => row.map(toField).join(';')).join('\r\n')}\r\n`;
 }
 
+/** Rows as programs read them: UTF-8, commas, and texts as they are. */
+export function toDataCsv(rows: readonly (readonly CsvCell[])[]): string {
+	const field = (cell: CsvCell) => (/[",\r\n]/.test(String(cell)) ? quote(String(cell)) : String(cell ?? ''));
+	return `${rows.map((row) => row.map(field).join(',')).join('\n')}\n`;
+}
+
+const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
 function toField(cell: CsvCell): string {
 	if (cell === null) return '';
 	if (typeof cell !== 'string') return String(cell);
 	const safe = toSafeText(cell);
-	return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	return /[";,\r\n]/.test(safe) ? quote(safe) : safe;
 }

@@ -49,9 +49,9 @@ test('rows with errors are named, and left out only with the reader’s word', a
 	await drop(page, 'faults.csv', header + rows.join('\n'));
 	await expect(report(page)).toHaveAttribute('data-state', 'checked');
 	await expect(report(page)).toContainText('3 lỗi');
-	await expect(report(page)).toContainText('dòng 3');
+	await expect(report(page)).toContainText('unit_code');
 	await expect(report(page)).toContainText('999');
-	await page.getByRole('button', { name: /Bỏ các dòng lỗi/ }).click();
+	await page.getByRole('button', { name: /Bỏ 3 dòng có lỗi/ }).click();
 	await expect(report(page)).toHaveAttribute('data-state', 'used', { timeout: 45_000 });
 });
 

@@ -72,23 +72,8 @@ export const ui: Messages['ui'] = {
 	},
 	drop: {
 		button: 'Add a data file',
-		hint: 'Drop a CSV or Parquet file here. It is read in this browser only and sent nowhere.',
-		over: 'Drop the file to check and try it',
-		reading: (name) => `Checking ${name}…`,
-		accepted: (name, rows, dataset) => `${name}: ${rows} rows added to “${dataset}”, in this browser tab only.`,
-		waiting: (name, rows, dataset) =>
-			`${name}: has errors, nothing was added. ${rows} rows of “${dataset}” are free of errors.`,
-		useClean: (rows) => `Leave out the rows with errors, use the other ${rows}`,
-		refused: (name) => `${name}: no row could be added.`,
-		failed: (name) => `${name}: could not be read. Try again; if it still fails, save it as CSV UTF-8.`,
-		errors: (count) => (count === '1' ? '1 error' : `${count} errors`),
-		warnings: (count) => (count === '1' ? '1 warning' : `${count} warnings`),
-		place: 'Where',
-		value: 'Value',
-		rule: 'What is wrong, and the cure',
-		more: (count) => `and ${count} more`,
-		discard: 'Remove this file',
-		tooLarge: (name, limit) => `${name}: larger than ${limit}. Split it by year and try again.`
+		hint: 'Drop a CSV, Excel or Parquet file here. It is read in this browser only and sent nowhere.',
+		over: 'Drop the file to check and try it'
 	},
 	footer: { definitions: 'How to read the numbers', licence: 'Open source under the Apache-2.0 licence' },
 	error: {

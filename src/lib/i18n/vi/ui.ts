@@ -71,24 +71,8 @@ export const ui = {
 	},
 	drop: {
 		button: 'Thêm tệp số liệu',
-		hint: 'Thả tệp CSV hoặc Parquet vào đây. Tệp chỉ được đọc trong trình duyệt này, không gửi đi đâu.',
-		over: 'Thả tệp để kiểm tra và xem thử',
-		reading: (name: string) => `Đang kiểm tra ${name}…`,
-		accepted: (name: string, rows: string, dataset: string) =>
-			`${name}: đã thêm ${rows} dòng số liệu vào “${dataset}”, chỉ trong thẻ trình duyệt này.`,
-		waiting: (name: string, rows: string, dataset: string) =>
-			`${name}: có lỗi, chưa thêm gì. ${rows} dòng số liệu “${dataset}” không có lỗi.`,
-		useClean: (rows: string) => `Bỏ các dòng lỗi, dùng ${rows} dòng còn lại`,
-		refused: (name: string) => `${name}: không thêm được dòng nào.`,
-		failed: (name: string) => `${name}: không đọc được. Hãy thử lại; nếu vẫn lỗi, lưu tệp dạng CSV UTF-8.`,
-		errors: (count: string) => `${count} lỗi`,
-		warnings: (count: string) => `${count} cảnh báo`,
-		place: 'Vị trí',
-		value: 'Giá trị',
-		rule: 'Nội dung và cách sửa',
-		more: (count: string) => `và ${count} mục khác`,
-		discard: 'Bỏ tệp này',
-		tooLarge: (name: string, limit: string) => `${name}: tệp lớn hơn ${limit}. Hãy tách tệp theo năm rồi thử lại.`
+		hint: 'Thả tệp CSV, Excel hoặc Parquet vào đây. Tệp chỉ được đọc trong trình duyệt này, không gửi đi đâu.',
+		over: 'Thả tệp để kiểm tra và xem thử'
 	},
 	footer: { definitions: 'Cách đọc số liệu', licence: 'Mã nguồn mở, giấy phép Apache-2.0' },
 	error: {

@@ -1,0 +1,55 @@
+import type { FileReport, UnmappedSheet } from '#lib/ingest/ingest-files.ts';
+import type { DatasetId } from '#lib/model/contract.ts';
+import type { Locale } from '#lib/model/locale.ts';
+import type { IsoDate } from '#lib/model/period.ts';
+import type { Choices, Problem } from '#lib/model/problem.ts';
+import type { Template } from '#lib/model/template.ts';
+import type { Unit } from '#lib/model/unit.ts';
+
+/** What the page asks of the worker that reads files; the files it has checked stay with it. */
+export type CheckRequest =
+	| {
+			readonly kind: 'check';
+			readonly files: readonly File[];
+			readonly units: readonly Unit[];
+			readonly choices: Choices;
+			/** Forms that the reader has described; they come before those of the site. */
+			readonly templates: readonly Template[];
+	  }
+	| { readonly kind: 'save'; readonly dataset: DatasetId; readonly format: 'csv' | 'parquet' }
+	| { readonly kind: 'report'; readonly format: 'csv' | 'xlsx'; readonly locale: Locale };
+
+/** How far the reading is. */
+export interface ReadProgress {
+	readonly file: string;
+	readonly bytes: number;
+	readonly totalBytes: number;
+	/** Files that are read and checked, of how many. */
+	readonly done: number;
+	readonly total: number;
+}
+
+/** What a dataset gained from the files: its clean rows as Arrow streams. */
+export interface CheckedDataset {
+	readonly dataset: DatasetId;
+	readonly facts: number;
+	readonly through: IsoDate;
+	readonly rows: { readonly facts: Uint8Array; readonly submissions: Uint8Array };
+}
+
+/** What the check of all files together found. */
+export interface CheckResult {
+	readonly files: readonly FileReport[];
+	readonly datasets: readonly CheckedDataset[];
+	readonly problems: readonly Problem[];
+	readonly unmapped: readonly UnmappedSheet[];
+	/** Rows that are left out because of an error. */
+	readonly faultyRows: number;
+}
+
+/** Problems come in parts: a hundred thousand at once would hold up the page. */
+export type CheckReply =
+	| { readonly kind: 'progress'; readonly progress: ReadProgress }
+	| { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+	| { readonly kind: 'checked'; readonly result: Omit<CheckResult, 'problems'> }
+	| { readonly kind: 'file'; readonly bytes: Uint8Array<ArrayBuffer> };

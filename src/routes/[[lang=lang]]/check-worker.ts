@@ -1,0 +1,136 @@
+import { datasets, findDataset } from '#lib/datasets/registry.ts';
+import { toArrow } from '#lib/engine/to-arrow.ts';
+import { canonicalRows } from '#lib/ingest/canonical-rows.ts';
+import { ingestFiles } from '#lib/ingest/ingest-files.ts';
+import type { IngestedFiles } from '#lib/ingest/ingest-files.ts';
+import type { ExportFile } from '#lib/ingest/raw-table.ts';
+import { tabRows } from '#lib/ingest/tab-rows.ts';
+import { indexUnits } from '#lib/ingest/unit-index.ts';
+import type { UnitIndex } from '#lib/ingest/unit-index.ts';
+import type { CheckedDataset, CheckReply, CheckRequest, ReadProgress } from './check-protocol.ts';
+
+type Request<Kind> = Extract<CheckRequest, { readonly kind: Kind }>;
+
+// Files are read off the page's thread: the page stays alive, and a file that breaks the reader breaks only this worker.
+let checked: { readonly ingested: IngestedFiles; readonly files: readonly File[]; readonly units: UnitIndex } | null =
+	null;
+
+const reply = (message: CheckReply, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
+
+self.addEventListener('message', async ({ data }: MessageEvent<CheckRequest>) => {
+	switch (data.kind) {
+		case 'check':
+			return check(data);
+		case 'save': {
+			const bytes = await savedFile(data);
+			return reply({ kind: 'file', bytes }, [bytes.buffer]);
+		}
+		case 'report': {
+			const bytes = await reportFile(data);
+			return reply({ kind: 'file', bytes }, [bytes.buffer]);
+		}
+	}
+});
+
+// A rejection inside a worker is not an error of the worker unless it is thrown again.
+self.addEventListener('unhandledrejection', ({ reason }) => {
+	setTimeout(() => {
+		throw reason;
+	});
+});
+
+const problemsAtOnce = 4_000;
+
+async function check({ files, units, choices, templates }: Request<'check'>): Promise<void> {
+	const index = indexUnits(units);
+	const progress = progressOf(files);
+	const read = await readAll(files, progress.reading);
+	const options = { contracts: datasets, templates, units: index, choices };
+	const ingested = await ingestFiles(read, options, (file, done) => progress.checked(file, done));
+	checked = { ingested, files, units: index };
+	const { problems } = ingested;
+	for (let at = 0; at < problems.length; at += problemsAtOnce)
+		reply({ kind: 'problems', problems: problems.slice(at, at + problemsAtOnce) });
+	const faulty = problems.filter(({ severity, line }) => severity === 'error' && line !== null);
+	const result = {
+		files: ingested.files,
+		datasets: ingested.datasets.filter(isUsable).map((one) => checkedDataset(one, index)),
+		unmapped: ingested.unmapped,
+		faultyRows: new Set(faulty.map(({ file, sheet, line }) => `${file}\t${sheet}\t${line}`)).size
+	};
+	const streams = result.datasets.flatMap(({ rows }) => [rows.facts.buffer, rows.submissions.buffer]);
+	reply({ kind: 'checked', result }, streams as ArrayBuffer[]);
+}
+
+type Dataset = IngestedFiles['datasets'][number];
+
+const isUsable = ({ facts, statuses }: Dataset) => facts.length > 0 || statuses.length > 0;
+
+function checkedDataset(ingested: Dataset, units: UnitIndex): CheckedDataset {
+	const { contract, facts } = ingested;
+	const rows = tabRows(contract, ingested, units);
+	return {
+		dataset: contract.id,
+		facts: facts.length,
+		through: facts.reduce((last, fact) => (fact.end > last ? fact.end : last), ''),
+		rows: { facts: toArrow(rows.facts), submissions: toArrow(rows.submissions) }
+	};
+}
+
+function progressOf(files: readonly File[]) {
+	const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
+	let now: ReadProgress = { file: '', bytes: 0, totalBytes, done: 0, total: files.length };
+	const show = (change: Partial<ReadProgress>) => {
+		now = { ...now, ...change };
+		reply({ kind: 'progress', progress: now });
+	};
+	return {
+		reading: (file: string, bytes: number) => show({ file, bytes: now.bytes + bytes }),
+		checked: (file: string, done: number) => show({ file, done })
+	};
+}
+
+async function readAll(files: readonly File[], reading: (file: string, bytes: number) => void): Promise<ExportFile[]> {
+	const read: ExportFile[] = [];
+	for (const file of files)
+		read.push({ name: file.name, bytes: await readBytes(file, (bytes) => reading(file.name, bytes)) });
+	return read;
+}
+
+async function readBytes(file: File, arrived: (bytes: number) => void): Promise<Uint8Array> {
+	const bytes = new Uint8Array(file.size);
+	let at = 0;
+	arrived(0);
+	for (const reader = file.stream().getReader(); ;) {
+		const { done, value } = await reader.read();
+		if (done) return bytes;
+		bytes.set(value, at);
+		at += value.length;
+		arrived(value.length);
+	}
+}
+
+async function savedFile({ dataset, format }: Request<'save'>): Promise<Uint8Array<ArrayBuffer>> {
+	const contract = findDataset(dataset);
+	const ingested = checked?.ingested.datasets.find((one) => one.contract.id === dataset);
+	if (!checked || !contract || !ingested) throw new Error(`nothing is checked of ${dataset}`);
+	const { columns, rows } = canonicalRows(contract, ingested, checked.units);
+	switch (format) {
+		case 'csv': {
+			const { toDataCsv } = await import('#lib/export/to-csv.ts');
+			return new TextEncoder().encode(toDataCsv([columns.map((column) => column.id), ...rows]));
+		}
+		case 'parquet': {
+			const { toParquet } = await import('#lib/export/to-parquet.ts');
+			return toParquet(columns, rows);
+		}
+	}
+}
+
+async function reportFile({ format, locale }: Request<'report'>): Promise<Uint8Array<ArrayBuffer>> {
+	if (!checked) throw new Error('nothing is checked');
+	const { problems } = checked.ingested;
+	const { problemCsv, problemWorkbook } = await import('./data/problem-files.ts');
+	if (format === 'csv') return new TextEncoder().encode(problemCsv(problems, locale));
+	return problemWorkbook(await readAll(checked.files, () => {}), problems, { contracts: datasets, locale });
+}

@@ -1,0 +1,175 @@
+import type { DatasetId } from '#lib/model/contract.ts';
+import type { Choices } from '#lib/model/problem.ts';
+import type { Template } from '#lib/model/template.ts';
+import type { FactTables } from '#lib/sql/fact-tables.ts';
+import type { App } from '#lib/ui/app.svelte.ts';
+import type { CheckRequest, CheckResult, ReadProgress } from './check-protocol.ts';
+import { FileChecker } from './file-checker.ts';
+import { rememberChoices, rememberedChoices, rememberedTemplates, rememberTemplates } from './remembered.ts';
+import { layOver } from './tab-layers.ts';
+
+/** All files together may be this large; more is refused before a byte is read. */
+export const mostMegabytes = 200;
+
+/** `checked`: the result waits for the reader; `used`: the charts of this tab show it. */
+export type SessionState =
+	| { readonly kind: 'empty' }
+	| { readonly kind: 'reading'; readonly progress: ReadProgress | null }
+	| { readonly kind: 'checked' | 'used'; readonly result: CheckResult }
+	| { readonly kind: 'stopped' | 'failed' };
+
+/** Whether clean files go into the charts by themselves. */
+export type Consent = 'when_clean' | 'on_request';
+
+/** The files of this tab, checked together as one delivery, and what has become of them. */
+export class DropSession {
+	files = $state.raw<readonly File[]>([]);
+	/** Files that were not read because of their size. */
+	tooLarge = $state.raw<readonly string[]>([]);
+	state = $state.raw<SessionState>({ kind: 'empty' });
+	choices = $state.raw<Choices>(rememberedChoices());
+	/** Forms that the reader has described. */
+	templates = $state.raw<readonly Template[]>(rememberedTemplates());
+
+	readonly #app: () => App;
+	#checker: FileChecker | null = null;
+	#consent: Consent = 'on_request';
+	#laid: { readonly app: App; readonly tables: Promise<ReadonlyMap<DatasetId, FactTables>> } | null = null;
+
+	constructor(app: () => App) {
+		this.#app = app;
+	}
+
+	/** What the check has found; null while there is nothing. */
+	get result(): CheckResult | null {
+		return 'result' in this.state ? this.state.result : null;
+	}
+
+	/** The charts of this tab show the files; another language starts with the release. */
+	get used(): boolean {
+		return this.state.kind === 'used' && this.#app().tabTables.size > 0;
+	}
+
+	add(added: readonly File[], consent: Consent): Promise<void> {
+		const names = new Set(added.map((file) => file.name));
+		const kept = this.files.filter((file) => !names.has(file.name));
+		let bytes = kept.reduce((sum, file) => sum + file.size, 0);
+		const fits = added.filter((file) => {
+			const fit = bytes + file.size <= mostMegabytes * 1024 * 1024;
+			if (fit) bytes += file.size;
+			return fit;
+		});
+		this.tooLarge = added.filter((file) => !fits.includes(file)).map((file) => file.name);
+		this.files = [...kept, ...fits];
+		this.#consent = consent;
+		return fits.length === 0 ? Promise.resolve() : this.check();
+	}
+
+	remove(file: File): Promise<void> {
+		this.files = this.files.filter((one) => one !== file);
+		return this.check();
+	}
+
+	clear(): Promise<void> {
+		this.files = [];
+		this.tooLarge = [];
+		return this.check();
+	}
+
+	/** Remembers an answer and checks again with it. */
+	answer(key: string, value: string): Promise<void> {
+		this.choices = { ...this.choices, [key]: value };
+		rememberChoices(this.choices);
+		return this.check();
+	}
+
+	forgetAnswers(): Promise<void> {
+		this.choices = {};
+		rememberChoices(this.choices);
+		return this.check();
+	}
+
+	/** Takes a form that the reader described and checks again with it; one of the same id is replaced. */
+	addTemplate(template: Template): Promise<void> {
+		this.templates = [template, ...this.templates.filter((one) => one.id !== template.id)];
+		rememberTemplates(this.templates);
+		return this.check();
+	}
+
+	/** Ends the reading at once. */
+	cancel(): void {
+		this.#checker?.stop();
+		this.#checker = null;
+		this.state = { kind: 'stopped' };
+	}
+
+	/** Checks all files from the beginning. */
+	async check(): Promise<void> {
+		this.#checker?.stop();
+		this.#laid = null;
+		const consent = this.used ? 'when_clean' : this.#consent;
+		this.#app().showTab(new Map(), '');
+		if (this.files.length === 0) {
+			this.#checker = null;
+			this.state = { kind: 'empty' };
+			return;
+		}
+		const checker = new FileChecker();
+		this.#checker = checker;
+		this.state = { kind: 'reading', progress: null };
+		try {
+			const { units } = await this.#app().site();
+			const { files, choices, templates } = this;
+			const result = await checker.check({ kind: 'check', files, units, choices, templates }, (progress) => {
+				if (this.#checker === checker) this.state = { kind: 'reading', progress };
+			});
+			if (this.#checker !== checker) return;
+			this.state = { kind: 'checked', result };
+			if (consent === 'when_clean' && isClean(result)) await this.use();
+		} catch {
+			if (this.#checker === checker) this.state = { kind: 'failed' };
+		}
+	}
+
+	/** The tables that the files would make, for a look at them before they are used. */
+	tables(): Promise<ReadonlyMap<DatasetId, FactTables>> {
+		const app = this.#app();
+		if (this.#laid?.app === app) return this.#laid.tables;
+		const datasets = this.result?.datasets ?? [];
+		const tables = app.wasm().then((engine) => layOver(datasets, engine));
+		this.#laid = { app, tables };
+		tables.catch(() => (this.#laid = null));
+		return tables;
+	}
+
+	/** Shows the clean rows in all charts of this tab. */
+	async use(): Promise<void> {
+		const { result } = this;
+		if (!result) return;
+		try {
+			const tables = await this.tables();
+			if (this.result !== result) return;
+			const through = result.datasets.reduce((last, one) => (one.through > last ? one.through : last), '');
+			this.#app().showTab(tables, through);
+			this.state = { kind: 'used', result };
+		} catch {
+			if (this.result === result) this.state = { kind: 'failed' };
+		}
+	}
+
+	/** Takes the files out of the charts; their check stays. */
+	unuse(): void {
+		this.#app().showTab(new Map(), '');
+		if (this.result) this.state = { kind: 'checked', result: this.result };
+	}
+
+	/** A file made of what was checked: the clean rows, or the report. */
+	file(request: Exclude<CheckRequest, { readonly kind: 'check' }>): Promise<Uint8Array<ArrayBuffer>> {
+		return this.#checker ? this.#checker.file(request) : Promise.reject(new Error('nothing is checked'));
+	}
+}
+
+/** There is something to use, and no error in it. */
+export function isClean({ datasets, problems, unmapped }: CheckResult): boolean {
+	return datasets.length > 0 && unmapped.length === 0 && !problems.some(({ severity }) => severity === 'error');
+}

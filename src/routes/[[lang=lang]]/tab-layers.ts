@@ -1,0 +1,33 @@
+import { findDataset } from '#lib/datasets/registry.ts';
+import type { WasmEngine } from '#lib/engine/wasm-engine.ts';
+import type { DatasetId } from '#lib/model/contract.ts';
+import { releaseTables } from '#lib/sql/fact-tables.ts';
+import type { FactTables } from '#lib/sql/fact-tables.ts';
+import { tabLayer } from '#lib/sql/tab-tables.ts';
+import type { CheckedDataset } from './check-protocol.ts';
+
+// Results are remembered by the text of their statement: a table's name never comes twice.
+let lastLayer = 0;
+
+/** Lays checked rows over the release's tables, in tables of this tab's own; which table stands for which dataset. */
+export async function layOver(
+	checked: readonly CheckedDataset[],
+	engine: WasmEngine
+): Promise<ReadonlyMap<DatasetId, FactTables>> {
+	const tables = new Map<DatasetId, FactTables>();
+	for (const { dataset, rows } of checked) {
+		const contract = findDataset(dataset);
+		if (!contract) continue;
+		const layer = tabLayer(contract, ++lastLayer, releaseTables(dataset));
+		await engine.load({
+			name: layer.tables.facts,
+			tables: [
+				{ name: layer.rows.facts, ipc: rows.facts },
+				{ name: layer.rows.submissions, ipc: rows.submissions }
+			],
+			statements: layer.statements
+		});
+		tables.set(dataset, layer.tables);
+	}
+	return tables;
+}
