@@ -140,3 +140,41 @@ test('Thanh Hóa received 13.497 turns in 2022 until December', async () => {
 	expect((turns.head ?? 0) + (turns.delegated ?? 0)).toBe(4_176);
 	expect(turns.regular).toBe(9_321);
 });
+
+describe('petitions', () => {
+	const chain = ['in_jurisdiction', 'in_jurisdiction_cases', 'resolved_cases', 'unresolved_cases'];
+
+	test('Hà Nội, 1 August 2024 to 31 July 2025: 50.520 received, 47.710 dealt with; 2.260 of 2.389 complaints settled', async () => {
+		const year = ['2024-08-01', '2025-07-31'] as const;
+		const all = await sums('petitions', 'p-01', year, ['received', 'handled']);
+		expect(numbers(all, ['received', 'handled'])).toEqual({ received: 50_520, handled: 47_710 });
+		const filters = [only('type', 'khieu_nai')];
+		const measures = ['received', ...chain, 'resolution_rate'];
+		const complaints = numbers(await sums('petitions', 'p-01', year, measures, { filters }), measures);
+		expect(complaints).toMatchObject({
+			received: 6_627,
+			in_jurisdiction: 3_911,
+			in_jurisdiction_cases: 2_389,
+			resolved_cases: 2_260,
+			unresolved_cases: 129
+		});
+		expect(complaints['resolution_rate']).toBeCloseTo(0.946, 3);
+	});
+
+	test('Thanh Hóa, January to November 2022: 10.704 petitions, 1.238 not eligible, 6.343 within jurisdiction', async () => {
+		const span = ['2022-01-01', '2022-11-30'] as const;
+		const measures = ['received', 'handled', 'eligible', 'in_jurisdiction'];
+		expect(numbers(await sums('petitions', 'p-38', span, measures), measures)).toEqual({
+			received: 10_704,
+			handled: 10_704,
+			eligible: 10_704 - 1_238,
+			in_jurisdiction: 6_343
+		});
+		const split = await sums('petitions', 'p-38', span, ['in_jurisdiction'], { splitBy: ['type'] });
+		expect(byMember(split, 'type', 'in_jurisdiction')).toEqual({
+			khieu_nai: 1_054,
+			to_cao: 116,
+			kien_nghi_phan_anh: 5_173
+		});
+	});
+});

@@ -39,25 +39,22 @@ const numberAt = (row: Row, column: string): number | null => {
 	return typeof value === 'number' ? value : null;
 };
 
-test.each(datasets.filter((contract) => ['receptions', 'dialogues', 'campaigns'].includes(contract.id)))(
-	'$id: every row keeps the rules of the contract, gaps and zeros are there',
-	async (contract) => {
-		const rows = await readExports(data, contract.id);
-		const broken = rows.filter((row) =>
-			contract.checks.some((check) => {
-				if (check.kind !== 'sum') return false;
-				const parts = check.parts.map((part) => numberAt(row, part));
-				const total = numberAt(row, check.total);
-				return (
-					total !== null && !parts.includes(null) && parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) > total
-				);
-			})
-		);
-		expect(broken).toEqual([]);
-		const statuses = new Set(rows.map((row) => row['status']));
-		expect([...statuses].sort()).toEqual(['not_reported', 'reported', 'reported_zero']);
-	}
-);
+test.each(datasets)('$id: every row keeps the rules of the contract, gaps and zeros are there', async (contract) => {
+	const rows = await readExports(data, contract.id);
+	const broken = rows.filter((row) =>
+		contract.checks.some((check) => {
+			if (check.kind !== 'sum') return false;
+			const parts = check.parts.map((part) => numberAt(row, part));
+			const total = numberAt(row, check.total);
+			return (
+				total !== null && !parts.includes(null) && parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) > total
+			);
+		})
+	);
+	expect(broken).toEqual([]);
+	const statuses = new Set(rows.map((row) => row['status']));
+	expect([...statuses].sort()).toEqual(['not_reported', 'reported', 'reported_zero']);
+});
 
 test('the exports hold what an import must cope with', async () => {
 	const rows = await readExports(data, 'receptions');

@@ -2,12 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import campaigns from '#lib/datasets/campaigns.contract.ts';
 import dialogues from '#lib/datasets/dialogues.contract.ts';
+import petitions from '#lib/datasets/petitions.contract.ts';
 import receptions from '#lib/datasets/receptions.contract.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
 import { yearOf } from '#lib/model/period.ts';
 import { campaignRows } from './campaigns.ts';
 import { dialogueRows } from './dialogues.ts';
 import { toCsv, toParquet } from './files.ts';
+import { petitionRows } from './petitions.ts';
 import { writeRoundly } from './rough-number.ts';
 import { receptionRows } from './receptions.ts';
 import { endOf, type Row } from './row.ts';
@@ -42,7 +44,8 @@ export function sampleFiles(reference: string): Map<string, string | Uint8Array>
 		['release.json', `${JSON.stringify(release, null, '\t')}\n`],
 		...fileByYear(receptions, received, 'csv', toCsv),
 		...fileByYear(dialogues, dialogueRows(units), 'parquet', toParquet),
-		...fileByYear(campaigns, campaignRows(units), 'csv', toCsv)
+		...fileByYear(campaigns, campaignRows(units), 'csv', toCsv),
+		...fileByYear(petitions, petitionRows(units), 'csv', toCsv)
 	]);
 }
 

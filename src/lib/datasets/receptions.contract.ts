@@ -32,7 +32,7 @@ export default {
 				{ id: 'regular', label: { vi: 'Thường xuyên', en: 'Regular' } },
 				{ id: 'head', label: { vi: 'Thủ trưởng tiếp', en: 'By the head' } },
 				{ id: 'delegated', label: { vi: 'Ủy quyền tiếp', en: 'Delegated' } },
-				{ id: 'total', label: { vi: 'Tổng số (không phân tách)', en: 'Total (not broken down)' } },
+				{ id: 'total', label: { vi: 'Tổng số (không phân tách)', en: 'Total (not broken down)' }, notSplit: true },
 				{
 					id: 'party_head',
 					label: { vi: 'Bí thư cấp ủy tiếp', en: 'By the Party secretary' },

@@ -10,13 +10,17 @@ const modules: Record<string, ContractModule> = import.meta.env
 	? import.meta.glob<ContractModule>('./*.contract.ts', { eager: true })
 	: await readContracts<ContractModule>();
 
-const order = ['receptions', 'dialogues', 'campaigns'];
+const order = ['receptions', 'dialogues', 'campaigns', 'petitions'];
+const coreIds: readonly DatasetId[] = ['receptions', 'dialogues', 'campaigns'];
 const place = (id: DatasetId) => (order.includes(id) ? order.indexOf(id) : order.length);
 
 /** Every dataset of the site: the core ones first, then by id. */
 export const datasets: readonly DatasetContract[] = Object.values(modules)
 	.map((module) => module.default)
 	.sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
+
+/** Datasets of the overview, whose pages are answered ahead for every scope. */
+export const coreDatasets: readonly DatasetContract[] = datasets.filter(({ id }) => coreIds.includes(id));
 
 /** The contract of a dataset; undefined for an id that is none. */
 export function findDataset(id: DatasetId): DatasetContract | undefined {

@@ -3,6 +3,7 @@ import type { Column, DatasetContract } from '../model/contract.ts';
 import type { Choices, Problem } from '../model/problem.ts';
 import { decode } from './decode.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
+import { dropWholes } from './drop-wholes.ts';
 import type { FactRow, ReportRow, StatusRow } from './fact-row.ts';
 import { keepLatest } from './keep-latest.ts';
 import { hasError, makeProblem } from './make-problem.ts';
@@ -91,7 +92,7 @@ export function joinExports(files: readonly FileRows[], contract: DatasetContrac
 		files.flatMap((file) => file.rows),
 		problems
 	);
-	const discrete = toDiscrete(latest, countMeasures(contract), problems);
+	const discrete = dropWholes(toDiscrete(latest, countMeasures(contract), problems), contract, problems);
 	const hasValues = (row: ReportRow) => row.values.some((value) => value !== null);
 	return {
 		facts: dropOverlaps(discrete.filter(hasValues), problems),

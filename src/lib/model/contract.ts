@@ -11,6 +11,7 @@ export const countUnits = {
 	turns: { vi: 'lượt', en: 'turns' },
 	people: { vi: 'người', en: 'people' },
 	cases: { vi: 'vụ việc', en: 'cases' },
+	petitions: { vi: 'đơn', en: 'petitions' },
 	sessions: { vi: 'kỳ', en: 'sessions' },
 	groups: { vi: 'đoàn', en: 'groups' },
 	events: { vi: 'cuộc', en: 'events' },
@@ -79,6 +80,8 @@ export interface Member {
 	readonly label: LocalText;
 	/** Members outside the total stand beside it (a Party secretary's receptions) and are summed only when asked for. */
 	readonly outsideTotal?: true;
+	/** The whole, for reports that do not split it; never added to the parts of the same report. */
+	readonly notSplit?: true;
 }
 
 export interface Dimension {

@@ -1,7 +1,8 @@
-import { datasets } from '../datasets/registry.ts';
+import { coreDatasets, datasets } from '../datasets/registry.ts';
 import { toBundle } from '../engine/result-bundle.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
 import { statementKey } from '../engine/statement-key.ts';
+import type { DatasetContract, Measure } from '../model/contract.ts';
 import type { SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import { compileQuery } from '../sql/compile-query.ts';
@@ -12,7 +13,8 @@ import {
 	overviewBundles,
 	overviewViews,
 	precomputedScopes,
-	precomputedUnitScopes
+	precomputedUnitScopes,
+	type Depth
 } from '../view/bundle.ts';
 import type { UnitId } from '../model/unit.ts';
 import { defaultView } from '../view/measure-url.ts';
@@ -35,7 +37,7 @@ function listBundles(facts: SiteFacts): Map<string, () => SqlStatement[]> {
 	for (const scope of precomputedScopes(facts)) addOverviews(bundles, scope, facts);
 	for (const contract of datasets)
 		for (const measure of contract.measures)
-			for (const units of precomputedUnitScopes(facts.directory, measure.id === contract.headline)) {
+			for (const units of precomputedUnitScopes(facts.directory, depthOf(contract, measure))) {
 				const view = defaultView(contract, measure, facts);
 				const name = measureBundle({ ...view, query: { ...view.query, units } });
 				const queries = () => measureBundleQueries(contract, measure, units, facts);
@@ -44,15 +46,21 @@ function listBundles(facts: SiteFacts): Map<string, () => SqlStatement[]> {
 	return bundles;
 }
 
+/** Headlines are opened most; datasets beside the core ones are seldom opened below a province. */
+function depthOf(contract: DatasetContract, measure: Measure): Depth {
+	if (measure.id !== contract.headline) return coreDatasets.includes(contract) ? 'provinces' : 'top';
+	return coreDatasets.includes(contract) ? 'districts' : 'provinces';
+}
+
 function addOverviews(bundles: Map<string, () => SqlStatement[]>, scope: UnitId | null, facts: SiteFacts): void {
 	const views = overviewViews(scope, facts);
 	const { own } = overviewBundles(views[0]!, facts);
-	bundles.set(own, () => views.flatMap((view) => ownStatements(overviewQueries(view, datasets, facts))));
+	bundles.set(own, () => views.flatMap((view) => ownStatements(overviewQueries(view, coreDatasets, facts))));
 	for (const compared of new Set(views.map((view) => overviewBundles(view, facts).compared)))
 		bundles.set(compared, () =>
 			views
 				.filter((view) => overviewBundles(view, facts).compared === compared)
-				.flatMap((view) => comparedStatements(overviewQueries(view, datasets, facts)))
+				.flatMap((view) => comparedStatements(overviewQueries(view, coreDatasets, facts)))
 		);
 }
 

@@ -45,18 +45,20 @@ export function overviewViews(scope: UnitId | null, facts: SiteFacts): OverviewV
 	return [...quarters, ...years].map((period) => ({ scope, period }));
 }
 
-/** Unit scopes for which a measure's pages are precomputed; inside districts only for headline measures. */
-export function precomputedUnitScopes(
-	directory: UnitDirectory,
-	isHeadline: boolean
-): (UnitScope & { kind: 'level' })[] {
-	const provinces = unitsInside(directory, null, 'province');
+/** Into which units the pages of a measure are precomputed. */
+export type Depth = 'top' | 'provinces' | 'districts';
+
+/** Unit scopes for which a measure's pages are precomputed. */
+export function precomputedUnitScopes(directory: UnitDirectory, depth: Depth): (UnitScope & { kind: 'level' })[] {
+	const provinces = depth === 'top' ? [] : unitsInside(directory, null, 'province');
 	const inside = (within: UnitId, level: 'district' | 'commune') =>
 		unitsInside(directory, within, level).length > 1 ? [{ kind: 'level', level, within } as const] : [];
 	return [
 		defaultScope,
 		...provinces.flatMap((unit) => [...inside(unit.id, 'district'), ...inside(unit.id, 'commune')]),
-		...(isHeadline ? unitsInside(directory, null, 'district') : []).flatMap((unit) => inside(unit.id, 'commune'))
+		...(depth === 'districts' ? unitsInside(directory, null, 'district') : []).flatMap((unit) =>
+			inside(unit.id, 'commune')
+		)
 	];
 }
 

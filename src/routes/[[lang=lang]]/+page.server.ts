@@ -1,4 +1,4 @@
-import { datasets } from '#lib/datasets/registry.ts';
+import { coreDatasets } from '#lib/datasets/registry.ts';
 import { askOf } from '#lib/engine/ask.ts';
 import { figureContext } from '#lib/figures/context.ts';
 import { openRelease } from '#lib/server/release.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const content = await overviewContent(
 		{
 			view: defaultOverview(facts),
-			contracts: datasets,
+			contracts: coreDatasets,
 			facts,
 			context: figureContext(manifest),
 			locale: params.lang === 'en' ? 'en' : 'vi'

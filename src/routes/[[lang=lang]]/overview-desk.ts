@@ -1,4 +1,4 @@
-import { datasets } from '#lib/datasets/registry.ts';
+import { coreDatasets } from '#lib/datasets/registry.ts';
 import type { Ask } from '#lib/engine/ask.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
 import { overviewBundles } from '#lib/view/bundle.ts';
@@ -29,6 +29,6 @@ export async function answerOverview(
 	await Promise.all(Object.values(overviewBundles(view, facts)).map(preload));
 	const everything = messagesOf(locale).ui.scope.all;
 	const scopeName = view.scope === null ? everything : (facts.directory.byId.get(view.scope)?.name ?? view.scope);
-	const content = await overviewContent({ ...input, view, contracts: datasets }, ask, signal);
+	const content = await overviewContent({ ...input, view, contracts: coreDatasets }, ask, signal);
 	return { content, notices, scopeName };
 }

@@ -19,6 +19,8 @@ const unitWords: Readonly<Record<string, readonly CountUnit[]>> = {
 	'cong dan': ['people'],
 	vu: ['cases'],
 	'vu viec': ['cases'],
+	don: ['petitions'],
+	'don thu': ['petitions'],
 	ky: ['sessions'],
 	buoi: ['sessions', 'events'],
 	ngay: ['sessions'],
