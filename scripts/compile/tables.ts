@@ -2,11 +2,13 @@ import { referenceTables } from '../../src/lib/datasets/reference-tables.ts';
 import { deriveSubmissions, type Submission } from '../../src/lib/ingest/derive-submissions.ts';
 import type { CellValue } from '../../src/lib/ingest/cells/read-cell.ts';
 import { factValues, submissionValues } from '../../src/lib/ingest/table-values.ts';
+import { suppressFacts } from '../../src/lib/ingest/suppress.ts';
 import { unitYears, type Census } from '../../src/lib/ingest/unit-years.ts';
 import { yearOf, type IsoDate } from '../../src/lib/model/period.ts';
 import type { Coverage } from '../../src/lib/model/result.ts';
 import { valueStatuses } from '../../src/lib/model/status.ts';
 import { foldUnitName } from '../../src/lib/model/text.ts';
+import type { UnitId } from '../../src/lib/model/unit.ts';
 import { factsShape, referenceShape, submissionsShape, unitYearsShape } from '../../src/lib/sql/table-shape.ts';
 import type { TableShape } from '../../src/lib/sql/table-shape.ts';
 import type { IngestedData } from './ingest-data.ts';
@@ -30,11 +32,18 @@ export interface ReleaseContent {
 /** All databases of a release, as rows in the order in which they are stored. */
 export function releaseContent(data: IngestedData, releasedOn: IsoDate): ReleaseContent {
 	const coverage: Record<string, Coverage> = {};
+	const placeOf = (id: UnitId) => {
+		const unit = data.units.byId.get(id);
+		return { level: unit?.level ?? null, parent: unit?.parent ?? null };
+	};
 	const databases = data.datasets.map((dataset): DatabaseContent => {
 		const submissions = deriveSubmissions(dataset.contract, data.units, dataset, releasedOn);
 		coverage[dataset.contract.id] = coverageOf(submissions);
 		const tables = [
-			{ shape: factsShape(dataset.contract), rows: factValues(dataset.facts, data.units) },
+			{
+				shape: factsShape(dataset.contract),
+				rows: factValues(suppressFacts(dataset.facts, dataset.contract, placeOf), data.units)
+			},
 			{ shape: submissionsShape, rows: submissionValues(submissions, data.units) }
 		];
 		return { name: dataset.contract.id, tables };

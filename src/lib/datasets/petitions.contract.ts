@@ -206,7 +206,15 @@ export default {
 		en: 'Units’ reports on petitions (forms 01–04/XLD and 01–02/KQGQ)'
 	},
 	privacy: {
-		vi: 'Chỉ số tổng hợp; không nhận nội dung đơn hay dữ liệu cá nhân.',
-		en: 'Aggregates only; the content of petitions and personal data are refused.'
+		vi: 'Chỉ số tổng hợp; không nhận nội dung đơn hay dữ liệu cá nhân. Ở cấp xã, số từ 1 đến 4 không được công bố.',
+		en: 'Aggregates only; the content of petitions and personal data are refused. In communes, counts of 1 to 4 are not published.'
+	},
+	suppression: {
+		measures: [
+			['received', 'carried_over', 'handled', 'eligible', 'in_jurisdiction'],
+			['in_jurisdiction_cases', 'resolved_cases', 'unresolved_cases', 'on_time', 'late']
+		],
+		below: 5,
+		levels: ['commune']
 	}
 } satisfies DatasetContract as DatasetContract;

@@ -215,7 +215,12 @@ export default {
 		en: 'Units’ reports on citizen receptions (form 01/TCD)'
 	},
 	privacy: {
-		vi: 'Chỉ số tổng hợp; không nhận sổ tiếp công dân hay dữ liệu cá nhân.',
-		en: 'Aggregates only; reception log books and personal data are refused.'
+		vi: 'Chỉ số tổng hợp; không nhận sổ tiếp công dân hay dữ liệu cá nhân. Ở cấp xã, không công bố từ 1 đến 4 vụ việc của đoàn.',
+		en: 'Aggregates only; log books and personal data are refused. In communes, 1 to 4 group cases are not published.'
+	},
+	suppression: {
+		measures: [['group_cases_first'], ['group_cases_repeat']],
+		below: 5,
+		levels: ['commune']
 	}
 } satisfies DatasetContract as DatasetContract;

@@ -76,13 +76,20 @@ function spanOf(buckets: readonly Bucket[], locale: Locale): string {
 
 /** A cell in the figure's precision, with the mark of its qualifier: "≥ 300". */
 export function cellText(cell: Cell, number: NumberStyle, locale: Locale): string {
-	if (cell.value === null) return messagesOf(locale).chart.none;
+	if (cell.value === null) return withoutNumber(cell, locale);
 	return qualifierMark(cell.qualifier) + formatValue(cell.value, number, locale);
+}
+
+/** "<5" for a small count, "đã ẩn" for what would give one away, a dash for what is missing. */
+function withoutNumber({ status, below }: Cell, locale: Locale): string {
+	const { none, hidden } = messagesOf(locale).chart;
+	if (status !== 'suppressed') return none;
+	return below === undefined ? hidden : `<${formatNumber(below, locale)}`;
 }
 
 /** A cell as exactly as it is known. */
 export function exactText(cell: Cell, number: NumberStyle, locale: Locale): string {
-	if (cell.value === null) return messagesOf(locale).chart.none;
+	if (cell.value === null) return withoutNumber(cell, locale);
 	return qualifierMark(cell.qualifier) + formatExact(cell.value, number, locale);
 }
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../model/contract.ts';
 import { numberAt, textAt } from '../model/result.ts';
-import { qualifiers, statuses } from '../model/status.ts';
+import { hiddens, qualifiers, statuses } from '../model/status.ts';
 import type { Qualifier, Status } from '../model/status.ts';
 import type { ResultTable } from '../model/result.ts';
 import { rowGrain } from './buckets.ts';
@@ -32,17 +32,20 @@ export function cellAt(
 	unit?: UnitFacts
 ): CountedCell {
 	const { id } = measureOf(input);
-	const status = oneOf<Status>(statuses, textAt(table, 'status', row), 'reported');
+	const mark = textAt(table, `${id}__qualifier`, row);
+	const isHidden = hiddens.some((one) => one === mark);
+	const status = isHidden ? 'suppressed' : oneOf<Status>(statuses, textAt(table, 'status', row), 'reported');
 	const value = status === 'suppressed' ? null : numberAt(table, id, row);
 	return {
 		value,
 		status: value === null && (status === 'reported' || status === 'reported_zero') ? 'not_applicable' : status,
-		qualifier: oneOf<Qualifier>(qualifiers, textAt(table, `${id}__qualifier`, row), 'exact'),
+		qualifier: oneOf<Qualifier>(qualifiers, mark, 'exact'),
 		provisional: numberAt(table, 'provisional', row) === 1,
 		partial: isPartial(input, table, row, bucket, unit),
 		coverage: coverageAt(table, row, 'periods'),
 		numerator: numberAt(table, `${id}__numerator`, row),
-		denominator: numberAt(table, `${id}__denominator`, row)
+		denominator: numberAt(table, `${id}__denominator`, row),
+		...(mark === 'below' && input.contract.suppression ? { below: input.contract.suppression.below } : {})
 	};
 }
 

@@ -17,6 +17,8 @@ export interface Cell {
 	readonly partial: boolean;
 	/** Reports in / reports due inside this cell; null where it is not known. */
 	readonly coverage: Coverage | null;
+	/** A small count that is not published: it is below this number, and not 0. */
+	readonly below?: number;
 }
 
 export interface Bucket {

@@ -236,7 +236,7 @@ describe('a table', () => {
 		expect(table.rows[0]?.cells).toMatchObject([
 			{ text: 'quý I/2022' },
 			{ text: '1.234.567', value: 1234567 },
-			{ text: '—', value: null, status: 'suppressed', remark: 'không công bố' }
+			{ text: 'đã ẩn', value: null, status: 'suppressed', remark: 'không công bố' }
 		]);
 	});
 	it('puts many units down the page', () => expect(toTable(line({ units: 9 })).columns).toHaveLength(9));

@@ -49,6 +49,6 @@ function meanLabel(input: FigureInput): string {
 
 /** A cell without the occurrences behind it, as figures keep it. */
 export function plain(cell: Cell): Cell {
-	const { value, status, qualifier, provisional, partial, coverage } = cell;
-	return { value, status, qualifier, provisional, partial, coverage };
+	const { value, status, qualifier, provisional, partial, coverage, below } = cell;
+	return { value, status, qualifier, provisional, partial, coverage, ...(below === undefined ? {} : { below }) };
 }

@@ -15,6 +15,7 @@ export function notesOf(input: FigureInput, cells: readonly Cell[]): string[] {
 		...(input.context.illustrative ? [note.illustrative] : []),
 		...(shown.some((cell) => cell.provisional || cell.partial) ? [note.partial] : []),
 		...(shown.some((cell) => cell.qualifier !== 'exact') ? [note.qualified] : []),
+		...(cells.some((cell) => cell.status === 'suppressed') ? [note.suppressed] : []),
 		...(scopes.has('body') && scopes.size === 1 ? [note.body] : []),
 		...(scopes.has('mixed') || scopes.size > 1 ? [note.mixed] : [])
 	];

@@ -20,7 +20,7 @@ export function readPoint(figure: Figure, series: number, index: number): string
 	const period = figure.kind === 'bar' ? figure.periodLabel : (figure.buckets[index]?.label ?? '');
 	const value =
 		cell.value === null
-			? statuses[cell.status][figure.locale]
+			? [statuses[cell.status][figure.locale], ...(cell.below === undefined ? [] : [`<${cell.below}`])].join(', ')
 			: `${exactText(cell, figure.number, figure.locale)} ${figure.number.unit}`;
 	const caution = bar?.remark ?? (cell.value !== null && cell.provisional ? remark.provisional : null);
 	return readAloud(name, period, value, cell.value === null ? null : caution);

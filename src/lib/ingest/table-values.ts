@@ -4,11 +4,11 @@ import type { UnitId } from '../model/unit.ts';
 import type { UnitIndex } from './unit-index.ts';
 import type { CellValue } from './cells/read-cell.ts';
 import type { Submission } from './derive-submissions.ts';
-import type { FactRow } from './fact-row.ts';
+import type { PublishedRow } from './suppress.ts';
 import { periodMonths } from './period-months.ts';
 
 /** Rows as values in the order of `factsShape`, sorted as queries read them: by unit, dimensions, period. */
-export function factValues(facts: readonly FactRow[], units: UnitIndex): CellValue[][] {
+export function factValues(facts: readonly PublishedRow[], units: UnitIndex): CellValue[][] {
 	const keyed = facts.map((row) => ({ row, key: `${row.unitId}\t${row.dimensions.join('\t')}\t${row.start}` }));
 	const monthsOf = rememberedMonths();
 	keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));

@@ -138,6 +138,14 @@ export interface TableContract {
 	readonly key: readonly string[];
 }
 
+/** Which counts are not published where they are small, from 1 up to below a number. */
+export interface Suppression {
+	/** Families of measures: those that add up to or bound one another are hidden together. */
+	readonly measures: readonly (readonly MeasureId[])[];
+	readonly below: number;
+	readonly levels: readonly UnitLevel[];
+}
+
 /** A table of facts: one row per unit × period × dimensions, measures beside one another. */
 export interface DatasetContract {
 	readonly id: DatasetId;
@@ -152,4 +160,5 @@ export interface DatasetContract {
 	readonly reporting: { readonly months: Readonly<Record<UnitLevel, number>>; readonly dueDays: number };
 	readonly source: LocalText;
 	readonly privacy: LocalText;
+	readonly suppression?: Suppression;
 }

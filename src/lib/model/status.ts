@@ -38,3 +38,10 @@ export const qualifiers = {
 	estimate: { vi: 'ước', en: 'estimated' }
 } as const satisfies Record<string, LocalText>;
 export type Qualifier = keyof typeof qualifiers;
+
+/**
+ * What stands in place of a number that is not published: `below`, a small count by itself; `suppressed`, one that
+ * would give a small one away; `in_whole`, a part of which only the whole is published.
+ */
+export const hiddens = ['below', 'suppressed', 'in_whole'] as const;
+export type Hidden = (typeof hiddens)[number];

@@ -5,7 +5,7 @@ import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { cellsOf, keysOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
-import { dimensionConditions, sumsOf, sumUp } from './measure-columns.ts';
+import { dimensionConditions, nothingHidden, sumsOf, sumUp } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
 import { reportColumns, reportsOf } from './reports.ts';
 import { splitOf } from './split.ts';
@@ -28,7 +28,7 @@ export function compileChange(
 	dialect: Dialect
 ): SqlStatement {
 	const split = splitOf(query, contract);
-	const sums = query.measures.map((id) => sumsOf(contract, id));
+	const sums = query.measures.map((id) => sumsOf(contract, id, query, split));
 	const keys = keysOf(split, dialect.dateText);
 	const columns = [
 		...keys.columns,
@@ -113,8 +113,14 @@ const sides = ['now', 'base'] as const satisfies readonly Side[];
 
 const sidesOf = (sum: Sums) =>
 	addendsOf(sum).flatMap(({ name, addend }) =>
-		sides.flatMap((side) => [', ', sumUp(addend, `f.side = '${side}'`), ` as ${name}_${side}`])
+		sides.flatMap((side) => [', ', publishedSum(sum, addend, `f.side = '${side}'`), ` as ${name}_${side}`])
 	);
+
+/** A lower bound cannot be compared: a report of which a number is hidden goes into neither sum. */
+function publishedSum({ measure, hidden }: Sums, addend: Fragment, where: string): Fragment {
+	const { text, params } = sumUp(addend, where);
+	return { text: hidden ? `case when ${nothingHidden(measure, hidden, where)} then ${text} end` : text, params };
+}
 
 const pairColumns = (sum: Sums) => addendsOf(sum).flatMap(({ name }) => sides.map((side) => `${name}_${side}`));
 const hasBoth = (sum: Sums) =>

@@ -4,7 +4,7 @@ import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { cellsOf, keysOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
-import { dimensionConditions, mergedQualifier, qualifierOf, sumsOf, sumUp } from './measure-columns.ts';
+import { dimensionConditions, mergedHidden, mergedQualifier, qualifierOf, sumsOf, sumUp } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
 import { reportColumns, reportsOf } from './reports.ts';
 import { splitOf } from './split.ts';
@@ -21,7 +21,7 @@ export function compileLevels(
 	dialect: Dialect
 ): SqlStatement {
 	const split = splitOf(query, contract);
-	const sums = query.measures.map((id) => sumsOf(contract, id));
+	const sums = query.measures.map((id) => sumsOf(contract, id, query, split));
 	const months = bucketMonths(split.grain, query.time);
 	const complete = reportColumns('c.periods_reported', 'c.periods_due', months);
 	const perPopulation = query.transform.kind === 'per_population';
@@ -86,7 +86,7 @@ function storedColumns(sum: Sums): (string | Fragment)[] {
 		sumUp(sum.numerator),
 		` as ${id}__n`,
 		...(sum.denominator ? [',\n\t\t', sumUp(sum.denominator), ` as ${id}__d`] : []),
-		`,\n\t\t${qualifierOf(sum.measure)} as ${id}__q`
+		`,\n\t\t${qualifierOf(sum.measure, sum.hidden)} as ${id}__q`
 	];
 }
 
@@ -109,7 +109,10 @@ function residentsOf(query: Query, split: Split, dialect: Dialect): Fragment {
 
 function outputColumns(sum: Sums, query: Query): string[] {
 	const { id } = sum.measure;
-	const qualifier = `${mergedQualifier([`c.${id}__q`])} as ${id}__qualifier`;
+	const merged = sum.hidden
+		? mergedHidden([`c.${id}__q`], `c.${id}__n is not null`, sum.measure)
+		: mergedQualifier([`c.${id}__q`]);
+	const qualifier = `${merged} as ${id}__qualifier`;
 	if (sum.denominator) return [...quotient(id, `sum(c.${id}__n)`, `sum(c.${id}__d)`, 1), qualifier];
 	if (query.transform.kind !== 'per_population') return [`sum(c.${id}__n) as ${id}`, qualifier];
 	const numerator = `sum(case when c.residents is not null then c.${id}__n end)`;

@@ -1,5 +1,6 @@
 import type { DatasetContract, Measure, MeasureId, RatioMeasure, Term } from '../model/contract.ts';
-import type { Filter } from '../model/query.ts';
+import type { Filter, Query } from '../model/query.ts';
+import type { Split } from './split.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** A measure as two sums over fact rows; counts have no denominator of their own. */
@@ -10,6 +11,8 @@ export interface Sums {
 	readonly denominator: Fragment | null;
 	/** The columns of facts that both read. */
 	readonly columns: readonly string[];
+	/** How numbers that are not published count; null where all are. */
+	readonly hidden: HiddenPart | null;
 }
 
 /** Throws where a contract does not have the measure: identifiers reach SQL from a contract only. */
@@ -20,10 +23,18 @@ export function measureOf(contract: DatasetContract, id: MeasureId): Measure {
 }
 
 /** The columns behind a measure, over rows of `f`. */
-export function sumsOf(contract: DatasetContract, id: MeasureId): Sums {
+export function sumsOf(contract: DatasetContract, id: MeasureId, { filters }: Query, split: Split): Sums {
 	const measure = measureOf(contract, id);
+	const hidden = hiddenPart(contract, measure, filters, split.dimensions);
+	const marks = hidden ? storedColumns(measure).map((column) => `${column}_qualifier`) : [];
 	if (measure.kind === 'count')
-		return { measure, numerator: { text: `f.${measure.id}`, params: [] }, denominator: null, columns: [id] };
+		return {
+			measure,
+			numerator: { text: `f.${measure.id}`, params: [] },
+			denominator: null,
+			columns: [id, ...marks],
+			hidden
+		};
 	const { numerator, denominator } = measure;
 	const read = [numerator, denominator].flatMap(({ measures, where }) => [
 		...measures,
@@ -33,7 +44,8 @@ export function sumsOf(contract: DatasetContract, id: MeasureId): Sums {
 		measure,
 		numerator: addendOf(numerator),
 		denominator: addendOf(denominator),
-		columns: [...new Set(read)]
+		columns: [...new Set(read), ...marks],
+		hidden
 	};
 }
 
@@ -58,13 +70,9 @@ function memberCondition(filter: Filter): Fragment {
 	return { text: `f.${filter.dimension} in (${filter.members.map(() => '?').join(', ')})`, params: filter.members };
 }
 
-/** Columns whose qualifiers bear on a measure. */
-function qualifierColumns(measure: Measure): string[] {
-	const ids = measure.kind === 'count' ? [measure.id] : ratioColumns(measure);
-	return ids.map((id) => `f.${id}_qualifier`);
-}
-
-function ratioColumns(measure: RatioMeasure): MeasureId[] {
+/** Stored columns behind a measure. */
+function storedColumns(measure: Measure): MeasureId[] {
+	if (measure.kind === 'count') return [measure.id];
 	return [...new Set([...measure.numerator.measures, ...measure.denominator.measures])];
 }
 
@@ -77,9 +85,62 @@ export function mergedQualifier(columns: readonly string[]): string {
 	return `case when ${low} = ${high} then ${low} when ${low} is null then null else 'approx' end`;
 }
 
-/** The qualifier of a measure over fact rows. */
-export function qualifierOf(measure: Measure): string {
-	return mergedQualifier(qualifierColumns(measure));
+/** The qualifier of a measure over fact rows; `hidden`: rows may lack numbers that are not published. */
+export function qualifierOf(measure: Measure, hidden: HiddenPart | null): string {
+	const columns = storedColumns(measure).map((id) => `f.${id}_qualifier`);
+	if (!hidden) return mergedQualifier(columns);
+	const present = storedColumns(measure).map((id) => `f.${id}`);
+	const some = present.length === 1 ? present[0]! : `coalesce(${present.join(', ')})`;
+	return mergedHidden(
+		columns.map((column) => withoutCovered(column, hidden)),
+		`${some} is not null`,
+		measure
+	);
+}
+
+/** Parts whose whole takes their place in a sum over all of them stand for nothing; elsewhere they are missing. */
+export type HiddenPart = 'covered' | 'missing';
+
+const withoutCovered = (column: string, part: HiddenPart) =>
+	part === 'covered'
+		? `nullif(${column}, 'in_whole')`
+		: `case ${column} when 'in_whole' then 'suppressed' else ${column} end`;
+
+/** As `mergedQualifier`, where numbers may be hidden: a sum of the others is a lower bound, and of none it is hidden too. */
+export function mergedHidden(columns: readonly string[], isThere: string, measure: Measure): string {
+	const isHidden = columns.map((column) => `${column} in ('below', 'suppressed')`).join(' or ');
+	const hidden = `count(*) filter (where ${isHidden})`;
+	const others = mergedQualifier(
+		columns.map((column) => `case when ${column} in ('below', 'suppressed') then null else ${column} end`)
+	);
+	const bound =
+		measure.kind === 'ratio'
+			? `'approx'`
+			: `case when coalesce(${others}, 'at_least') = 'at_least' then 'at_least' else 'approx' end`;
+	return `case when ${hidden} = 0 then ${others}
+		when count(*) filter (where ${isThere}) > 0 then ${bound}
+		when ${hidden} = 1 and ${measure.kind === 'count'} then min(${columns[0]}) else 'suppressed' end`;
+}
+
+/** True over fact rows of which none that `where` is true of lacks a number of the measure that is not published. */
+export function nothingHidden(measure: Measure, hidden: HiddenPart, where: string): string {
+	const marks = hidden === 'covered' ? `'below', 'suppressed'` : `'below', 'suppressed', 'in_whole'`;
+	const isHidden = storedColumns(measure).map((id) => `f.${id}_qualifier in (${marks})`);
+	return `count(*) filter (where ${where} and (${isHidden.join(' or ')})) = 0`;
+}
+
+/** How hidden numbers of a measure count in a query; null where the contract publishes them all. */
+export function hiddenPart(
+	contract: DatasetContract,
+	measure: Measure,
+	filters: readonly Filter[],
+	splits: readonly string[]
+): HiddenPart | null {
+	const families = contract.suppression?.measures.flat() ?? [];
+	if (!storedColumns(measure).some((id) => families.includes(id))) return null;
+	const split = contract.dimensions.filter((dimension) => dimension.members.some((member) => member.notSplit));
+	const isCovered = split.every(({ id }) => !splits.includes(id) && !filters.some((filter) => filter.dimension === id));
+	return isCovered ? 'covered' : 'missing';
 }
 
 /** Rows that count: the query's filters, and no member outside the total unless it is filtered or split for. */

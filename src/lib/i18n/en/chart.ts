@@ -3,6 +3,7 @@ import type { chart as vi } from '../vi/chart.ts';
 export const chart: typeof vi = {
 	readAloud: (name, period, value, caution) => `${name}, ${period}: ${value}${caution ? ` (${caution})` : ''}`,
 	none: '—',
+	hidden: 'hidden',
 	total: 'Total',
 	mean: 'Overall',
 	meanPerUnit: 'Average unit',
@@ -37,6 +38,7 @@ export const chart: typeof vi = {
 		provisionalPeriods: (periods) => `Provisional: ${periods}.`,
 		partial: 'Hollow marks and dashes: provisional numbers or incomplete reports.',
 		qualified: '≥, ≤ and ≈: published as “more than”, “nearly”, “about”.',
+		suppressed: '“<5”, “hidden”: small counts are not published, to protect people; totals without them carry ≥.',
 		ended: (name, date) => `${name}: the series stops on ${date}, when the unit with that territory ended.`,
 		endedMany: (count, date) => `${count} units ended on ${date}; their series stop there.`,
 		body: 'Numbers of the reporting body alone, without other bodies in its territory.',

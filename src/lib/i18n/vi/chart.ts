@@ -2,6 +2,7 @@ export const chart = {
 	readAloud: (name: string, period: string, value: string, caution: string | null) =>
 		`${name}, ${period}: ${value}${caution ? ` (${caution})` : ''}`,
 	none: '—',
+	hidden: 'đã ẩn',
 	total: 'Tổng số',
 	mean: 'Bình quân chung',
 	meanPerUnit: 'Bình quân một đơn vị',
@@ -45,6 +46,7 @@ export const chart = {
 		provisionalPeriods: (periods: string) => `Số tạm tính: ${periods}.`,
 		partial: 'Ký hiệu rỗng, nét đứt: số tạm tính hoặc chưa đủ báo cáo.',
 		qualified: 'Dấu ≥, ≤, ≈: số công bố kèm “hơn”, “gần”, “khoảng”.',
+		suppressed: '“<5”, “đã ẩn”: số nhỏ không công bố để bảo vệ người dân; tổng có dấu ≥ khi thiếu số đã ẩn.',
 		ended: (name: string, date: string) => `${name}: chuỗi số dừng ở ${date}, khi đơn vị theo địa giới đó kết thúc.`,
 		endedMany: (count: number, date: string) => `${count} đơn vị kết thúc ngày ${date}; chuỗi số dừng ở đó.`,
 		body: 'Số của riêng cơ quan báo cáo, không gồm các cơ quan khác trên địa bàn.',
