@@ -1,4 +1,4 @@
-import type { DatasetContract, Measure, MeasureId, RatioMeasure, Term } from '../model/contract.ts';
+import type { DatasetContract, Measure, MeasureId, Term } from '../model/contract.ts';
 import type { Filter, Query } from '../model/query.ts';
 import type { Split } from './split.ts';
 import type { Fragment } from './unit-scope.ts';
