@@ -24,7 +24,7 @@ function printProblems(problems: readonly Problem[], severity: Problem['severity
 
 function printSummary({ outcome, problems, manifest }: CompileResult, seconds: string): void {
 	const errors = problems.filter((problem) => problem.severity === 'error').length;
-	const warnings = problems.length - errors;
+	const warnings = problems.filter((problem) => problem.severity === 'warning').length;
 	if (outcome === 'unchanged') console.log(`compile: nothing changed, release ${manifest?.version} (${seconds} s)`);
 	else if (outcome === 'compiled')
 		console.log(`compile: release ${manifest?.version}, ${warnings} warnings (${seconds} s)`);

@@ -67,7 +67,7 @@ const doors = [
 const places = {
 	sql: /^src\/lib\/(sql|i18n)\//,
 	texts: /^src\/lib\/(i18n|datasets|model)\//,
-	defaultExports: /\.contract\.ts$|\.config\.(ts|js)$|\.svelte$/,
+	defaultExports: /\.(contract|template)\.ts$|\.config\.(ts|js)$|\.svelte$/,
 	hosts: ['127.0.0.1', 'localhost', 'www.w3.org', 'nodejs.org']
 };
 

@@ -58,7 +58,7 @@ async function compileFiles(
 	const { releaseContent } = await import('./tables.ts');
 	const { contentHash, publishManifest, writeDatabaseFile } = await import('./write-release.ts');
 	const info = readReleaseInfo(files);
-	const data = await ingestData(files, options.report);
+	const data = await ingestData(files, options.report, info.releasedOn);
 	if (data.problems.some((problem) => problem.severity === 'error'))
 		return { outcome: 'refused', problems: data.problems, manifest: null };
 	const content = releaseContent(data, info.releasedOn);
@@ -97,7 +97,7 @@ function toManifest(
 		databases,
 		sources: data.sources,
 		coverage: content.coverage,
-		warnings: data.problems.length
+		warnings: data.problems.filter((problem) => problem.severity === 'warning').length
 	};
 }
 

@@ -3,14 +3,18 @@ import { referenceTables } from '../../src/lib/datasets/reference-tables.ts';
 import { checkReference } from '../../src/lib/ingest/check-reference.ts';
 import { makeProblem } from '../../src/lib/ingest/make-problem.ts';
 import type { ExportFile } from '../../src/lib/ingest/raw-table.ts';
-import { joinExports, readFileRows, type FileRows, type Ingested } from '../../src/lib/ingest/read-export.ts';
+import { ingestFiles, type IngestOptions } from '../../src/lib/ingest/ingest-files.ts';
+import { joinExports, type Ingested } from '../../src/lib/ingest/read-export.ts';
 import { readTable } from '../../src/lib/ingest/read-table.ts';
 import type { TypedRow } from '../../src/lib/ingest/typed-rows.ts';
 import { readUnits, type UnitIndex } from '../../src/lib/ingest/unit-index.ts';
 import type { DatasetContract } from '../../src/lib/model/contract.ts';
 import type { SourceFile } from '../../src/lib/model/manifest.ts';
+import type { IsoDate } from '../../src/lib/model/period.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
+import { templates } from '../../src/lib/datasets/templates.ts';
 import { sha256 } from './inputs.ts';
+import { choicesFile, readSavedAnswers, templateFolder } from './saved-answers.ts';
 
 export interface IngestedData {
 	readonly reference: Readonly<Record<string, readonly TypedRow[]>>;
@@ -22,8 +26,8 @@ export interface IngestedData {
 
 type Report = (line: string) => void;
 
-/** Reads and checks everything below `data/`. */
-export async function ingestData(files: readonly ExportFile[], report: Report): Promise<IngestedData> {
+/** Reads and checks everything below `data/`; no report may begin after `today`. */
+export async function ingestData(files: readonly ExportFile[], report: Report, today?: IsoDate): Promise<IngestedData> {
 	const sources: SourceFile[] = [];
 	const note = (file: ExportFile, table: string, rows: number) => {
 		sources.push({ path: file.name, table, bytes: file.bytes.length, sha256: sha256(file.bytes), rows });
@@ -32,8 +36,15 @@ export async function ingestData(files: readonly ExportFile[], report: Report): 
 	const reference = await readReference(files, note);
 	const values = (table: string) => (reference.rows[table] ?? []).map((row) => row.values);
 	const units = readUnits(values('units'), values('unit_changes'));
-	const read = await readDatasets(files, units, note);
-	const problems = [reference.problems, unknownFolders(files), ...read.map((dataset) => dataset.problems)].flat();
+	const saved = readSavedAnswers(files, datasets);
+	const options = { units, templates: [...saved.templates, ...templates], choices: saved.choices };
+	const read = await readDatasets(files, today === undefined ? options : { ...options, today }, note);
+	const problems = [
+		reference.problems,
+		saved.problems,
+		unknownFolders(files),
+		...read.map((dataset) => dataset.problems)
+	].flat();
 	return { reference: reference.rows, units, datasets: read, sources, problems };
 }
 
@@ -56,23 +67,30 @@ async function readReference(files: readonly ExportFile[], note: Note) {
 	return { rows, problems };
 }
 
-async function readDatasets(files: readonly ExportFile[], units: UnitIndex, note: Note) {
+async function readDatasets(
+	files: readonly ExportFile[],
+	options: Pick<IngestOptions, 'units' | 'templates' | 'choices' | 'today'>,
+	note: Note
+) {
 	const read: (Ingested & { contract: DatasetContract })[] = [];
 	for (const contract of datasets) {
-		const parts: FileRows[] = [];
-		for (const file of files.filter(({ name }) => name.startsWith(`${contract.id}/`))) {
-			const part = await readFileRows(file, contract, units);
-			note(file, contract.id, part.rowsRead);
-			parts.push(part);
-		}
-		read.push({ ...joinExports(parts, contract), contract });
+		const own = files.filter(({ name }) => name.startsWith(`${contract.id}/`));
+		const found = await ingestFiles(own, { ...options, contracts: datasets, dataset: contract.id });
+		for (const file of own)
+			note(file, contract.id, sum(found.files.filter((one) => one.file === file.name).map((one) => one.rowsRead)));
+		const [ingested = joinExports([], contract)] = found.datasets;
+		read.push({ ...ingested, contract, problems: found.problems });
 	}
 	return read;
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((before, number) => before + number, 0);
+
 function unknownFolders(files: readonly ExportFile[]): Problem[] {
 	const known = ['reference', ...datasets.map(({ id }) => id)];
-	const isKnown = ({ name }: ExportFile) => name === 'release.json' || known.some((id) => name.startsWith(`${id}/`));
+	const isKnown = ({ name }: ExportFile) =>
+		['release.json', choicesFile].includes(name) ||
+		[...known.map((id) => `${id}/`), templateFolder].some((folder) => name.startsWith(folder));
 	return files
 		.filter((file) => !isKnown(file))
 		.map(({ name }) => makeProblem(name, 'unknown_dataset', { detail: known.join(', ') }));

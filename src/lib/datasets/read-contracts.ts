@@ -1,10 +1,10 @@
-/** The contract modules of this folder by path, for plain Node; never called in a bundle. */
-export async function readContracts<Module>(): Promise<Record<string, Module>> {
+/** The modules of this folder (or of one below it) whose names end so, by path; for plain Node, never called in a bundle. */
+export async function readModules<Module>(folder: string, ending: string): Promise<Record<string, Module>> {
 	const { readdirSync } = await import(/* @vite-ignore */ 'node:fs');
-	const folder = new URL('.', import.meta.url);
-	const names = (readdirSync(folder) as string[]).filter((name) => name.endsWith('.contract.ts')).sort();
+	const place = new URL(folder, import.meta.url);
+	const names = (readdirSync(place) as string[]).filter((name) => name.endsWith(ending)).sort();
 	const modules = await Promise.all(
-		names.map((name): Promise<Module> => import(/* @vite-ignore */ new URL(name, folder).href))
+		names.map((name): Promise<Module> => import(/* @vite-ignore */ new URL(name, place).href))
 	);
 	return Object.fromEntries(names.map((name, index) => [name, modules[index] as Module]));
 }

@@ -1,5 +1,5 @@
 import type { DatasetContract, DatasetId, Measure, MeasureId } from '../model/contract.ts';
-import { readContracts } from './read-contracts.ts';
+import { readModules } from './read-contracts.ts';
 
 interface ContractModule {
 	readonly default: DatasetContract;
@@ -8,7 +8,7 @@ interface ContractModule {
 // Vite gathers the contracts when it bundles; plain Node, which runs the scripts, reads the folder.
 const modules: Record<string, ContractModule> = import.meta.env
 	? import.meta.glob<ContractModule>('./*.contract.ts', { eager: true })
-	: await readContracts<ContractModule>();
+	: await readModules<ContractModule>('./', '.contract.ts');
 
 const order = ['receptions', 'dialogues', 'campaigns', 'petitions'];
 const coreIds: readonly DatasetId[] = ['receptions', 'dialogues', 'campaigns'];

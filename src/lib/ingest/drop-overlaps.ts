@@ -10,7 +10,7 @@ export function dropOverlaps(rows: readonly ReportRow[], problems: Problem[]): R
 		const key = JSON.stringify([row.unitId, row.dimensions]);
 		const before = last.get(key);
 		if (before && row.start <= before.end) {
-			const place = { line: row.line, column: 'period_start', value: `${row.start} – ${row.end}` };
+			const place = { sheet: row.sheet, line: row.line, column: 'period_start', value: `${row.start} – ${row.end}` };
 			problems.push(makeProblem(row.file, 'overlapping_periods', { ...place, detail: rowReference(row, before) }));
 			return false;
 		}

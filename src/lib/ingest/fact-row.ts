@@ -13,6 +13,8 @@ export interface Report {
 	readonly provisional: boolean;
 	readonly submittedOn: IsoDate | null;
 	readonly file: string;
+	/** Null for files without sheets. */
+	readonly sheet: string | null;
 	readonly line: number;
 }
 

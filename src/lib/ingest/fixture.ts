@@ -1,7 +1,9 @@
 import receptions from '../datasets/receptions.contract.ts';
 import type { Problem } from '../model/problem.ts';
-import { readExport, type Ingested } from './read-export.ts';
-import { readUnits } from './unit-index.ts';
+import { ingestFiles } from './ingest-files.ts';
+import type { ExportFile } from './raw-table.ts';
+import type { Ingested } from './read-export.ts';
+import { readUnits, type UnitIndex } from './unit-index.ts';
 
 const unit = (id: string, code: string, level: string, from: string, to: string | null) => ({
 	unit_id: id,
@@ -35,7 +37,20 @@ export function readLines(...lines: string[]): Promise<Ingested> {
 }
 
 export function readText(text: string, name = 'receptions.csv'): Promise<Ingested> {
-	return readExport({ name, bytes: bytesOf(text) }, receptions, units);
+	return readExport({ name, bytes: bytesOf(text) });
+}
+
+/** Reads files as exports of receptions. */
+export function readExport(...files: ExportFile[]): Promise<Ingested> {
+	return readWith(units, ...files);
+}
+
+/** Reads files as exports of receptions of other units. */
+export async function readWith(index: UnitIndex, ...files: ExportFile[]): Promise<Ingested> {
+	const options = { contracts: [receptions], templates: [], units: index, choices: {}, dataset: receptions.id };
+	const { datasets, problems } = await ingestFiles(files, options);
+	const [ingested = { facts: [], statuses: [], rowsRead: 0 }] = datasets;
+	return { ...ingested, problems };
 }
 
 /** What tests compare of problems. */

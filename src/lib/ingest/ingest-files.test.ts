@@ -20,20 +20,18 @@ test('files are read together, each with its own report', async () => {
 	expect(datasets.map(({ contract, facts }) => [contract.id, facts.length])).toEqual([['receptions', 1]]);
 	expect(files.map(({ file, dataset, rowsRead, facts }) => [file, dataset, rowsRead, facts])).toEqual([
 		['q1.csv', 'receptions', 1, 1],
-		['again.csv', 'receptions', 1, 0],
-		['other.csv', null, 1, 0]
+		['other.csv', null, 2, 0]
 	]);
 	expect(files[0]?.period).toEqual({ start: '2021-01-01', end: '2021-03-31' });
 	expect(problems.map(({ rule, file }) => [rule, file])).toEqual([
-		['unknown_dataset', 'other.csv'],
-		['duplicate_key', 'again.csv']
+		['same_file', 'again.csv'],
+		['unknown_dataset', 'other.csv']
 	]);
 	expect(unmapped).toMatchObject([
 		{ file: 'other.csv', sheet: null, rows: [{ cells: ['a', 'b'] }, { cells: ['1', '2'] }] }
 	]);
 	expect(told).toEqual([
-		['q1.csv', 1, 3],
-		['again.csv', 2, 3],
-		['other.csv', 3, 3]
+		['q1.csv', 1, 2],
+		['other.csv', 2, 2]
 	]);
 });

@@ -1,12 +1,13 @@
 import type { DatasetContract, DatasetId } from '../model/contract.ts';
-import type { Period } from '../model/period.ts';
+import type { IsoDate, Period } from '../model/period.ts';
 import type { Choices, Problem } from '../model/problem.ts';
 import type { Template } from '../model/template.ts';
-import { chooseDataset } from './choose-dataset.ts';
-import { decode } from './decode.ts';
+import { decodeFile } from './decode-file.ts';
+import type { ReportRow } from './fact-row.ts';
+import { previewRows, readSheet } from './layout/read-sheet.ts';
 import { makeProblem } from './make-problem.ts';
-import type { ExportFile, RawRow } from './raw-table.ts';
-import { joinExports, readRows, type FileRows, type Ingested } from './read-export.ts';
+import type { DecodedFile, ExportFile, RawRow } from './raw-table.ts';
+import { joinExports, type FileRows, type Ingested } from './read-export.ts';
 import type { UnitIndex } from './unit-index.ts';
 
 /** What files are read against: the datasets, the forms in use, the units, and what the reader has answered so far. */
@@ -17,6 +18,8 @@ export interface IngestOptions {
 	readonly choices: Choices;
 	/** Where the folder says it; otherwise the sheets do. */
 	readonly dataset?: DatasetId;
+	/** No report begins after it; left out, any period is read. */
+	readonly today?: IsoDate;
 }
 
 /** What became of one sheet, or of a file that has none. */
@@ -52,20 +55,95 @@ export interface IngestedFiles {
 /** Told after each file that has been read. */
 export type IngestProgress = (file: string, done: number, total: number) => void;
 
-const previewRows = 12;
-
 /** Reads and checks files together, whatever layout they have. Never throws, whatever the bytes. */
 export async function ingestFiles(
 	files: readonly ExportFile[],
 	options: IngestOptions,
 	progress?: IngestProgress
 ): Promise<IngestedFiles> {
+	const { once, problems: repeated } = leaveOutCopies(files);
 	const read: SheetRows[] = [];
-	for (const [at, file] of files.entries()) {
-		read.push(await readFile(file, options));
-		progress?.(file.name, at + 1, files.length);
+	for (const [at, file] of once.entries()) {
+		for (const decoded of await decodeFile(file)) read.push(...readSheets(decoded, options));
+		progress?.(file.name, at + 1, once.length);
 	}
-	const datasets = options.contracts.flatMap((contract) => {
+	return joinSheets(read, repeated, options.contracts);
+}
+
+/** The same bytes under two names would count everything twice. */
+function leaveOutCopies(files: readonly ExportFile[]) {
+	const problems: Problem[] = [];
+	const once = files.filter((file, at) => {
+		const first = files.slice(0, at).find(({ bytes }) => isSame(bytes, file.bytes));
+		if (first && file.bytes.length > 0)
+			problems.push(makeProblem(file.name, 'same_file', { detail: first.name, severity: 'warning' }));
+		return !first || file.bytes.length === 0;
+	});
+	return { once, problems };
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+interface SheetRows extends FileRows {
+	readonly file: string;
+	readonly sheet: string | null;
+	readonly contract: DatasetContract | null;
+	readonly template: string | null;
+	readonly title: Period | null;
+	readonly preview: readonly RawRow[] | null;
+}
+
+/** A file of which one sheet lists citizens is refused whole. */
+function readSheets(decoded: DecodedFile, options: IngestOptions): SheetRows[] {
+	const { file, sheets, problems } = decoded;
+	const nothing = { file, sheet: null, rows: [], rowsRead: 0, template: null, title: null, preview: null, problems };
+	const known = options.contracts.find(({ id }) => id === options.dataset) ?? null;
+	if (sheets.length === 0) return [{ ...nothing, contract: known }];
+	const read = sheets.map((sheet) => ({ sheet, result: readSheet(file, sheet, options) }));
+	const refused = read.flatMap(({ result }) => (result.kind === 'refused' ? [result.problem] : []));
+	if (refused.length > 0) return [{ ...nothing, contract: known, problems: refused }];
+	return read.map(({ sheet, result }, at) => {
+		const own = at === 0 ? problems : [];
+		const place = { ...nothing, sheet: sheet.name, rowsRead: sheet.rows.length };
+		if (result.kind !== 'read') {
+			const detail = options.contracts.map(({ id }) => id).join(', ');
+			const problem = makeProblem(file, 'unknown_dataset', { sheet: sheet.name, detail });
+			return { ...place, contract: known, preview: previewRows(sheet), problems: [...own, problem] };
+		}
+		const { layout, read: found } = result;
+		const { rows, problems: late } = leaveOutFuture(file, found.rows, options.today);
+		return {
+			...place,
+			contract: layout.contract,
+			template: layout.match.template.id,
+			title: found.period,
+			rowsRead: found.rowsRead,
+			rows: inSheet(rows, sheet.name),
+			problems: [...own, ...inSheet([...found.problems, ...late], sheet.name)]
+		};
+	});
+}
+
+/** Rows of files without sheets are left as they are: there may be a million of them. */
+function inSheet<T extends { readonly sheet: string | null }>(items: readonly T[], sheet: string | null): readonly T[] {
+	return sheet === null ? items : items.map((item) => ({ ...item, sheet }));
+}
+
+function leaveOutFuture(file: string, rows: readonly ReportRow[], today: IsoDate | undefined) {
+	const late = today === undefined ? [] : rows.filter(({ start }) => start > today);
+	const [first] = late;
+	if (!first || today === undefined) return { rows, problems: [] };
+	const value = `${first.start} – ${first.end}`;
+	const problem = makeProblem(file, 'future_period', { line: first.line, value, detail: today });
+	return { rows: rows.filter(({ start }) => start <= today), problems: [problem] };
+}
+
+function joinSheets(
+	read: readonly SheetRows[],
+	repeated: readonly Problem[],
+	contracts: readonly DatasetContract[]
+): IngestedFiles {
+	const datasets = contracts.flatMap((contract) => {
 		const own = read.filter((one) => one.contract === contract);
 		return own.length === 0 ? [] : [{ ...joinExports(own, contract), contract }];
 	});
@@ -73,38 +151,16 @@ export async function ingestFiles(
 	return {
 		files: read.map((one) => fileReport(one, datasets)),
 		datasets,
-		problems: [...strays, ...datasets.flatMap((one) => one.problems)],
-		unmapped: read.flatMap(({ file, preview }) => (preview ? [{ file, sheet: null, rows: preview }] : []))
+		problems: [...repeated, ...strays, ...datasets.flatMap((one) => one.problems)],
+		unmapped: read.flatMap(({ file, sheet, preview }) => (preview ? [{ file, sheet, rows: preview }] : []))
 	};
 }
 
-interface SheetRows extends FileRows {
-	readonly file: string;
-	readonly contract: DatasetContract | null;
-	readonly preview: readonly RawRow[] | null;
-}
-
-async function readFile(file: ExportFile, { contracts, units, dataset }: IngestOptions): Promise<SheetRows> {
-	const { table, problems } = await decode(file);
-	const known = contracts.find(({ id }) => id === dataset) ?? null;
-	const nothing = { file: file.name, rows: [], rowsRead: table?.rows.length ?? 0, contract: known, preview: null };
-	if (!table) return { ...nothing, problems };
-	const contract = known ?? chooseDataset(table.header, contracts);
-	if (!contract) {
-		const detail = contracts.map(({ id }) => id).join(', ');
-		const preview = [{ line: 1, cells: table.header }, ...table.rows].slice(0, previewRows);
-		return { ...nothing, preview, problems: [...problems, makeProblem(file.name, 'unknown_dataset', { detail })] };
-	}
-	const rows = readRows(file.name, table, contract, units);
-	return { ...nothing, ...rows, contract, problems: [...problems, ...rows.problems] };
-}
-
 function fileReport(read: SheetRows, datasets: IngestedFiles['datasets']): FileReport {
-	const { file, contract, rowsRead } = read;
+	const { file, sheet, contract, template, rowsRead, title } = read;
 	const ingested = datasets.find((one) => one.contract === contract);
-	const facts = (ingested?.facts ?? []).filter((fact) => fact.file === file);
-	const dataset = contract?.id ?? null;
-	return { file, sheet: null, dataset, template: dataset, rowsRead, facts: facts.length, period: spanOf(read.rows) };
+	const facts = ingested?.facts.filter((fact) => fact.file === file && fact.sheet === sheet).length ?? 0;
+	return { file, sheet, dataset: contract?.id ?? null, template, rowsRead, facts, period: spanOf(read.rows) ?? title };
 }
 
 function spanOf(rows: readonly Period[]): Period | null {

@@ -26,8 +26,14 @@ function shorten(value: unknown): string | null {
 }
 
 /** How a problem names another row: its line, with the file where that is another one. */
-export function rowReference(from: { file: string }, to: { file: string; line: number }): string {
-	return from.file === to.file ? String(to.line) : `${to.file}:${to.line}`;
+export function rowReference(from: RowPlace, to: RowPlace & { readonly line: number }): string {
+	if (from.file === to.file && from.sheet === to.sheet) return String(to.line);
+	return [to.file, ...(to.sheet === null ? [] : [to.sheet]), to.line].join(':');
+}
+
+interface RowPlace {
+	readonly file: string;
+	readonly sheet: string | null;
 }
 
 /** True where at least one problem forbids the use of a row or file. */

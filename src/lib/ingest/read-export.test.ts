@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import receptions from '../datasets/receptions.contract.ts';
 import { datasets } from '../datasets/registry.ts';
-import { chooseDataset, readDropped } from './choose-dataset.ts';
-import { bytesOf, header, readLines, summary, units } from './fixture.ts';
-import { joinExports, readFileRows } from './read-export.ts';
+import { ingestFiles } from './ingest-files.ts';
+import { bytesOf, header, readExport, readLines, summary, units } from './fixture.ts';
 
 const q1 = '2021-01-01,2021-03-31';
 
@@ -105,31 +103,40 @@ describe('statuses', () => {
 });
 
 test('files of a dataset are checked together', async () => {
-	const read = (name: string, row: string) =>
-		readFileRows({ name, bytes: bytesOf(`${header}\n${row}`) }, receptions, units);
-	const { facts, problems } = joinExports(
-		[await read('2021.csv', `380,${q1},regular,5,5,0`), await read('again.csv', `380,${q1},regular,5,5,0`)],
-		receptions
+	const file = (name: string, row: string) => ({ name, bytes: bytesOf(`${header}\n${row}`) });
+	const { facts, problems } = await readExport(
+		file('2021.csv', `380,${q1},regular,5,5,0`),
+		file('again.csv', `380,${q1},regular,5,6,0`)
 	);
 	expect(facts).toHaveLength(1);
 	expect(problems).toMatchObject([{ rule: 'duplicate_key', file: 'again.csv', line: 2, detail: '2021.csv:2' }]);
 });
 
 describe('a dropped file', () => {
+	const read = (...lines: string[]) =>
+		ingestFiles([{ name: 'x.csv', bytes: bytesOf(lines.join('\n')) }], {
+			contracts: datasets,
+			templates: [],
+			units,
+			choices: {}
+		});
 	test.each([
-		[['unit_code', 'period_start', 'period_end', 'mode', 'turns'], 'receptions'],
-		[['unit_code', 'kind', 'chair', 'events'], 'dialogues'],
-		[['unit_code', 'built'], 'campaigns'],
-		[['a', 'b'], undefined]
-	])('%s', (columns, id) => expect(chooseDataset(columns, datasets)?.id).toBe(id));
+		['unit_code,period_start,period_end,mode,turns', 'receptions'],
+		['unit_code,kind,chair,events', 'dialogues'],
+		['unit_code,built', 'campaigns'],
+		['a,b', null]
+	])('%s', async (columns, id) => {
+		const { files } = await read(columns, columns.replaceAll(/[^,]+/g, '1'));
+		expect(files).toMatchObject([{ dataset: id }]);
+	});
 
 	test('is read as an export of its dataset', async () => {
-		const file = { name: 'x.csv', bytes: bytesOf(`${header}\n380,${q1},regular,5,5,0`) };
-		expect(await readDropped(file, datasets, units)).toMatchObject({ contract: { id: 'receptions' }, rowsRead: 1 });
+		const { datasets } = await read(header, `380,${q1},regular,5,5,0`);
+		expect(datasets).toMatchObject([{ contract: { id: 'receptions' }, rowsRead: 1 }]);
 	});
 
 	test('of no dataset is refused', async () => {
-		const { problems } = await readDropped({ name: 'x.csv', bytes: bytesOf('a,b\n1,2') }, datasets, units);
+		const { problems } = await read('a,b', '1,2');
 		expect(problems).toMatchObject([{ rule: 'unknown_dataset', severity: 'error' }]);
 	});
 });

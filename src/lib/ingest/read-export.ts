@@ -1,14 +1,13 @@
 import { countMeasures, fileColumns } from '../model/columns.ts';
-import type { Column, DatasetContract } from '../model/contract.ts';
+import type { DatasetContract } from '../model/contract.ts';
 import type { Choices, Problem } from '../model/problem.ts';
-import { decode } from './decode.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import { dropWholes } from './drop-wholes.ts';
 import type { FactRow, ReportRow, StatusRow } from './fact-row.ts';
 import { keepLatest } from './keep-latest.ts';
 import { hasError, makeProblem } from './make-problem.ts';
 import { mapHeader } from './map-header.ts';
-import type { ExportFile, RawTable } from './raw-table.ts';
+import type { RawCell, RawTable } from './raw-table.ts';
 import { reportRow } from './report-row.ts';
 import { toDiscrete } from './to-discrete.ts';
 import { typedRow } from './typed-rows.ts';
@@ -31,19 +30,6 @@ export interface Ingested {
 	readonly rowsRead: number;
 }
 
-/** Reads and checks one export of a dataset. Never throws, whatever the bytes. */
-export async function readExport(file: ExportFile, contract: DatasetContract, units: UnitIndex): Promise<Ingested> {
-	return joinExports([await readFileRows(file, contract, units)], contract);
-}
-
-/** The checked rows of one file. */
-export async function readFileRows(file: ExportFile, contract: DatasetContract, units: UnitIndex): Promise<FileRows> {
-	const { table, problems } = await decode(file);
-	if (!table) return { rows: [], problems, rowsRead: 0 };
-	const read = readRows(file.name, table, contract, units);
-	return { ...read, problems: [...problems, ...read.problems] };
-}
-
 /** The checked rows of a decoded file; choices are the reader's answers to earlier questions. */
 export function readRows(
 	file: string,
@@ -60,11 +46,12 @@ export function readRows(
 	if (!header.columns.some((column) => column?.id === 'unit_code' || column?.id === 'unit_name'))
 		problems.push(makeProblem(file, 'missing_column', { line: 1, column: 'unit_code' }));
 	if (hasError(problems)) return { rows: [], problems, rowsRead: table.rows.length };
-	const naming = unitNaming(table, header.columns, units, choices);
+	const at = header.columns.findIndex((column) => column?.id === 'unit_code');
+	const naming = unitNaming(new Set(table.rows.map((row) => row.cells[at] ?? null)), units, choices);
 	const rows: ReportRow[] = [];
 	let note: Problem | null = null;
 	for (const raw of table.rows) {
-		const row = typedRow(file, raw, header.columns, 'reports');
+		const row = typedRow(file, raw, header.columns, 'reports', choices);
 		const { report, problems: found } = reportRow(row, contract, naming);
 		if (report) rows.push(report);
 		if (report) note ??= zerosNote(row, units.byId.get(report.unitId));
@@ -74,14 +61,8 @@ export function readRows(
 	return { rows, problems, rowsRead: table.rows.length };
 }
 
-function unitNaming(
-	table: RawTable,
-	columns: readonly (Column | null)[],
-	index: UnitIndex,
-	choices: Choices
-): UnitNaming {
-	const at = columns.findIndex((column) => column?.id === 'unit_code');
-	const cells = new Set(table.rows.map((row) => row.cells[at] ?? null));
+/** How a column names units: its codes show together whether zeros were lost. */
+export function unitNaming(cells: ReadonlySet<RawCell>, index: UnitIndex, choices: Choices): UnitNaming {
 	return { index, choices, column: readCodeColumn(cells, (code) => index.byCode.has(code)) };
 }
 
@@ -92,7 +73,9 @@ export function joinExports(files: readonly FileRows[], contract: DatasetContrac
 		files.flatMap((file) => file.rows),
 		problems
 	);
-	const discrete = dropWholes(toDiscrete(latest, countMeasures(contract), problems), contract, problems);
+	const split = toDiscrete(latest, countMeasures(contract), problems);
+	problems.push(...discreteNotes(latest, split));
+	const discrete = dropWholes(split, contract, problems);
 	const hasValues = (row: ReportRow) => row.values.some((value) => value !== null);
 	return {
 		facts: dropOverlaps(discrete.filter(hasValues), problems),
@@ -100,4 +83,21 @@ export function joinExports(files: readonly FileRows[], contract: DatasetContrac
 		problems,
 		rowsRead: files.reduce((sum, file) => sum + file.rowsRead, 0)
 	};
+}
+
+/** One note per file of which rows were cumulative and are discrete now. */
+function discreteNotes(before: readonly ReportRow[], after: readonly ReportRow[]): Problem[] {
+	if (!before.some(({ cumulative }) => cumulative)) return [];
+	const same = new Set(before);
+	const byFile = new Map<string, ReportRow[]>();
+	for (const row of after) {
+		if (same.has(row)) continue;
+		const rows = byFile.get(row.file);
+		if (rows) rows.push(row);
+		else byFile.set(row.file, [row]);
+	}
+	return [...byFile].map(([file, rows]) => {
+		const { sheet = null, line = null } = rows[0] ?? {};
+		return makeProblem(file, 'made_discrete', { sheet, line, value: rows.length, severity: 'note' });
+	});
 }

@@ -76,6 +76,7 @@ function toReport(row: TypedRow, contract: DatasetContract, unit: Unit, problems
 		cumulative: values.is_cumulative === true,
 		status,
 		file: row.file,
+		sheet: null,
 		line: row.line
 	};
 }

@@ -35,7 +35,8 @@ test('a fall is kept and reported as a warning', async () => {
 	const { facts, problems } = await readLines(columns, line('2021-03-31', 5, 6), line('2021-06-30', 4, 7));
 	expect(facts[1]?.values.slice(0, 2)).toEqual([-1, 1]);
 	expect(problems).toMatchObject([
-		{ rule: 'negative_difference', severity: 'warning', line: 3, column: 'turns', value: '-1', detail: '2' }
+		{ rule: 'negative_difference', severity: 'warning', line: 3, column: 'turns', value: '-1', detail: '2' },
+		{ rule: 'made_discrete', severity: 'note', line: 3, value: '1' }
 	]);
 });
 

@@ -55,7 +55,8 @@ function subtract(
 	const values = link.values.map((value, at) => difference(value, previous.values[at] ?? null));
 	for (const [at, value] of values.entries())
 		if (value !== null && value < 0) {
-			const place = { line: link.line, column: counts[at]?.id ?? null, value, detail: rowReference(link, previous) };
+			const detail = rowReference(link, previous);
+			const place = { sheet: link.sheet, line: link.line, column: counts[at]?.id ?? null, value, detail };
 			problems.push(makeProblem(link.file, 'negative_difference', { ...place, severity: 'warning' }));
 		}
 	const qualifiers = values.map((value, at) =>

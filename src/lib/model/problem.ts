@@ -56,7 +56,16 @@ export const problemRules = [
 	'negative_difference',
 	'value_without_report',
 	'unknown_dataset',
-	'personal_data'
+	'personal_data',
+	'total_mismatch',
+	'rows_left_out',
+	'not_a_period',
+	'missing_period',
+	'calendar_assumed',
+	'made_discrete',
+	'older_revision',
+	'same_file',
+	'future_period'
 ] as const;
 export type ProblemRule = (typeof problemRules)[number];
 

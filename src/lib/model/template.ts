@@ -1,6 +1,12 @@
 import type { DatasetId, DimensionId, MeasureId } from './contract.ts';
 import type { LocalText } from './locale.ts';
-import type { IsoDate } from './period.ts';
+import type { Calendar, IsoDate } from './period.ts';
+
+/** A count for one member of each dimension. */
+export interface CountTarget {
+	readonly measure: MeasureId;
+	readonly where: Readonly<Record<DimensionId, string>>;
+}
 
 /** What one column of a form holds. */
 export type ColumnTarget =
@@ -12,10 +18,13 @@ export type ColumnTarget =
 	| { readonly kind: 'parent' }
 	/** A period in words: "Quý I/2024". */
 	| { readonly kind: 'period' }
-	/** A count for one member of each dimension: a row of the form becomes one row per combination of members. */
-	| { readonly kind: 'count'; readonly measure: MeasureId; readonly where: Readonly<Record<DimensionId, string>> }
-	/** A sum that the form prints itself, of the columns with these numbers: compared, never stored. */
-	| { readonly kind: 'sum'; readonly of: readonly string[] }
+	/** A row of the form becomes one row per combination of members. */
+	| ({ readonly kind: 'count' } & CountTarget)
+	/**
+	 * A sum that the form prints itself, of the columns with these numbers: compared, and stored as `instead` only where
+	 * the office left all of those columns blank.
+	 */
+	| { readonly kind: 'sum'; readonly of: readonly string[]; readonly instead?: CountTarget }
 	/** Ordinals and notes. */
 	| { readonly kind: 'ignored' };
 
@@ -36,6 +45,8 @@ export interface Template {
 	readonly act: LocalText;
 	readonly validFrom: IsoDate | null;
 	readonly validTo: IsoDate | null;
+	/** What its year means where only the name of a period is given. */
+	readonly calendar: Calendar;
 	/** Wordings of its title line; empty where it has none. */
 	readonly titles: readonly string[];
 	readonly columns: readonly TemplateColumn[];

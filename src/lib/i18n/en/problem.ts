@@ -1,3 +1,4 @@
+import { layoutRules } from './layout-problem.ts';
 import { countUnits } from '../../model/contract.ts';
 import type { LocalText } from '../../model/locale.ts';
 import type { problem as vi } from '../vi/problem.ts';
@@ -36,6 +37,7 @@ const cures: Readonly<Record<string, string>> = {
 
 export const problem: typeof vi = {
 	rules: {
+		...layoutRules,
 		unreadable: ({ detail }) => ({
 			what: detail === 'cut' ? 'The file is cut short.' : `The file cannot be read${reasons[detail ?? ''] ?? ''}.`,
 			cure:

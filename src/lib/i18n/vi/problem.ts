@@ -1,3 +1,4 @@
+import { layoutRules } from './layout-problem.ts';
 import { countUnits } from '../../model/contract.ts';
 import type { LocalText } from '../../model/locale.ts';
 import type { Problem, ProblemRule } from '../../model/problem.ts';
@@ -14,6 +15,7 @@ const counts: Readonly<Record<string, LocalText | undefined>> = countUnits;
 const countName = (unit: string | null) => counts[unit ?? '']?.vi ?? unit ?? '';
 
 const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
+	...layoutRules,
 	unreadable: ({ detail }) => ({
 		what: detail === 'cut' ? 'Tệp bị cắt ngang, thiếu phần cuối.' : `Không đọc được tệp${reasons[detail ?? ''] ?? ''}.`,
 		cure:

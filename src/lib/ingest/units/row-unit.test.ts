@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesOf, header, readLines, summary } from '../fixture.ts';
-import receptions from '../../datasets/receptions.contract.ts';
-import { readExport } from '../read-export.ts';
+import { bytesOf, header, readLines, readWith, summary } from '../fixture.ts';
 import { readUnits } from '../unit-index.ts';
 import { resolveUnit } from './resolve-unit.ts';
 
@@ -24,7 +22,7 @@ const index = readUnits([
 const rest = '2021-01-01,2021-03-31,regular,5,5,0';
 const read = (...codes: string[]) => {
 	const lines = [header, ...codes.map((code) => `${code},${rest}`)];
-	return readExport({ name: 'a.csv', bytes: bytesOf(lines.join('\n')) }, receptions, index);
+	return readWith(index, { name: 'a.csv', bytes: bytesOf(lines.join('\n')) });
 };
 
 test('codes that stand as they should are not touched', async () => {
@@ -49,7 +47,7 @@ test('a stripped code of several levels is asked, not guessed', async () => {
 test('units may be named, below the unit above', async () => {
 	const columns = header.replace('unit_code', 'Tên đơn vị,Đơn vị cấp trên');
 	const lines = [columns, `Phường Phúc Xá,Ba Đình,${rest}`, `Phúc Xá,Cao Bằng,${rest}`, `,,${rest}`];
-	const { facts, problems } = await readExport({ name: 'a.csv', bytes: bytesOf(lines.join('\n')) }, receptions, index);
+	const { facts, problems } = await readWith(index, { name: 'a.csv', bytes: bytesOf(lines.join('\n')) });
 	expect(facts.map(({ unitId }) => unitId)).toEqual(['x-00001']);
 	expect(summary(problems)).toEqual([
 		{ rule: 'unknown_unit_name', line: 3, column: 'unit_name', value: 'Phúc Xá' },

@@ -1,0 +1,56 @@
+import type { layoutRules as vi } from '../vi/layout-problem.ts';
+
+const quote = (value: string | null) => `“${value ?? ''}”`;
+
+const leftOut: Readonly<Record<string, string>> = {
+	totals: 'Rows of totals were only compared, not taken in as a unit',
+	repeated: 'A header that appears again was skipped',
+	notes: 'Nothing was read from the notes or signatures on',
+	blank: 'Rows without numbers were left out, as not reported'
+};
+
+const calendarNames: Readonly<Record<string, string>> = {
+	civil: 'the civil year',
+	ttcp: "the inspectorate's statistical year (the 15th of the month before to the 14th of the last month)",
+	qh_aug: 'the year of reports to the National Assembly (1 August to 31 July)'
+};
+
+/** What is said of tables as a whole: their layout, their totals, their periods. */
+export const layoutRules: typeof vi = {
+	total_mismatch: ({ column, value, detail }) => ({
+		what: `The total does not agree with its rows in column ${column}: it says ${value}, the rows add up to ${detail}.`,
+		cure: 'Compare with the report itself: correct the total, or add the unit that is missing.'
+	}),
+	rows_left_out: ({ value, detail }) => ({
+		what: `${leftOut[detail ?? ''] ?? 'Rows were left out'} (line ${value}).`,
+		cure: 'Nothing needs to be done unless one of these rows is the report of a unit.'
+	}),
+	not_a_period: ({ value }) => ({
+		what: `${quote(value)} is not a reporting period.`,
+		cure: 'Write “Quý I/2024”, “6 tháng đầu năm 2024”, “Năm 2024” or “Tháng 4/2024”, the year in four digits.'
+	}),
+	missing_period: () => ({
+		what: 'The table does not say which period it is about.',
+		cure: 'Write it in the title: “Số liệu tính từ ngày 01/01/2024 đến ngày 31/03/2024” or “Quý I/2024”.'
+	}),
+	calendar_assumed: ({ value, detail }) => ({
+		what: `The form only names its period; its days were taken from ${calendarNames[detail ?? ''] ?? ''}: ${value}.`,
+		cure: 'If the report covers other days, write them in the title: “Số liệu tính từ ngày … đến ngày …”.'
+	}),
+	made_discrete: ({ value }) => ({
+		what: `${value} cumulative rows were made discrete by subtracting the period before.`,
+		cure: 'Nothing needs to be done; the file counts from the start of the year, the site shows each period by itself.'
+	}),
+	older_revision: ({ value, detail }) => ({
+		what: `The file has an older revision of ${value}; the newer one in line ${detail} was kept.`,
+		cure: 'Nothing needs to be done; if this one is right, raise its “revision_no”.'
+	}),
+	same_file: ({ detail }) => ({
+		what: `The file is the same as ${quote(detail)} and was read once.`,
+		cure: 'Leave one of them out.'
+	}),
+	future_period: ({ value, detail }) => ({
+		what: `The period ${value} begins after ${detail}: it has not happened yet.`,
+		cure: 'Check the year and the period of the report.'
+	})
+};

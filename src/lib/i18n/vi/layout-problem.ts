@@ -1,0 +1,56 @@
+import type { Problem, ProblemRule } from '../../model/problem.ts';
+
+const quote = (value: string | null) => `“${value ?? ''}”`;
+
+const leftOut: Readonly<Record<string, string>> = {
+	totals: 'Dòng tổng chỉ được dùng để đối chiếu, không nhập như một đơn vị',
+	repeated: 'Dòng tiêu đề lặp lại được bỏ qua',
+	notes: 'Từ dòng ghi chú hoặc chữ ký trở xuống không được nhập',
+	blank: 'Dòng không có số liệu được bỏ qua, coi là chưa báo cáo'
+};
+
+const calendarNames: Readonly<Record<string, string>> = {
+	civil: 'năm dương lịch',
+	ttcp: 'kỳ thống kê của ngành Thanh tra (ngày 15 tháng trước kỳ đến ngày 14 tháng cuối kỳ)',
+	qh_aug: 'kỳ báo cáo Quốc hội (01/8 đến 31/7)'
+};
+
+/** What is said of tables as a whole: their layout, their totals, their periods. */
+export const layoutRules = {
+	total_mismatch: ({ column, value, detail }) => ({
+		what: `Dòng tổng không khớp với các dòng của nó ở cột ${column}: dòng tổng ghi ${value}, cộng các dòng được ${detail}.`,
+		cure: 'Đối chiếu với báo cáo gốc: sửa dòng tổng, hoặc bổ sung đơn vị còn thiếu.'
+	}),
+	rows_left_out: ({ value, detail }) => ({
+		what: `${leftOut[detail ?? ''] ?? 'Dòng không được nhập'} (dòng ${value}).`,
+		cure: 'Không cần làm gì nếu các dòng này không phải là số liệu của một đơn vị.'
+	}),
+	not_a_period: ({ value }) => ({
+		what: `${quote(value)} không phải là kỳ báo cáo.`,
+		cure: 'Ghi kỳ dạng “Quý I/2024”, “6 tháng đầu năm 2024”, “Năm 2024” hoặc “Tháng 4/2024”; năm gồm bốn chữ số.'
+	}),
+	missing_period: () => ({
+		what: 'Bảng không cho biết số liệu thuộc kỳ nào.',
+		cure: 'Ghi kỳ trên dòng tiêu đề, ví dụ “Số liệu tính từ ngày 01/01/2024 đến ngày 31/03/2024” hoặc “Quý I/2024”.'
+	}),
+	calendar_assumed: ({ value, detail }) => ({
+		what: `Biểu chỉ ghi tên kỳ nên ngày được lấy theo ${calendarNames[detail ?? ''] ?? ''}: ${value}.`,
+		cure: 'Nếu kỳ của báo cáo khác, ghi rõ “Số liệu tính từ ngày … đến ngày …” trên tiêu đề.'
+	}),
+	made_discrete: ({ value }) => ({
+		what: `${value} dòng lũy kế đã được tách thành số phát sinh bằng cách trừ đi kỳ trước.`,
+		cure: 'Không cần làm gì; số trong tệp là số lũy kế, số hiển thị là số của riêng từng kỳ.'
+	}),
+	older_revision: ({ value, detail }) => ({
+		what: `Tệp có bản cũ hơn của kỳ ${value}; bản mới hơn ở dòng ${detail} được giữ lại.`,
+		cure: 'Không cần làm gì; nếu bản này mới đúng, hãy tăng số ở cột “revision_no”.'
+	}),
+	same_file: ({ detail }) => ({
+		what: `Tệp giống hệt tệp ${quote(detail)} nên chỉ được đọc một lần.`,
+		cure: 'Bỏ bớt một tệp.'
+	}),
+	future_period: ({ value, detail }) => ({
+		what: `Kỳ ${value} bắt đầu sau ngày ${detail}, tức là chưa diễn ra.`,
+		cure: 'Kiểm tra năm và kỳ của báo cáo.'
+	})
+} satisfies Partial<Record<ProblemRule, (problem: Problem) => { what: string; cure: string }>>;

@@ -1,0 +1,77 @@
+import type { RawCell, RawRow, Sheet } from '../raw-table.ts';
+import { isTotalLabel } from '../units/total-label.ts';
+import { rowKind, type RowKind } from './row-kind.ts';
+import { cellText } from './head.ts';
+import { headerKey } from './header-key.ts';
+import type { FormMatch } from './match-form.ts';
+
+/** A row below the header of a form: what it is, with merged texts filled down. */
+export interface FormRow {
+	readonly kind: RowKind | 'repeated';
+	readonly row: RawRow;
+	/** What names it: the unit, or else its first text. */
+	readonly label: string;
+}
+
+/** The rows below a header up to the notes and signatures, each with its kind; sections without rows are reports. */
+export function formRows(sheet: Sheet, match: FormMatch): FormRow[] {
+	const rows: FormRow[] = [];
+	for (const raw of sheet.rows.slice(match.bottom.index + 1)) {
+		const row = fillDown(raw, sheet, match);
+		const found = formRow(row, match);
+		if (found.kind === 'end' && rows.length > 0) {
+			rows.push(found);
+			break;
+		}
+		rows.push(found);
+	}
+	return rows.map((one, at) => (isBareSection(rows, at) ? { ...one, kind: 'report' } : one));
+}
+
+/** Roman numerals may number the units themselves. */
+function isBareSection(rows: readonly FormRow[], at: number): boolean {
+	const next = rows.slice(at + 1).find(({ kind }) => kind !== 'repeated' && kind !== 'heading');
+	return rows[at]?.kind === 'section' && next?.kind !== 'report';
+}
+
+function formRow(row: RawRow, { columns, bottom }: FormMatch): FormRow {
+	const texts = row.cells.map(cellText);
+	const unitAt = columns.findIndex((column) => column?.target.kind === 'unit');
+	const first = texts.find((text) => text !== '') ?? '';
+	const unit = texts[unitAt] ?? '';
+	const label = unit === '' ? first : unit;
+	if (repeats(texts, bottom.own)) return { kind: 'repeated', row, label };
+	const hasCounts = columns.some((column, at) => isNumbered(column) && texts[at] !== undefined && texts[at] !== '');
+	const ordinal = unitAt > 0 ? (texts[unitAt - 1] ?? '') : '';
+	const kind = rowKind({ ordinal, unit, first, hasCounts });
+	return { kind, row, label: isTotalLabel(first) ? first : label };
+}
+
+const isNumbered = (column: FormMatch['columns'][number]) =>
+	column?.target.kind === 'count' || column?.target.kind === 'sum';
+
+/** The header again on a new page, or once more in another language. */
+function repeats(texts: readonly string[], header: readonly string[]): boolean {
+	const filled = texts.flatMap((text, at) => (text === '' ? [] : [[text, header[at] ?? ''] as const]));
+	return filled.length > 2 && filled.every(([text, above]) => headerKey(text) === headerKey(above));
+}
+
+/** Texts (units, periods) of merged ranges stand in every row of the range; numbers stay where they are. */
+function fillDown(row: RawRow, { rows, merges }: Sheet, { columns, bottom }: FormMatch): RawRow {
+	const over = merges.filter(
+		({ top, bottom: last, left }) => top > bottom.line && top < row.line && last >= row.line && isText(columns[left])
+	);
+	if (over.length === 0) return row;
+	const cells: RawCell[] = [...row.cells];
+	for (const { top, left } of over) {
+		while (cells.length <= left) cells.push(null);
+		cells[left] = rows.find(({ line }) => line === top)?.cells[left] ?? null;
+	}
+	return { line: row.line, cells };
+}
+
+const isText = (column: FormMatch['columns'][number] | undefined) =>
+	column?.target.kind === 'unit' ||
+	column?.target.kind === 'parent' ||
+	column?.target.kind === 'period' ||
+	column?.target.kind === 'column';

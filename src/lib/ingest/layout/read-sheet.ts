@@ -1,0 +1,74 @@
+import type { Problem } from '../../model/problem.ts';
+import type { UnitIndex } from '../unit-index.ts';
+import { makeProblem } from '../make-problem.ts';
+import type { RawRow, RawTable, Sheet } from '../raw-table.ts';
+import { readRows } from '../read-export.ts';
+import { chooseLayout, type Layout, type LayoutOptions } from './choose-layout.ts';
+import { readHead } from './head.ts';
+import { personalData } from './personal-data.ts';
+import { readForm } from './read-form.ts';
+import { isTotalLabel } from '../units/total-label.ts';
+import type { SheetRead, SheetTask } from './sheet-read.ts';
+
+/** What became of a sheet: read as a layout, refused, or not understood. */
+export type ReadSheet =
+	| { readonly kind: 'read'; readonly layout: Layout; readonly read: SheetRead }
+	| { readonly kind: 'refused'; readonly problem: Problem }
+	| { readonly kind: 'unmapped' };
+
+/** Finds how a sheet is laid out and reads its rows; one that lists citizens is refused whole. */
+export function readSheet(file: string, sheet: Sheet, options: LayoutOptions & { units: UnitIndex }): ReadSheet {
+	const head = readHead(sheet);
+	const layout = chooseLayout(sheet, head, options);
+	const top = layout ? head.slice(0, layout.match.bottom.index + 1) : head;
+	const personal = personalData(file, top);
+	if (personal) return { kind: 'refused', problem: personal };
+	if (!layout) return { kind: 'unmapped' };
+	if (layout.match.bottom.index >= sheet.rows.length - 1)
+		return { kind: 'refused', problem: makeProblem(file, 'header_only', { sheet: sheet.name }) };
+	const { contract } = layout;
+	const task: SheetTask = { file, sheet, contract, units: options.units, choices: options.choices };
+	const read =
+		layout.kind === 'table' && isPlain(sheet, layout) ? readPlain(task, layout) : readForm(task, head, layout.match);
+	return { kind: 'read', layout, read };
+}
+
+/** A table as programs write it: its header first, one period per row, no totals. */
+function isPlain(sheet: Sheet, { match }: Layout): boolean {
+	const placeOf = (id: string) =>
+		match.columns.findIndex((column) => column?.target.kind === 'column' && column.target.id === id);
+	const unitAt = match.columns.findIndex((column) => column?.target.kind === 'unit');
+	const hasPeriod = match.columns.some((column) => column?.target.kind === 'period');
+	if (match.bottom.index > 0 || hasPeriod || sheet.merges.length > 0) return false;
+	const labelAt = [placeOf('unit_code'), unitAt].filter((at) => at >= 0);
+	return !sheet.rows.some(({ cells }) => labelAt.some((at) => isTotalCell(cells[at])));
+}
+
+const longestTotal = 60;
+
+function isTotalCell(cell: RawRow['cells'][number] | undefined): boolean {
+	return (
+		typeof cell === 'string' && cell.length < longestTotal && /^\s*[TtCc\u1ed4\u1ed5]/.test(cell) && isTotalLabel(cell)
+	);
+}
+
+function readPlain({ file, sheet, contract, units, choices }: SheetTask, { match }: Layout): SheetRead {
+	const problems: Problem[] = [];
+	const header = match.bottom.own;
+	const rows = sheet.rows.slice(match.bottom.index + 1).filter((row) => {
+		if (sheet.name !== null || row.cells.length === header.length) return true;
+		const detail = String(header.length);
+		problems.push(makeProblem(file, 'ragged_row', { line: row.line, value: row.cells.length, detail }));
+		return false;
+	});
+	const table: RawTable = { header, rows };
+	const read = readRows(file, table, contract, units, choices);
+	return { ...read, problems: [...problems, ...read.problems], period: null };
+}
+
+/** The head of a sheet that nobody understood, for a reader who will. */
+export function previewRows(sheet: Sheet): RawRow[] {
+	return sheet.rows.slice(0, shown);
+}
+
+const shown = 12;

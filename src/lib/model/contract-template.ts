@@ -1,0 +1,68 @@
+import { fileColumns } from './columns.ts';
+import type { Column, DatasetContract } from './contract.ts';
+import type { ColumnTarget, Template, TemplateColumn } from './template.ts';
+
+const aliases: readonly TemplateColumn[] = [
+	{ number: null, path: [['STT', 'TT', 'Số TT', 'Số thứ tự', 'No.']], target: { kind: 'ignored' } },
+	{ number: null, path: [['Ghi chú', 'Chú thích', 'Note', 'Notes']], target: { kind: 'ignored' } },
+	{
+		number: null,
+		path: [
+			[
+				'Đơn vị',
+				'Tên đơn vị',
+				'Cơ quan',
+				'Cơ quan, đơn vị',
+				'Địa phương',
+				'Địa bàn',
+				'Đơn vị báo cáo',
+				'Unit',
+				'unit_name'
+			]
+		],
+		target: { kind: 'unit' }
+	},
+	{
+		number: null,
+		path: [['Đơn vị cấp trên', 'Trực thuộc', 'Đơn vị chủ quản', 'Parent unit', 'parent_unit']],
+		target: { kind: 'parent' }
+	},
+	{
+		number: null,
+		path: [['Kỳ', 'Kỳ báo cáo', 'Thời kỳ', 'Kỳ số liệu', 'Period', 'period']],
+		target: { kind: 'period' }
+	}
+];
+
+function targetOf({ id }: Column, measures: ReadonlySet<string>): ColumnTarget {
+	if (id === 'unit_name') return { kind: 'unit' };
+	if (id === 'parent_unit') return { kind: 'parent' };
+	return measures.has(id) ? { kind: 'count', measure: id, where: {} } : { kind: 'column', id };
+}
+
+const made = new WeakMap<DatasetContract, Template>();
+
+/** A dataset's own column names as a form: ids and labels, and what offices call the unit and the period. */
+export function contractTemplate(contract: DatasetContract): Template {
+	const known = made.get(contract);
+	if (known) return known;
+	const measures = new Set(contract.measures.map(({ id }) => id));
+	const own = fileColumns(contract).map((column): TemplateColumn => ({
+		number: null,
+		path: [[column.id, column.label.vi, column.label.en]],
+		target: targetOf(column, measures)
+	}));
+	const template: Template = {
+		id: contract.id,
+		label: contract.label,
+		dataset: contract.id,
+		act: contract.source,
+		validFrom: null,
+		validTo: null,
+		calendar: 'civil',
+		titles: [],
+		columns: [...own, ...aliases]
+	};
+	made.set(contract, template);
+	return template;
+}
