@@ -34,8 +34,7 @@ export async function ingestData(files: readonly ExportFile[], report: Report, t
 		report(`  ${file.name}: ${rows} rows`);
 	};
 	const reference = await readReference(files, note);
-	const values = (table: string) => (reference.rows[table] ?? []).map((row) => row.values);
-	const units = readUnits(values('units'), values('unit_changes'));
+	const { units } = reference;
 	const saved = readSavedAnswers(files, datasets);
 	const options = { units, templates: [...saved.templates, ...templates], choices: saved.choices };
 	const read = await readDatasets(files, today === undefined ? options : { ...options, today }, note);
@@ -52,7 +51,8 @@ type Note = (file: ExportFile, table: string, rows: number) => void;
 
 const referencePath = (table: string) => `reference/${table.replaceAll('_', '-')}.csv`;
 
-async function readReference(files: readonly ExportFile[], note: Note) {
+/** The reference tables, and the units among them. */
+export async function readReference(files: readonly ExportFile[], note: Note) {
 	const problems: Problem[] = [];
 	const rows: Record<string, readonly TypedRow[]> = {};
 	for (const table of referenceTables) {
@@ -64,7 +64,8 @@ async function readReference(files: readonly ExportFile[], note: Note) {
 		note(file, table.id, read.rowsRead);
 	}
 	problems.push(...checkReference(rows, datasets));
-	return { rows, problems };
+	const values = (table: string) => (rows[table] ?? []).map((row) => row.values);
+	return { rows, units: readUnits(values('units'), values('unit_changes')), problems };
 }
 
 async function readDatasets(

@@ -3,7 +3,7 @@ import { isTotalLabel } from '../units/total-label.ts';
 import { rowKind, type RowKind } from './row-kind.ts';
 import { cellText } from './head.ts';
 import { headerKey } from './header-key.ts';
-import type { FormMatch } from './match-form.ts';
+import { byWords, type FormMatch } from './match-form.ts';
 
 /** A row below the header of a form: what it is, with merged texts filled down. */
 export interface FormRow {
@@ -34,13 +34,14 @@ function isBareSection(rows: readonly FormRow[], at: number): boolean {
 	return rows[at]?.kind === 'section' && next?.kind !== 'report';
 }
 
-function formRow(row: RawRow, { columns, bottom }: FormMatch): FormRow {
+function formRow(row: RawRow, match: FormMatch): FormRow {
+	const { columns, bottom } = match;
 	const texts = row.cells.map(cellText);
 	const unitAt = columns.findIndex((column) => column?.target.kind === 'unit');
 	const first = texts.find((text) => text !== '') ?? '';
 	const unit = texts[unitAt] ?? '';
 	const label = unit === '' ? first : unit;
-	if (repeats(texts, bottom.own)) return { kind: 'repeated', row, label };
+	if (repeats(texts, bottom.own) || isHeader(row.cells, match)) return { kind: 'repeated', row, label };
 	const hasCounts = columns.some((column, at) => isNumbered(column) && texts[at] !== undefined && texts[at] !== '');
 	const ordinal = unitAt > 0 ? (texts[unitAt - 1] ?? '') : '';
 	const kind = rowKind({ ordinal, unit, first, hasCounts });
@@ -49,6 +50,16 @@ function formRow(row: RawRow, { columns, bottom }: FormMatch): FormRow {
 
 const isNumbered = (column: FormMatch['columns'][number]) =>
 	column?.target.kind === 'count' || column?.target.kind === 'sum';
+
+/** True for a row that names the same columns once more: in another language, or by their ids. */
+export function isHeader(cells: readonly RawCell[], { columns, template }: FormMatch): boolean {
+	const texts = cells.map(cellText);
+	const filled = texts.filter((text) => text !== '').length;
+	const worded = texts.filter((text) => /\p{L}{2}/u.test(text)).length;
+	if (filled < 3 || worded <= filled / 2) return false;
+	const same = texts.filter((text, at) => text !== '' && columns[at] && byWords([text], template) === columns[at]);
+	return same.length > filled / 2;
+}
 
 /** The header again on a new page, or once more in another language. */
 function repeats(texts: readonly string[], header: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { countMeasures } from '../../model/columns.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ReportRow } from '../fact-row.ts';
-import { makeProblem } from '../make-problem.ts';
+import { hasError, makeProblem } from '../make-problem.ts';
 import type { RawCell, RawRow } from '../raw-table.ts';
 import { unitNaming } from '../read-export.ts';
 import { reportRow } from '../report-row.ts';
@@ -24,7 +24,8 @@ export function readForm(task: SheetTask, head: readonly HeadRow[], match: FormM
 	const period = titlePeriod(task, head.slice(0, match.bottom.index + 1), match.template);
 	const rows = formRows(task.sheet, match);
 	const form: FormReading = { task, match, period, plans: planRows(match, task.contract) };
-	const problems: Problem[] = periodProblems(form, head);
+	const problems: Problem[] = [...periodProblems(form, head), ...duplicates(task.file, match)];
+	if (hasError(problems)) return { rows: [], problems, rowsRead: rows.length, period };
 	const entries: SheetEntry[] = [];
 	const reports: ReportRow[] = [];
 	const blank: FormRow[] = [];
@@ -49,6 +50,15 @@ export function readForm(task: SheetTask, head: readonly HeadRow[], match: FormM
 	const measures = countMeasures(task.contract).map(({ id }) => id);
 	problems.push(...checkTotals(task.file, entries, { measures, keys }), ...leftOutNotes(task.file, rows, blank));
 	return { rows: reports, problems, rowsRead: rows.length, period };
+}
+
+/** A count that two columns claim: nobody knows which of them is meant. */
+function duplicates(file: string, { columns, bottom }: FormMatch): Problem[] {
+	return columns.flatMap((column, at) => {
+		if (!column || column.target.kind === 'ignored' || columns.indexOf(column) === at) return [];
+		const name = column.number ?? column.path.at(-1)?.[0] ?? null;
+		return [makeProblem(file, 'duplicate_column', { line: bottom.line, column: name, detail: String(at + 1) })];
+	});
 }
 
 const isSection = ({ label }: FormRow) => /^[IVX]{1,5}\b/.test(label);

@@ -6,6 +6,7 @@ import { readRows } from '../read-export.ts';
 import { chooseLayout, type Layout, type LayoutOptions } from './choose-layout.ts';
 import { readHead } from './head.ts';
 import { personalData } from './personal-data.ts';
+import { isHeader } from './form-sheet.ts';
 import { readForm } from './read-form.ts';
 import { isTotalLabel } from '../units/total-label.ts';
 import type { SheetRead, SheetTask } from './sheet-read.ts';
@@ -39,7 +40,8 @@ function isPlain(sheet: Sheet, { match }: Layout): boolean {
 		match.columns.findIndex((column) => column?.target.kind === 'column' && column.target.id === id);
 	const unitAt = match.columns.findIndex((column) => column?.target.kind === 'unit');
 	const hasPeriod = match.columns.some((column) => column?.target.kind === 'period');
-	if (match.bottom.index > 0 || hasPeriod || sheet.merges.length > 0) return false;
+	const next = sheet.rows[match.bottom.index + 1]?.cells ?? [];
+	if (match.bottom.index > 0 || hasPeriod || sheet.merges.length > 0 || isHeader(next, match)) return false;
 	const labelAt = [placeOf('unit_code'), unitAt].filter((at) => at >= 0);
 	return !sheet.rows.some(({ cells }) => labelAt.some((at) => isTotalCell(cells[at])));
 }

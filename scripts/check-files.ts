@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { datasets, findDataset } from '../src/lib/datasets/registry.ts';
+import { templates } from '../src/lib/datasets/templates.ts';
+import { ingestFiles } from '../src/lib/ingest/ingest-files.ts';
+import { readFiles } from './compile/inputs.ts';
+import { readReference } from './compile/ingest-data.ts';
+import { readSavedAnswers } from './compile/saved-answers.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Checks files as exports of a dataset and prints what was found as JSON; 1 where something must be mended. */
+async function checkFiles(): Promise<number> {
+	const { values, positionals } = parseArgs({
+		options: { dataset: { type: 'string' }, data: { type: 'string' } },
+		allowPositionals: true
+	});
+	const contract = findDataset(values.dataset ?? '');
+	if (!contract || positionals.length === 0) {
+		console.error(`usage: npm run check -- --dataset ${datasets.map(({ id }) => id).join('|')} FILE…`);
+		return 2;
+	}
+	const known = await readFiles(values.data ?? join(root, 'data'));
+	const { units } = await readReference(known, () => undefined);
+	const saved = readSavedAnswers(known, datasets);
+	const files = await Promise.all(positionals.map(async (name) => ({ name, bytes: await readFile(name) })));
+	const options = { contracts: datasets, units, choices: saved.choices, dataset: contract.id };
+	const found = await ingestFiles(files, { ...options, templates: [...saved.templates, ...templates] });
+	const [{ facts, statuses } = { facts: [], statuses: [] }] = found.datasets;
+	const problems = [...saved.problems, ...found.problems];
+	const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
+	const summary = { errors: count('error'), warnings: count('warning'), notes: count('note') };
+	const measures = contract.measures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
+	const report = { dataset: contract.id, measures, summary, files: found.files, problems, facts, statuses };
+	console.log(JSON.stringify({ ...report, unmapped: found.unmapped }, null, '\t'));
+	return summary.errors > 0 ? 1 : 0;
+}
+
+try {
+	process.exitCode = await checkFiles();
+} catch (error) {
+	if (!(error instanceof Error && 'code' in error)) throw error;
+	console.error(`check: ${error.message}`);
+	process.exitCode = 2;
+}
