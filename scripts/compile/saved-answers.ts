@@ -1,5 +1,5 @@
 import { makeProblem } from '../../src/lib/ingest/make-problem.ts';
-import { readTemplate } from '../../src/lib/ingest/layout/read-template.ts';
+import { readTemplate } from '../../src/lib/ingest/read-template.ts';
 import type { ExportFile } from '../../src/lib/ingest/raw-table.ts';
 import type { DatasetContract } from '../../src/lib/model/contract.ts';
 import type { Choices, Problem } from '../../src/lib/model/problem.ts';
@@ -21,8 +21,8 @@ export function readSavedAnswers(files: readonly ExportFile[], contracts: readon
 	const problems: Problem[] = [];
 	const refuse = (name: string) => problems.push(makeProblem(name, 'unreadable', { detail: 'JSON' }));
 	for (const { name, bytes } of files.filter((file) => file.name.startsWith(templateFolder))) {
-		const template = readTemplate(textOf(bytes), contracts);
-		if (template) templates.push(template);
+		const template = readTemplate(parse(textOf(bytes)));
+		if (template && contracts.some(({ id }) => id === template.dataset)) templates.push(template);
 		else refuse(name);
 	}
 	const saved = files.find(({ name }) => name === choicesFile);
@@ -33,12 +33,16 @@ export function readSavedAnswers(files: readonly ExportFile[], contracts: readon
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-function readChoices(text: string): Choices | null {
+function parse(text: string): unknown {
 	try {
-		const value: unknown = JSON.parse(text);
-		const isFlat = typeof value === 'object' && value !== null && !Array.isArray(value);
-		return isFlat && Object.values(value).every((one) => typeof one === 'string') ? (value as Choices) : null;
+		return JSON.parse(text);
 	} catch {
 		return null;
 	}
+}
+
+function readChoices(text: string): Choices | null {
+	const value = parse(text);
+	const isFlat = typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isFlat && Object.values(value).every((one) => typeof one === 'string') ? (value as Choices) : null;
 }

@@ -1,3 +1,4 @@
+import { calendars, type Calendar } from '../model/period.ts';
 import type { ColumnTarget, Template, TemplateColumn } from '../model/template.ts';
 
 /** A form that a file or the browser's memory describes; null where it is none. */
@@ -8,7 +9,9 @@ export function readTemplate(value: unknown): Template | null {
 	const [label, act] = [readLocalText(value.label), readLocalText(value.act)];
 	if (!columns || columns.length === 0 || !titles || !label || !act) return null;
 	const [validFrom, validTo] = [textOrNull(value.validFrom), textOrNull(value.validTo)];
-	return { id: value.id, label, dataset: value.dataset, act, validFrom, validTo, titles, columns };
+	const read = { id: value.id, label, dataset: value.dataset, act, validFrom, validTo, titles, columns };
+	const { calendar } = value;
+	return isText(calendar) && calendar in calendars ? { ...read, calendar: calendar as Calendar } : read;
 }
 
 type Entries = Readonly<Record<string, unknown>>;

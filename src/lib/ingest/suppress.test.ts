@@ -25,6 +25,7 @@ function fact(unitId: string, type: string, [received = 0, resolved = 0, unresol
 		provisional: false,
 		submittedOn: null,
 		file: 'a.csv',
+		sheet: null,
 		line: 2,
 		dimensions: [type],
 		values: counts.map((id) => given[id] ?? null),

@@ -45,8 +45,8 @@ export interface Template {
 	readonly act: LocalText;
 	readonly validFrom: IsoDate | null;
 	readonly validTo: IsoDate | null;
-	/** What its year means where only the name of a period is given. */
-	readonly calendar: Calendar;
+	/** What its year means where only the name of a period is given; civil where left out. */
+	readonly calendar?: Calendar;
 	/** Wordings of its title line; empty where it has none. */
 	readonly titles: readonly string[];
 	readonly columns: readonly TemplateColumn[];

@@ -1,3 +1,4 @@
+import { templates as officialForms } from '#lib/datasets/templates.ts';
 import { datasets, findDataset } from '#lib/datasets/registry.ts';
 import { toArrow } from '#lib/engine/to-arrow.ts';
 import { canonicalRows } from '#lib/ingest/canonical-rows.ts';
@@ -45,7 +46,8 @@ async function check({ files, units, choices, templates }: Request<'check'>): Pr
 	const index = indexUnits(units);
 	const progress = progressOf(files);
 	const read = await readAll(files, progress.reading);
-	const options = { contracts: datasets, templates, units: index, choices };
+	const forms = [...templates, ...officialForms];
+	const options = { contracts: datasets, templates: forms, units: index, choices };
 	const ingested = await ingestFiles(read, options, (file, done) => progress.checked(file, done));
 	checked = { ingested, files, units: index };
 	const { problems } = ingested;

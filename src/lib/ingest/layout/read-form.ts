@@ -81,7 +81,7 @@ function typedRows({ task, match, period, plans }: FormReading, raw: RawRow, par
 	const rows = plans.map((plan): TypedRow => {
 		const typed = typedRow(task.file, raw, plan.columns, 'reports', task.choices);
 		const own = typeof typed.values.period === 'string' ? typed.values.period : null;
-		const named = own === null ? period : readLabel(own, match.template.calendar);
+		const named = own === null ? period : readLabel(own, match.template.calendar ?? 'civil');
 		const problems = [...typed.problems];
 		if (own !== null && !named)
 			problems.push(makeProblem(task.file, 'not_a_period', { line: raw.line, column: 'period', value: own }));
@@ -105,11 +105,12 @@ function periodProblems({ task, match, period }: FormReading, head: readonly Hea
 		match.columns.some(
 			(column) => column?.target.kind === kind && (!id || ('id' in column.target && column.target.id === id))
 		);
-	if (period?.named && match.template.calendar !== 'civil')
+	const calendar = match.template.calendar ?? 'civil';
+	if (period?.named && calendar !== 'civil')
 		return [
 			makeProblem(task.file, 'calendar_assumed', {
 				value: `${period.start} – ${period.end}`,
-				detail: match.template.calendar,
+				detail: calendar,
 				severity: 'note'
 			})
 		];

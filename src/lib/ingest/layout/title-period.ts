@@ -13,7 +13,8 @@ export function titlePeriod(
 	template: Pick<Template, 'id' | 'calendar'>
 ): LabelledPeriod | null {
 	const chosen = choices[`calendar:${template.id}`];
-	const calendar = chosen === 'civil' || chosen === 'ttcp' || chosen === 'qh_aug' ? chosen : template.calendar;
+	const calendar =
+		chosen === 'civil' || chosen === 'ttcp' || chosen === 'qh_aug' ? chosen : (template.calendar ?? 'civil');
 	const texts = [...titles.flatMap(({ own }) => own.filter((text) => text.length > 3)), sheet.name ?? ''];
 	const found = texts.flatMap((text) => readLabel(text, calendar) ?? []);
 	return found.find(({ named }) => !named) ?? found[0] ?? null;
