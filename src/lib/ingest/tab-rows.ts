@@ -1,7 +1,10 @@
 import { factsShape, submissionsShape } from '../sql/table-shape.ts';
 import type { SqlType, TableShape } from '../sql/table-shape.ts';
 import type { DatasetContract } from '../model/contract.ts';
+import type { Period } from '../model/period.ts';
+import type { UnitId } from '../model/unit.ts';
 import { deriveSubmissions } from './derive-submissions.ts';
+import type { Report } from './fact-row.ts';
 import type { CellValue } from './cells/read-cell.ts';
 import type { Ingested } from './read-export.ts';
 import { factValues, submissionValues } from './table-values.ts';
@@ -23,17 +26,27 @@ export interface TabRows {
 /** The facts of a dropped file, and the reports that it brings; units that it does not name are left as they are. */
 export function tabRows(contract: DatasetContract, { facts, statuses }: Ingested, units: UnitIndex): TabRows {
 	const reports = { facts, statuses };
-	const end = [...facts, ...statuses].reduce((last, row) => (row.end > last ? row.end : last), '');
-	const named = new Set([...facts, ...statuses].map((row) => row.unitId));
-	const brought = deriveSubmissions(contract, units, reports, end).filter(
-		(one) =>
-			named.has(one.unitId) &&
-			[...facts, ...statuses].some((row) => row.unitId === one.unitId && row.start <= one.end && row.end >= one.start)
+	const spans = spansByUnit([facts, statuses]);
+	const end = [...spans.values()].flat().reduce((last, span) => (span.end > last ? span.end : last), '');
+	const brought = deriveSubmissions(contract, units, reports, end).filter((one) =>
+		spans.get(one.unitId)?.some((span) => span.start <= one.end && span.end >= one.start)
 	);
 	return {
 		facts: toColumns(factsShape(contract), factValues(facts, units)),
 		submissions: toColumns(submissionsShape, submissionValues(brought, units))
 	};
+}
+
+/** The periods that rows name, each once for a unit. */
+function spansByUnit(lists: readonly (readonly Report[])[]): ReadonlyMap<UnitId, readonly Period[]> {
+	const units = new Map<UnitId, Map<string, Period>>();
+	for (const rows of lists)
+		for (const { unitId, start, end } of rows) {
+			const own = units.get(unitId) ?? new Map<string, Period>();
+			own.set(start + end, { start, end });
+			units.set(unitId, own);
+		}
+	return new Map([...units].map(([unitId, own]) => [unitId, [...own.values()]]));
 }
 
 const types: Record<SqlType, RowColumn['type']> = {
