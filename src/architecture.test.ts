@@ -49,7 +49,7 @@ const table: Record<string, Allowed> = {
 			'i18n'
 		].concat(['ui', 'server'])
 	},
-	scripts: { from: ['model', 'datasets', 'ingest', 'sql', 'engine', 'view', 'server'] }
+	scripts: { from: ['model', 'datasets', 'ingest', 'sql', 'engine', 'view', 'export', 'server'] }
 };
 
 /** Packages with one door; the first that matches decides. */
