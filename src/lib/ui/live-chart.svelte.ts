@@ -9,7 +9,7 @@ const dark = '(prefers-color-scheme: dark)';
 const library = () =>
 	Promise.all([import('../charts/echarts.ts'), import('../charts/to-echarts-option.ts'), import('../charts/size.ts')]);
 
-// One chart a task, those on screen first: the page answers before all of it is redrawn.
+// One chart a frame, those on screen first: the page is painted and answers before all of it is redrawn.
 const waiting = new Map<HTMLElement, () => void>();
 
 function drawSoon(element: HTMLElement, draw: () => void): void {
@@ -24,7 +24,7 @@ function drawNext(): void {
 	const draw = waiting.get(next);
 	waiting.delete(next);
 	draw?.();
-	if (waiting.size > 0) setTimeout(drawNext);
+	if (waiting.size > 0) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawNext)));
 }
 
 /** A drawn chart that can point at one of its marks. */

@@ -14,3 +14,10 @@ export function overviewPeriods(facts: Pick<SiteFacts, 'dataFrom' | 'dataThrough
 			.reverse();
 	return { quarters: keys('quarter'), years: keys('year') };
 }
+
+/** The periods that a reader is likeliest to go to from one: of its kind, the two before it and the one after it. */
+export function nearPeriods({ quarters, years }: ReturnType<typeof overviewPeriods>, period: string): string[] {
+	const kind = quarters.includes(period) ? quarters : years;
+	const at = kind.indexOf(period);
+	return [at + 1, at + 2, at - 1].flatMap((near) => kind[near] ?? []);
+}
