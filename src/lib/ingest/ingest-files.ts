@@ -4,8 +4,11 @@ import type { Choices, Problem } from '../model/problem.ts';
 import type { Template } from '../model/template.ts';
 import { decodeFile } from './decode-file.ts';
 import type { ReportRow } from './fact-row.ts';
+import type { Layout } from './layout/choose-layout.ts';
 import { previewRows, readSheet } from './layout/read-sheet.ts';
+import type { SheetRead } from './layout/sheet-read.ts';
 import { makeProblem } from './make-problem.ts';
+import { readPlain } from './plain/read-plain.ts';
 import type { DecodedFile, ExportFile, RawRow } from './raw-table.ts';
 import { joinExports, type FileRows, type Ingested } from './read-export.ts';
 import type { UnitIndex } from './unit-index.ts';
@@ -64,7 +67,7 @@ export async function ingestFiles(
 	const { once, problems: repeated } = leaveOutCopies(files);
 	const read: SheetRows[] = [];
 	for (const [at, file] of once.entries()) {
-		for (const decoded of await decodeFile(file)) read.push(...readSheets(decoded, options));
+		read.push(...(await readFile(file, options)));
 		progress?.(file.name, at + 1, once.length);
 	}
 	return joinSheets(read, repeated, options.contracts);
@@ -93,6 +96,12 @@ interface SheetRows extends FileRows {
 	readonly preview: readonly RawRow[] | null;
 }
 
+async function readFile(file: ExportFile, options: IngestOptions): Promise<SheetRows[]> {
+	const plain = readPlain(file, options);
+	if (plain) return [sheetRows(file.name, null, plain, options)];
+	return (await decodeFile(file)).flatMap((decoded) => readSheets(decoded, options));
+}
+
 /** A file of which one sheet lists citizens is refused whole. */
 function readSheets(decoded: DecodedFile, options: IngestOptions): SheetRows[] {
 	const { file, sheets, problems } = decoded;
@@ -110,18 +119,30 @@ function readSheets(decoded: DecodedFile, options: IngestOptions): SheetRows[] {
 			const problem = makeProblem(file, 'unknown_dataset', { sheet: sheet.name, detail });
 			return { ...place, contract: known, preview: previewRows(sheet), problems: [...own, problem] };
 		}
-		const { layout, read: found } = result;
-		const { rows, problems: late } = leaveOutFuture(file, found.rows, options.today);
-		return {
-			...place,
-			contract: layout.contract,
-			template: layout.match.template.id,
-			title: found.period,
-			rowsRead: found.rowsRead,
-			rows: inSheet(rows, sheet.name),
-			problems: [...own, ...inSheet([...found.problems, ...late], sheet.name)]
-		};
+		const rows = sheetRows(file, sheet.name, result, options);
+		return { ...rows, problems: [...own, ...rows.problems] };
 	});
+}
+
+/** The rows of a sheet that was understood, those of the future left out. */
+function sheetRows(
+	file: string,
+	sheet: string | null,
+	{ layout, read }: { readonly layout: Layout; readonly read: SheetRead },
+	{ today }: IngestOptions
+): SheetRows {
+	const { rows, problems } = leaveOutFuture(file, read.rows, today);
+	return {
+		file,
+		sheet,
+		contract: layout.contract,
+		template: layout.match.template.id,
+		title: read.period,
+		preview: null,
+		rowsRead: read.rowsRead,
+		rows: inSheet(rows, sheet),
+		problems: inSheet([...read.problems, ...problems], sheet)
+	};
 }
 
 /** Rows of files without sheets are left as they are: there may be a million of them. */

@@ -37,6 +37,11 @@ function usedProblems(row: TypedRow, contract: DatasetContract): readonly Proble
 	return row.problems.filter(({ rule, column }) => rule !== 'required' || !dimensions.includes(column ?? ''));
 }
 
+/** True for a period that a report may have. */
+export function isReadable({ start, end }: Period): boolean {
+	return start >= firstYear && end <= lastYear && end >= start;
+}
+
 function findUnit(row: TypedRow, naming: UnitNaming, problems: Problem[]): Unit | null {
 	const { period_start: start, period_end: end } = row.values;
 	if (typeof start !== 'string' || typeof end !== 'string') return null;
@@ -82,7 +87,8 @@ function toReport(row: TypedRow, contract: DatasetContract, unit: Unit, problems
 }
 
 const textOrNull = (value: CellValue | undefined) => (typeof value === 'string' ? value : null);
-const defaultScope = (unit: Unit) => (unit.level === 'province' ? 'territory' : 'body');
+/** What a unit's numbers cover where the file does not say it. */
+export const defaultScope = ({ level }: Unit) => (level === 'province' ? 'territory' : 'body');
 
 /** The counts of a row. A status without numbers wins over numbers, which may be there by mistake or in confidence. */
 function numbersOf(

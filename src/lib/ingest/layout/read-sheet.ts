@@ -30,12 +30,14 @@ export function readSheet(file: string, sheet: Sheet, options: LayoutOptions & {
 	const { contract } = layout;
 	const task: SheetTask = { file, sheet, contract, units: options.units, choices: options.choices };
 	const read =
-		layout.kind === 'table' && isPlain(sheet, layout) ? readPlain(task, layout) : readForm(task, head, layout.match);
+		layout.kind === 'table' && isPlainTable(sheet, layout)
+			? readPlain(task, layout)
+			: readForm(task, head, layout.match);
 	return { kind: 'read', layout, read };
 }
 
 /** A table as programs write it: its header first, one period per row, no totals. */
-function isPlain(sheet: Sheet, { match }: Layout): boolean {
+export function isPlainTable(sheet: Sheet, { match }: Layout): boolean {
 	const placeOf = (id: string) =>
 		match.columns.findIndex((column) => column?.target.kind === 'column' && column.target.id === id);
 	const unitAt = match.columns.findIndex((column) => column?.target.kind === 'unit');
@@ -48,7 +50,8 @@ function isPlain(sheet: Sheet, { match }: Layout): boolean {
 
 const longestTotal = 60;
 
-function isTotalCell(cell: RawRow['cells'][number] | undefined): boolean {
+/** True for a cell in the place of a unit that announces a total. */
+export function isTotalCell(cell: RawRow['cells'][number] | undefined): boolean {
 	return (
 		typeof cell === 'string' && cell.length < longestTotal && /^\s*[TtCc\u1ed4\u1ed5]/.test(cell) && isTotalLabel(cell)
 	);

@@ -52,15 +52,21 @@ function resolveCode(index: UnitIndex, written: WrittenUnit, name: string, choic
 	const { text, parent, period, level = null } = written;
 	const code = readUnitCode(text);
 	const column = written.column ?? { isStripped: !code?.isIntact, level };
-	const codes = code ? possibleCodes(code, level === null ? column : { ...column, level }) : [name];
-	const own = index.byId.get(name);
-	const known = own ? [own] : codes.flatMap((one) => index.byCode.get(one) ?? []);
+	const known = knownUnits(index, text, level === null ? column : { ...column, level }, name);
 	if (known.length === 0) return code ? { rule: 'unknown_unit', detail: null } : null;
 	const valid = known.filter((unit) => isValidOver(unit, period));
 	const fitting = valid.filter((unit) => isBelow(index, unit, parent) || unit.id === parent);
 	if (fitting.length === 0 && valid.length > 0) return { rule: 'unknown_unit', detail: null };
 	if (fitting.length === 0) return { rule: 'unit_not_valid_then', detail: `${period.start} – ${period.end}` };
 	return chooseUnit(index, { rule: 'ambiguous_unit', name, parent, units: fitting }, period, choices);
+}
+
+/** The units that a text may mean as an id or code, at any time. */
+export function knownUnits(index: UnitIndex, text: RawCell, column: CodeColumn, name = String(text)): readonly Unit[] {
+	const code = readUnitCode(text);
+	const codes = code ? possibleCodes(code, column) : [name];
+	const own = index.byId.get(name);
+	return own ? [own] : codes.flatMap((one) => index.byCode.get(one) ?? []);
 }
 
 function resolveName(index: UnitIndex, question: NameQuestion, period: Period, choices: Choices): Unit | UnitFault {

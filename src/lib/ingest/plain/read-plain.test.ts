@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import contract from '../../datasets/receptions.contract.ts';
+import type { Unit } from '../../model/unit.ts';
+import { decodeText } from '../text/decode-text.ts';
+import { readSheet } from '../layout/read-sheet.ts';
+import { indexUnits } from '../unit-index.ts';
+import { readPlain } from './read-plain.ts';
+
+const unit = (code: string, validFrom: string, validTo: string | null, id = `x-${code}`): Unit => {
+	const level = code.length === 2 ? 'province' : 'commune';
+	return {
+		...{ id, code, name: `Xã ${id}`, shortName: id, kind: 'government', level, division: 'xa' },
+		...{ parent: level === 'province' ? null : 'p-01', validFrom, validTo }
+	} as Unit;
+};
+const units = indexUnits([
+	unit('01', '2000-01-01', null, 'p-01'),
+	unit('00235', '2016-01-01', '2025-06-30'),
+	unit('00235', '2025-07-01', null, 'x-00235@2025-07-01'),
+	unit('14758', '2016-01-01', null),
+	unit('14760', '2016-01-01', null)
+]);
+const options = { contracts: [contract], templates: [], choices: {}, units };
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const plain = (bytes: Uint8Array) => readPlain({ name: 'a.csv', bytes }, options, 0);
+
+/** The reader of all layouts, in the same shape. */
+function general(bytes: Uint8Array) {
+	const { sheet, problems } = decodeText('a.csv', bytes);
+	const read = sheet && readSheet('a.csv', sheet, options);
+	return { read: read?.kind === 'read' ? read : null, problems };
+}
+
+const columns: Record<string, readonly string[]> = {
+	unit_code: ['01', '14758', '14760', 'p-01'],
+	period_start: ['2024-01-01', '2025-07-01', '01/07/2025'],
+	period_end: ['2025-09-30', '30/9/2025'],
+	is_cumulative: ['', 'true', '0'],
+	scope: ['', 'body', 'territory'],
+	status: ['', 'reported', 'reported_zero', 'not_reported'],
+	submitted_on: ['', '2025-10-07', '45932'],
+	revision_no: ['', '1', '2'],
+	as_of: ['', '2025-10-05'],
+	qualifier: ['', 'exact', 'approx'],
+	mode: ['regular', 'head', 'delegated'],
+	turns: ['5', '12', '1.166', ''],
+	people: ['20000', '1 166', ''],
+	groups: ['', '0', '1'],
+	groups_qualifier: ['', 'at_least']
+};
+const always = ['unit_code', 'period_start', 'period_end', 'mode', 'turns', 'people'];
+const faults = [
+	'',
+	'00235',
+	'999',
+	'2026-13-01',
+	'"7"',
+	"'8",
+	'=1+1',
+	'-3',
+	'1,2',
+	'x\n',
+	'Tổng số',
+	'?',
+	'1.5',
+	'Toan tinh'
+];
+
+const cellIn = (id: string, faulty: boolean) =>
+	fc.oneof(
+		{ weight: 60, arbitrary: fc.constantFrom(...(columns[id] ?? [''])) },
+		{ weight: faulty ? 1 : 0, arbitrary: fc.constantFrom(...faults) }
+	);
+const tables = (faulty: boolean) =>
+	fc
+		.tuple(fc.subarray(Object.keys(columns), { minLength: 1 }), fc.constantFrom('\n', '\r\n'), fc.boolean())
+		.chain(([some, lineBreak, ends]) => {
+			const header = Object.keys(columns).filter((id) => always.includes(id) || some.includes(id));
+			const row = fc.tuple(...header.map((id) => cellIn(id, faulty))).map((cells) => cells.join(','));
+			return fc
+				.array(row, { minLength: 1, maxLength: 12 })
+				.map((rows) => [header.join(','), ...rows].join(lineBreak) + (ends ? lineBreak : ''));
+		});
+
+describe('a table read column by column', () => {
+	test.each([
+		['clean', false],
+		['faulty', true]
+	])('gives what the reader of all layouts gives, or leaves the file to it (%s files)', (_, faulty) => {
+		let compared = 0;
+		fc.assert(
+			fc.property(tables(faulty), (text) => {
+				const own = plain(bytesOf(text));
+				if (!own) return;
+				compared++;
+				const { read, problems } = general(bytesOf(text));
+				expect(problems).toEqual([]);
+				expect(own.read).toEqual(read?.read);
+				expect(own.layout.match.columns).toEqual(read?.layout.match.columns);
+			}),
+			{ numRuns: 80 }
+		);
+		expect(compared).toBeGreaterThan(faulty ? 5 : 20);
+	});
+
+	const clean = [
+		'unit_code,period_start,period_end,scope,status,mode,turns,people,groups',
+		...['14758', '14760', '01'].flatMap((code) =>
+			['regular', 'head'].map((mode) => `${code},2024-01-01,2024-03-31,body,reported,${mode},12,20,`)
+		),
+		'00235,2025-07-01,2025-09-30,,reported_zero,head,,,',
+		'00235,2024-07-01,2024-09-30,,not_reported,regular,,,',
+		''
+	];
+
+	test('reads a clean file', () => {
+		const own = plain(bytesOf(clean.join('\n')));
+		expect(own?.read.rows).toHaveLength(8);
+		expect(own?.read.rows.map(({ unitId }) => unitId)).toContain('x-00235@2025-07-01');
+		expect(own?.read).toEqual(general(bytesOf(clean.join('\n'))).read?.read);
+	});
+
+	test.each([
+		['a quote', '14758,2024-04-01,2024-06-30,body,reported,"head",12,20,'],
+		['a row too short', '14758,2024-04-01,2024-06-30,body,reported,head,12'],
+		['a cell that is no number', '14758,2024-04-01,2024-06-30,body,reported,head,1x,20,'],
+		['a broken check', '14758,2024-04-01,2024-06-30,body,reported,head,12,5,'],
+		['an unknown unit', '99999,2024-04-01,2024-06-30,body,reported,head,12,20,'],
+		['a period upside down', '14758,2024-06-30,2024-04-01,body,reported,head,12,20,'],
+		['nothing reported', '14758,2024-04-01,2024-06-30,body,,head,,,'],
+		['a blank line', ''],
+		['Vietnamese', 'Tổng số,2024-04-01,2024-06-30,body,reported,head,12,20,']
+	])('leaves a file with %s to the reader of all layouts', (_, line) => {
+		expect(plain(bytesOf([...clean.slice(0, -1), line, clean[1]].join('\n')))).toBeNull();
+	});
+});

@@ -1,0 +1,78 @@
+import { fileColumns } from '../../model/columns.ts';
+import type { Column } from '../../model/contract.ts';
+import { fileType } from '../file-type.ts';
+import { chooseLayout, type Layout, type LayoutOptions } from '../layout/choose-layout.ts';
+import { readHead } from '../layout/head.ts';
+import { personalData } from '../layout/personal-data.ts';
+import { isPlainTable, isTotalCell } from '../layout/read-sheet.ts';
+import type { SheetRead } from '../layout/sheet-read.ts';
+import { mapHeader } from '../map-header.ts';
+import type { ExportFile, Sheet } from '../raw-table.ts';
+import { unitNaming } from '../read-export.ts';
+import { decodeText } from '../text/decode-text.ts';
+import { chooseDialect } from '../text/choose-dialect.ts';
+import type { UnitIndex } from '../unit-index.ts';
+import { readCellColumns } from './cell-columns.ts';
+import { passChecks } from './plain-checks.ts';
+import { plainRows } from './plain-rows.ts';
+import { typeColumns } from './typed-columns.ts';
+
+/** A file of which every row is read, and its layout. */
+export interface PlainRead {
+	readonly layout: Layout;
+	readonly read: SheetRead;
+}
+
+type PlainOptions = LayoutOptions & { readonly units: UnitIndex };
+
+/** Smaller files are read in no time either way. */
+const worthwhile = 2 ** 16;
+/** Beyond what the choice of a dialect looks at. */
+const headBytes = 2 ** 22 + 2 ** 16;
+
+/**
+ * A large CSV as programs write it, in a dataset's own columns and without any problem, read column by column; null for
+ * all other files, which the reader of all layouts reads. Both give the same reports.
+ */
+export function readPlain(file: ExportFile, options: PlainOptions, atLeast = worthwhile): PlainRead | null {
+	const { bytes } = file;
+	if (bytes.length < atLeast || fileType(bytes) !== 'text') return null;
+	const head = headOf(file);
+	const layout = head && layoutOf(file.name, head, options);
+	const columns = layout && columnsOf(file.name, layout);
+	if (!columns) return null;
+	const cells = readCellColumns(bytes, bytes.indexOf(10) + 1, columns.length);
+	const codes = cells?.columns[columns.findIndex(({ id }) => id === 'unit_code')];
+	if (!cells || cells.rows === 0 || !codes || codes.cells.some(isTotalCell)) return null;
+	const typed = typeColumns(cells, columns);
+	if (!typed || !passChecks(typed, layout.contract.checks, cells.rows)) return null;
+	const naming = unitNaming(new Set(codes.cells), options.units, options.choices);
+	const rows = plainRows(typed, { file: file.name, contract: layout.contract, naming, rows: cells.rows });
+	return rows && { layout, read: { rows, problems: [], rowsRead: rows.length, period: null } };
+}
+
+/** The top of the file as a sheet, by the reader of all texts; null where it has something to say about it. */
+function headOf({ name, bytes }: ExportFile): Sheet | null {
+	const end = bytes.length <= headBytes ? bytes.length : bytes.lastIndexOf(10, headBytes) + 1;
+	const top = bytes.subarray(0, end);
+	const { sheet, problems } = decodeText(name, top);
+	if (!sheet || problems.length > 0) return null;
+	const { dialect, columns } = chooseDialect(new TextDecoder().decode(top));
+	return dialect.delimiter === ',' && columns === sheet.rows[0]?.cells.length ? sheet : null;
+}
+
+function layoutOf(file: string, sheet: Sheet, options: PlainOptions): Layout | null {
+	const head = readHead(sheet);
+	const layout = chooseLayout(sheet, head, options);
+	if (layout?.kind !== 'table' || sheet.rows[0]?.line !== 1 || !isPlainTable(sheet, layout)) return null;
+	return personalData(file, head.slice(0, 1)) ? null : layout;
+}
+
+/** The columns of the header; null where one of them is unknown or missing, or units are named otherwise than by code. */
+function columnsOf(file: string, { contract, match }: Layout): readonly Column[] | null {
+	const { columns, problems } = mapHeader(file, match.bottom.own, fileColumns(contract));
+	const isKnown = (column: Column | null): column is Column => column !== null;
+	if (problems.length > 0 || !columns.every(isKnown)) return null;
+	const byCode = columns.some(({ id }) => id === 'unit_code');
+	return byCode && !columns.some(({ id }) => id === 'unit_name' || id === 'parent_unit') ? columns : null;
+}
