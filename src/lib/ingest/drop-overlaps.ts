@@ -1,11 +1,13 @@
 import type { Problem } from '../model/problem.ts';
 import type { ReportRow } from './fact-row.ts';
+import { areDisjoint } from './disjoint-rows.ts';
 import { makeProblem, rowReference } from './make-problem.ts';
 
 /** Rows of which no day is counted twice; a row that reaches into an earlier one is reported and left out. */
 export function dropOverlaps(rows: readonly ReportRow[], problems: Problem[]): ReportRow[] {
-	const last = new Map<string, ReportRow>();
 	const sorted = rows.toSorted((a, b) => compare(a.start, b.start) || compare(a.end, b.end));
+	if (areDisjoint(sorted)) return sorted;
+	const last = new Map<string, ReportRow>();
 	return sorted.filter((row) => {
 		const key = JSON.stringify([row.unitId, row.dimensions]);
 		const before = last.get(key);

@@ -24,6 +24,7 @@ function dropAlong(
 	contract: DatasetContract,
 	problems: Problem[]
 ): ReportRow[] {
+	if (!rows.some((row) => row.dimensions[at] === whole)) return [...rows];
 	const keyOf = (row: ReportRow) => JSON.stringify([row.unitId, row.start, row.end, row.dimensions.with(at, '')]);
 	const wholes = new Set(rows.filter((row) => row.dimensions[at] === whole).map(keyOf));
 	const parts = new Map<string, ReportRow[]>();

@@ -1,6 +1,7 @@
 import { countMeasures, fileColumns } from '../model/columns.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import type { Choices, Problem } from '../model/problem.ts';
+import { areDisjoint } from './disjoint-rows.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import { dropWholes } from './drop-wholes.ts';
 import type { FactRow, ReportRow, StatusRow } from './fact-row.ts';
@@ -69,12 +70,8 @@ export function unitNaming(cells: ReadonlySet<RawCell>, index: UnitIndex, choice
 /** All files of a dataset together: revisions replaced, cumulative periods made discrete, no day counted twice. */
 export function joinExports(files: readonly FileRows[], contract: DatasetContract): Ingested {
 	const problems = files.flatMap((file) => file.problems);
-	const latest = keepLatest(
-		files.flatMap((file) => file.rows),
-		problems
-	);
-	const split = toDiscrete(latest, countMeasures(contract), problems);
-	problems.push(...discreteNotes(latest, split));
+	const rows = files.flatMap((file) => file.rows);
+	const split = areDisjoint(rows) ? rows : toDiscreteRows(rows, contract, problems);
 	const discrete = dropWholes(split, contract, problems);
 	const hasValues = (row: ReportRow) => row.values.some((value) => value !== null);
 	return {
@@ -83,6 +80,13 @@ export function joinExports(files: readonly FileRows[], contract: DatasetContrac
 		problems,
 		rowsRead: files.reduce((sum, file) => sum + file.rowsRead, 0)
 	};
+}
+
+function toDiscreteRows(rows: readonly ReportRow[], contract: DatasetContract, problems: Problem[]): ReportRow[] {
+	const latest = keepLatest(rows, problems);
+	const split = toDiscrete(latest, countMeasures(contract), problems);
+	problems.push(...discreteNotes(latest, split));
+	return split;
 }
 
 /** One note per file of which rows were cumulative and are discrete now. */

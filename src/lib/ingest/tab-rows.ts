@@ -7,7 +7,7 @@ import { deriveSubmissions } from './derive-submissions.ts';
 import type { Report } from './fact-row.ts';
 import type { CellValue } from './cells/read-cell.ts';
 import type { Ingested } from './read-export.ts';
-import { factValues, submissionValues } from './table-values.ts';
+import { factReaders, sortFacts, submissionReaders } from './table-values.ts';
 import type { UnitIndex } from './unit-index.ts';
 
 /** A column of clean rows: dates as ISO text. */
@@ -32,8 +32,8 @@ export function tabRows(contract: DatasetContract, { facts, statuses }: Ingested
 		spans.get(one.unitId)?.some((span) => span.start <= one.end && span.end >= one.start)
 	);
 	return {
-		facts: toColumns(factsShape(contract), factValues(facts, units)),
-		submissions: toColumns(submissionsShape, submissionValues(brought, units))
+		facts: toColumns(factsShape(contract), sortFacts(facts), factReaders(facts[0], units)),
+		submissions: toColumns(submissionsShape, brought, submissionReaders(brought, units))
 	};
 }
 
@@ -59,10 +59,18 @@ const types: Record<SqlType, RowColumn['type']> = {
 	DOUBLE: 'decimal'
 };
 
-function toColumns({ columns }: TableShape, rows: readonly (readonly CellValue[])[]): RowColumn[] {
+/** The values of a column are made when they are asked for: all at once would fill the memory. */
+function toColumns<Row>(
+	{ columns }: TableShape,
+	rows: readonly Row[],
+	readers: readonly ((row: Row) => CellValue)[]
+): RowColumn[] {
 	return columns.map(({ name, type }, index) => ({
 		name,
 		type: types[type],
-		values: rows.map((row) => row[index] ?? null)
+		get values() {
+			const valueOf = readers[index];
+			return valueOf ? rows.map(valueOf) : rows.map(() => null);
+		}
 	}));
 }

@@ -7,48 +7,100 @@ import type { Submission } from './derive-submissions.ts';
 import type { PublishedRow } from './suppress.ts';
 import { periodMonths } from './period-months.ts';
 
+/** What a column holds for a row. */
+export type ValueOf<Row> = (row: Row) => CellValue;
+
 /** Rows as values in the order of `factsShape`, sorted as queries read them: by unit, dimensions, period. */
 export function factValues(facts: readonly PublishedRow[], units: UnitIndex): CellValue[][] {
-	const keyed = facts.map((row) => ({ row, key: `${row.unitId}\t${row.dimensions.join('\t')}\t${row.start}` }));
-	const monthsOf = rememberedMonths();
-	keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-	return keyed.map(({ row }) => [
-		...placeOf(row.unitId, units),
-		row.start,
-		row.end,
-		monthsOf(row),
-		...row.dimensions,
-		...row.values.flatMap((value, at) => [value, row.qualifiers[at] ?? null]),
-		row.scope,
-		row.provisional,
-		row.revisionNo,
-		row.asOf,
-		row.file,
-		row.line
-	]);
+	const sorted = sortFacts(facts);
+	const columns = factReaders(sorted[0], units);
+	return sorted.map((row) => columns.map((valueOf) => valueOf(row)));
 }
+
+/** The columns of `factsShape`; all rows have as many dimensions and counts as the first. */
+export function factReaders(first: PublishedRow | undefined, units: UnitIndex): ValueOf<PublishedRow>[] {
+	const monthsOf = rememberedMonths();
+	const placeOf = rememberedPlaces(units);
+	const { dimensions = [], values = [] } = first ?? {};
+	return [
+		(row) => row.unitId,
+		...[1, 2, 3].map((part) => (row: PublishedRow) => placeOf(row.unitId)[part] ?? null),
+		(row) => row.start,
+		(row) => row.end,
+		monthsOf,
+		...dimensions.map((_, at) => (row: PublishedRow) => row.dimensions[at] ?? null),
+		...values.flatMap((_, at) => [
+			(row: PublishedRow) => row.values[at] ?? null,
+			(row: PublishedRow) => row.qualifiers[at] ?? null
+		]),
+		(row) => row.scope,
+		(row) => row.provisional,
+		(row) => row.revisionNo,
+		(row) => row.asOf,
+		(row) => row.file,
+		(row) => row.line
+	];
+}
+
+/** Facts by unit, dimensions, period. */
+export function sortFacts(facts: readonly PublishedRow[]): PublishedRow[] {
+	const units = new Map<UnitId, Map<string, PublishedRow[]>>();
+	for (const row of facts) {
+		const own = units.get(row.unitId) ?? new Map<string, PublishedRow[]>();
+		if (own.size === 0) units.set(row.unitId, own);
+		const members = row.dimensions.length === 1 ? (row.dimensions[0] ?? '') : row.dimensions.join('\t');
+		const series = own.get(members);
+		if (series) series.push(row);
+		else own.set(members, [row]);
+	}
+	return sortedValues(units).flatMap((own) =>
+		sortedValues(own).flatMap((series) => series.sort((a, b) => compare(a.start, b.start)))
+	);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const sortedValues = <Value>(groups: ReadonlyMap<string, Value>): Value[] =>
+	[...groups].sort(([a], [b]) => compare(a, b)).map(([, value]) => value);
 
 /** Rows as values in the order of `submissionsShape`. */
 export function submissionValues(submissions: readonly Submission[], units: UnitIndex): CellValue[][] {
+	const columns = submissionReaders(submissions, units);
+	return submissions.map((row) => columns.map((valueOf) => valueOf(row)));
+}
+
+/** The columns of `submissionsShape`; reports are compared among those given. */
+export function submissionReaders(submissions: readonly Submission[], units: UnitIndex): ValueOf<Submission>[] {
 	const monthsOf = rememberedMonths();
+	const placeOf = rememberedPlaces(units);
 	const came = ({ status }: Submission) => valueStatuses.some((one) => one === status);
 	const keyOf = (row: Submission, years: number) =>
 		`${row.unitId} ${yearOf(row.start) + years}${row.start.slice(4)} ${monthsOf(row)}`;
 	const reported = new Set(submissions.filter(came).map((row) => keyOf(row, 0)));
-	return submissions.map((row) => [
-		...placeOf(row.unitId, units),
-		row.start,
-		row.end,
-		monthsOf(row),
-		row.status,
-		row.submittedOn,
-		row.provisional,
-		row.scope,
-		Number(!undueStatuses.some((status) => status === row.status)),
-		Number(came(row)),
-		statusWeights.indexOf(row.status),
-		Number(came(row) && reported.has(keyOf(row, -1)))
-	]);
+	return [
+		(row) => row.unitId,
+		...[1, 2, 3].map((part) => (row: Submission) => placeOf(row.unitId)[part] ?? null),
+		(row) => row.start,
+		(row) => row.end,
+		monthsOf,
+		(row) => row.status,
+		(row) => row.submittedOn,
+		(row) => row.provisional,
+		(row) => row.scope,
+		(row) => Number(!undueStatuses.some((status) => status === row.status)),
+		(row) => Number(came(row)),
+		(row) => statusWeights.indexOf(row.status),
+		(row) => Number(came(row) && reported.has(keyOf(row, -1)))
+	];
+}
+
+/** Many rows share few units. */
+function rememberedPlaces(units: UnitIndex): (id: UnitId) => readonly CellValue[] {
+	const known = new Map<UnitId, readonly CellValue[]>();
+	return (id) => {
+		const place = known.get(id) ?? placeOf(id, units);
+		known.set(id, place);
+		return place;
+	};
 }
 
 /** The unit, its level, its parent and its parent's parent. */
