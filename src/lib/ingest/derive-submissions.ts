@@ -3,6 +3,8 @@ import { addDays, bucketsIn, grainMonths, type Grain, type IsoDate, type Period 
 import type { Status } from '../model/status.ts';
 import { unitLevels, type Unit, type UnitId, type UnitLevel } from '../model/unit.ts';
 import type { FactRow, Report, Scope, StatusRow } from './fact-row.ts';
+import { PeriodIndex } from './period-index.ts';
+import { rowsByPeriod, type PeriodRows } from './rows-by-period.ts';
 import { isValidOver, type UnitIndex } from './unit-index.ts';
 
 /** What is known of the report of one unit for one period. */
@@ -29,43 +31,20 @@ export function deriveSubmissions(
 	reports: Reports,
 	releasedOn: IsoDate
 ): Submission[] {
-	const facts = byUnit(reports.facts);
-	const statuses = byUnit(reports.statuses);
+	const facts = rowsByPeriod(reports.facts);
+	const statuses = rowsByPeriod(reports.statuses);
 	const levels = Object.keys(unitLevels) as UnitLevel[];
-	const due = new Map(levels.map((level) => [level, duePeriods(level, contract, units, reports, releasedOn)]));
+	const due = new Map(
+		levels.map((level) => [level, duePeriods(level, contract, units, [facts, statuses], releasedOn)])
+	);
 	return [...units.byId.values()].flatMap((unit) => {
-		const own = { facts: byPeriod(facts.get(unit.id) ?? []), statuses: byPeriod(statuses.get(unit.id) ?? []) };
+		const [numbers, given] = [facts.get(unit.id) ?? [], statuses.get(unit.id) ?? []];
+		const own = { facts: new PeriodIndex(numbers), statuses: new PeriodIndex(given) };
 		const isOwed = (period: Period) => unit.kind === 'government' && isValidOver(unit, period);
 		const periods = (due.get(unit.level) ?? []).filter(isOwed);
-		const all = [...periods, ...besides(periods, [...own.facts, ...own.statuses])];
+		const all = [...periods, ...besides(periods, [...numbers, ...given])];
 		return all.map((period) => submission(unit, period, own, contract, releasedOn));
 	});
-}
-
-/** Rows of one unit for the same period. */
-interface PeriodRows<T> extends Period {
-	readonly rows: readonly T[];
-}
-
-function byPeriod<T extends Report>(rows: readonly T[]): PeriodRows<T>[] {
-	const groups = new Map<string, Period & { rows: T[] }>();
-	for (const row of rows) {
-		const { start, end } = row;
-		const group = groups.get(`${start} ${end}`);
-		if (group) group.rows.push(row);
-		else groups.set(`${start} ${end}`, { start, end, rows: [row] });
-	}
-	return [...groups.values()];
-}
-
-function byUnit<T extends Report>(rows: readonly T[]): ReadonlyMap<UnitId, readonly T[]> {
-	const groups = new Map<UnitId, T[]>();
-	for (const row of rows) {
-		const group = groups.get(row.unitId);
-		if (group) group.push(row);
-		else groups.set(row.unitId, [row]);
-	}
-	return groups;
 }
 
 /** Reporting periods of a level, from the first to the last that any unit of the level reported. */
@@ -73,7 +52,7 @@ function duePeriods(
 	level: UnitLevel,
 	contract: DatasetContract,
 	units: UnitIndex,
-	{ facts, statuses }: Reports,
+	sent: readonly ReadonlyMap<UnitId, readonly Period[]>[],
 	releasedOn: IsoDate
 ): Period[] {
 	const months = contract.reporting.months[level];
@@ -81,10 +60,12 @@ function duePeriods(
 	if (!grain || grain === 'total') return [];
 	let start = releasedOn;
 	let end = '';
-	for (const row of [...facts, ...statuses]) {
-		if (units.byId.get(row.unitId)?.level !== level) continue;
-		if (row.start < start) start = row.start;
-		if (row.end > end) end = row.end;
+	for (const [unitId, periods] of sent.flatMap((one) => [...one])) {
+		if (units.byId.get(unitId)?.level !== level) continue;
+		for (const period of periods) {
+			if (period.start < start) start = period.start;
+			if (period.end > end) end = period.end;
+		}
 	}
 	return end === '' ? [] : bucketsIn({ start, end }, grain).filter((period) => period.start <= releasedOn);
 }
@@ -93,19 +74,28 @@ const isInside = (inner: Period, outer: Period) => inner.start >= outer.start &&
 
 /** Periods for which a unit sent something, and that no reporting period holds or lies in. */
 function besides(periods: readonly Period[], sent: readonly Period[]): Period[] {
-	const odd = sent.filter((one) => !periods.some((period) => isInside(one, period) || isInside(period, one)));
+	const index = new PeriodIndex(periods);
+	const odd = sent.filter(
+		(one) => !index.overlapping(one).some((period) => isInside(one, period) || isInside(period, one))
+	);
 	return [...new Map(odd.map(({ start, end }) => [`${start} ${end}`, { start, end }])).values()];
 }
 
 function submission(
 	unit: Unit,
 	period: Period,
-	own: { readonly facts: readonly PeriodRows<FactRow>[]; readonly statuses: readonly PeriodRows<StatusRow>[] },
+	own: { readonly facts: PeriodIndex<PeriodRows<FactRow>>; readonly statuses: PeriodIndex<PeriodRows<StatusRow>> },
 	contract: DatasetContract,
 	releasedOn: IsoDate
 ): Submission {
-	const numbers = own.facts.filter((one) => isInside(one, period) || isInside(period, one)).flatMap((one) => one.rows);
-	const given = own.statuses.filter((one) => isInside(one, period)).flatMap((one) => one.rows);
+	const numbers = own.facts
+		.overlapping(period)
+		.filter((one) => isInside(one, period) || isInside(period, one))
+		.flatMap((one) => one.rows);
+	const given = own.statuses
+		.overlapping(period)
+		.filter((one) => isInside(one, period))
+		.flatMap((one) => one.rows);
 	const all: readonly Report[] = [...numbers, ...given];
 	const submittedOn = all.reduce<IsoDate>(
 		(last, row) => ((row.submittedOn ?? '') > last ? (row.submittedOn ?? '') : last),

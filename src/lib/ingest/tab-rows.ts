@@ -2,11 +2,11 @@ import { factsShape, submissionsShape } from '../sql/table-shape.ts';
 import type { SqlType, TableShape } from '../sql/table-shape.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import type { Period } from '../model/period.ts';
-import type { UnitId } from '../model/unit.ts';
 import { deriveSubmissions } from './derive-submissions.ts';
-import type { Report } from './fact-row.ts';
 import type { CellValue } from './cells/read-cell.ts';
+import { PeriodIndex } from './period-index.ts';
 import type { Ingested } from './read-export.ts';
+import { rowsByPeriod } from './rows-by-period.ts';
 import { factReaders, sortFacts, submissionReaders } from './table-values.ts';
 import type { UnitIndex } from './unit-index.ts';
 
@@ -26,10 +26,13 @@ export interface TabRows {
 /** The facts of a dropped file, and the reports that it brings; units that it does not name are left as they are. */
 export function tabRows(contract: DatasetContract, { facts, statuses }: Ingested, units: UnitIndex): TabRows {
 	const reports = { facts, statuses };
-	const spans = spansByUnit([facts, statuses]);
-	const end = [...spans.values()].flat().reduce((last, span) => (span.end > last ? span.end : last), '');
+	const sent = [rowsByPeriod(facts), rowsByPeriod(statuses)];
+	const indexes = sent.map(
+		(units) => new Map([...units].map(([id, periods]) => [id, new PeriodIndex<Period>(periods)]))
+	);
+	const end = lastDay(sent.flatMap((units) => [...units.values()].flat()));
 	const brought = deriveSubmissions(contract, units, reports, end).filter((one) =>
-		spans.get(one.unitId)?.some((span) => span.start <= one.end && span.end >= one.start)
+		indexes.some((index) => (index.get(one.unitId)?.overlapping(one).length ?? 0) > 0)
 	);
 	return {
 		facts: toColumns(factsShape(contract), sortFacts(facts), factReaders(facts[0], units)),
@@ -37,17 +40,7 @@ export function tabRows(contract: DatasetContract, { facts, statuses }: Ingested
 	};
 }
 
-/** The periods that rows name, each once for a unit. */
-function spansByUnit(lists: readonly (readonly Report[])[]): ReadonlyMap<UnitId, readonly Period[]> {
-	const units = new Map<UnitId, Map<string, Period>>();
-	for (const rows of lists)
-		for (const { unitId, start, end } of rows) {
-			const own = units.get(unitId) ?? new Map<string, Period>();
-			own.set(start + end, { start, end });
-			units.set(unitId, own);
-		}
-	return new Map([...units].map(([unitId, own]) => [unitId, [...own.values()]]));
-}
+const lastDay = (periods: readonly Period[]) => periods.reduce((last, { end }) => (end > last ? end : last), '');
 
 const types: Record<SqlType, RowColumn['type']> = {
 	VARCHAR: 'text',
