@@ -45,7 +45,7 @@ describe('what a file is, its bytes decide', () => {
 		['Excel 5', ole('Book'), 'old_workbook', null],
 		['a workbook with a password', ole('EncryptedPackage'), 'encrypted', null],
 		['Word 97', ole('WordDocument'), 'not_a_table', 'DOC'],
-		['an encrypted Parquet file', bytesOf('PARE0000PARE'), 'encrypted', null],
+		['an encrypted Parquet file', bytesOf('PARE0000PARE'), 'encrypted', 'Parquet'],
 		['a cut Parquet file', bytesOf('PAR1\0\0\0\0'), 'unreadable', 'cut'],
 		['PDF', bytesOf('%PDF-1.7\n'), 'not_a_table', 'PDF'],
 		['PNG', bytesOf('\x89PNG\r\n'), 'not_a_table', 'PNG'],

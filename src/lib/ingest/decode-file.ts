@@ -33,8 +33,10 @@ async function decodeType(file: ExportFile): Promise<DecodedFile[]> {
 		case 'old_workbook':
 		case 'encrypted':
 			return refuse(file, type);
+		case 'encrypted_parquet':
+			return refuse(file, 'encrypted', 'Parquet');
 		case 'parquet':
-			return oneSheet(file, await (await import('./decode-parquet.ts')).decodeParquetSheet(file));
+			return oneSheet(file, (await import('./parquet/decode-parquet.ts')).decodeParquetSheet(file));
 		case 'zip':
 			return (await import('./archive/decode-zip.ts')).decodeZip(file, decodeFile);
 		case 'gzip':

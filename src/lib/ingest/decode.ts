@@ -1,5 +1,5 @@
 import type { ProblemRule } from '../model/problem.ts';
-import { decodeParquet } from './decode-parquet.ts';
+import { decodeParquet } from './parquet/decode-parquet.ts';
 import { decodeText } from './decode-text.ts';
 import { fileType } from './file-type.ts';
 import { makeProblem } from './make-problem.ts';
@@ -18,10 +18,12 @@ export async function decode(file: ExportFile): Promise<Decoded> {
 			return refuse('empty_file');
 		case 'cut_parquet':
 			return refuse('unreadable', 'cut');
+		case 'encrypted_parquet':
+			return refuse('encrypted', 'Parquet');
 		case 'utf16':
 			return refuse('unreadable', 'UTF-16');
 		case 'parquet':
-			return checkRows(file, await decodeParquet(file));
+			return checkRows(file, decodeParquet(file));
 		case 'text':
 			return checkRows(file, decodeText(file));
 		case 'zip':

@@ -5,7 +5,13 @@ export const readableTypes = ['parquet', 'arrow_file', 'arrow_stream', 'zip', 'g
 
 /** A type with a decoder, a file that is not whole, one that needs another program first, or a known other format. */
 export type FileType =
-	(typeof readableTypes)[number] | 'empty' | 'cut_parquet' | 'old_workbook' | 'encrypted' | { readonly binary: string };
+	| (typeof readableTypes)[number]
+	| 'empty'
+	| 'cut_parquet'
+	| 'old_workbook'
+	| 'encrypted'
+	| 'encrypted_parquet'
+	| { readonly binary: string };
 
 type Magic = string | readonly number[];
 type Signature = readonly [FileType, number, Magic];
@@ -14,7 +20,7 @@ const binary = (name: string): FileType => ({ binary: name });
 
 /** Type, offset, and the bytes there, as ASCII where they are. */
 const signatures: readonly Signature[] = [
-	['encrypted', 0, 'PARE'],
+	['encrypted_parquet', 0, 'PARE'],
 	['arrow_file', 0, 'ARROW1'],
 	['arrow_stream', 0, [0xff, 0xff, 0xff, 0xff]],
 	['zip', 0, 'PK\x03\x04'],

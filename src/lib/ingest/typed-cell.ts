@@ -40,20 +40,18 @@ export function fromBytes(bytes: Uint8Array): RawCell {
 	try {
 		return utf8.decode(bytes).normalize('NFC');
 	} catch {
-		return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+		return hex(bytes);
 	}
 }
 
 /** A moment since 1970 as ISO text, with as many decimals as it has; midnight is the day alone. */
 export function fromMoment(value: bigint, unit: TimeUnit, isUtc: boolean): RawCell {
-	const each = perSecond[unit];
-	const seconds = floorDivide(value, each);
-	const time = new Date(Number(seconds) * 1000);
+	const [seconds, rest] = splitSeconds(value, unit);
+	const time = new Date(seconds * 1000);
 	if (Number.isNaN(time.getTime())) return String(value);
-	const fraction = fractionText(value - seconds * each, unit);
 	const text = time.toISOString().slice(0, -5);
-	if (text.endsWith('T00:00:00') && fraction === '') return text.slice(0, -9);
-	return text + fraction + (isUtc ? 'Z' : '');
+	if (rest === 0 && text.endsWith('T00:00:00')) return text.slice(0, -9);
+	return text + fractionText(rest, unit) + (isUtc ? 'Z' : '');
 }
 
 /** Days since 1970 as `2024-03-31`. */
@@ -61,18 +59,60 @@ export const fromDays = (days: number): RawCell => fromMoment(BigInt(days) * 86_
 
 /** A time of day as `07:30:00`. */
 export function fromTime(value: bigint, unit: TimeUnit): RawCell {
-	const seconds = Number(floorDivide(value, perSecond[unit]));
+	const [seconds, rest] = splitSeconds(value, unit);
 	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-	const clock = parts.map((part) => String(part).padStart(2, '0')).join(':');
-	return clock + fractionText(value - BigInt(seconds) * perSecond[unit], unit);
+	return parts.map((part) => String(part).padStart(2, '0')).join(':') + fractionText(rest, unit);
 }
 
-const floorDivide = (value: bigint, by: bigint) => (value - (((value % by) + by) % by)) / by;
+/** Whole seconds, and the rest in the unit; plain numbers are several times faster where they are exact. */
+function splitSeconds(value: bigint, unit: TimeUnit): [number, number] {
+	const number = Number(value);
+	if (Number.isSafeInteger(number)) {
+		const each = Number(perSecond[unit]);
+		const rest = ((number % each) + each) % each;
+		return [(number - rest) / each, rest];
+	}
+	const each = perSecond[unit];
+	const rest = ((value % each) + each) % each;
+	return [Number((value - rest) / each), Number(rest)];
+}
 
-function fractionText(part: bigint, unit: TimeUnit): string {
-	if (part === 0n) return '';
+function fractionText(rest: number, unit: TimeUnit): string {
+	if (rest === 0) return '';
 	const width = String(perSecond[unit]).length - 1;
-	return `.${String(part).padStart(width, '0').replace(/0+$/, '')}`;
+	return `.${String(rest).padStart(width, '0').replace(/0+$/, '')}`;
+}
+
+/** Two bytes as a 16-bit float, in the fewest digits that are the same float. */
+export function fromHalf(bytes: Uint8Array): RawCell {
+	if (bytes.length !== 2) return fromBytes(bytes);
+	const bits = ((bytes[1] ?? 0) << 8) | (bytes[0] ?? 0);
+	const sign = bits >> 15 ? -1 : 1;
+	const exponent = (bits >> 10) & 31;
+	const fraction = bits & 1023;
+	if (exponent === 31) return fraction === 0 ? String(sign * Infinity) : null;
+	const step = 2 ** (Math.max(exponent, 1) - 25);
+	const value = (exponent === 0 ? fraction : fraction + 1024) * step;
+	for (let digits = 1; digits < 5; digits++) {
+		const short = Number(value.toPrecision(digits));
+		if (Math.abs(short - value) < step / 2) return sign * short;
+	}
+	return sign * value;
+}
+
+const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Sixteen bytes as the text of a UUID. */
+export function fromUuid(bytes: Uint8Array): RawCell {
+	return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Months, days and milliseconds, four bytes each, as an ISO duration: `P1M2DT3.5S`. */
+export function fromInterval(bytes: Uint8Array): RawCell {
+	if (bytes.length !== 12) return fromBytes(bytes);
+	const view = new DataView(bytes.buffer, bytes.byteOffset, 12);
+	const [months, days, ms] = [0, 4, 8].map((at) => view.getUint32(at, true)) as [number, number, number];
+	return `P${months}M${days}DT${ms / 1000}S`;
 }
 
 /** Lists and structures as JSON; integers too long for a number, and bytes, as text in it. */

@@ -17,8 +17,8 @@ const reasons: Readonly<Record<string, string>> = {
 	'UTF-8': ': it is not in UTF-8',
 	'UTF-16': ': it is in UTF-16',
 	'"': ': a quotation mark is not closed',
-	nested: ': its Parquet columns are nested or too many',
 	size: ': it is too big',
+	codec: ': its Parquet data are compressed in a way that cannot be read',
 	Parquet: ': the Parquet data is damaged',
 	Arrow: ': the Arrow data is damaged, or compressed in a way that cannot be read',
 	XLSX: ': the workbook is damaged',
@@ -28,6 +28,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 const again = 'Download or ask for the original again; it may have been damaged in copying.';
 const cures: Readonly<Record<string, string>> = {
+	codec: 'Export it again, compressed with snappy, gzip or zstd.',
 	Parquet: `${again} If that does not help, export it as CSV UTF-8.`,
 	Arrow: 'Export it again without compression, or as Parquet.',
 	XLSX: 'Open it in Excel, which may repair it, save it as .xlsx and try again.',
@@ -81,9 +82,12 @@ export const problem: typeof vi = {
 			what: `Reading the file took more than ${detail} seconds and was stopped.`,
 			cure: 'Split it into smaller files; a small file that takes so long is damaged, export it again.'
 		}),
-		encrypted: () => ({
-			what: 'The file is protected by a password.',
-			cure: 'Open it, remove the password (in Excel: File › Info › Protect Workbook), and save it again.'
+		encrypted: ({ detail }) => ({
+			what: detail === 'Parquet' ? 'The Parquet file is encrypted.' : 'The file is protected by a password.',
+			cure:
+				detail === 'Parquet'
+					? 'Export it again without encryption.'
+					: 'Open it, remove the password (in Excel: File › Info › Protect Workbook), and save it again.'
 		}),
 		old_workbook: () => ({
 			what: 'The file is an Excel 97–2003 workbook (.xls).',

@@ -59,10 +59,13 @@ const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
 		what: `Đọc tệp quá ${detail} giây nên đã dừng.`,
 		cure: 'Tách thành nhiều tệp nhỏ hơn; nếu tệp vốn nhỏ thì có thể đã hỏng, hãy xuất lại.'
 	}),
-	encrypted: () => ({
-		what: 'Tệp được đặt mật khẩu nên không đọc được.',
-		cure: 'Mở tệp, bỏ mật khẩu (trong Excel: Tệp › Thông tin › Bảo vệ sổ làm việc), rồi lưu lại.'
-	}),
+	encrypted: ({ detail }) =>
+		detail === 'Parquet'
+			? { what: 'Tệp Parquet được mã hóa nên không đọc được.', cure: 'Xuất lại tệp từ nguồn, không mã hóa.' }
+			: {
+					what: 'Tệp được đặt mật khẩu nên không đọc được.',
+					cure: 'Mở tệp, bỏ mật khẩu (trong Excel: Tệp › Thông tin › Bảo vệ sổ làm việc), rồi lưu lại.'
+				},
 	old_workbook: () => ({
 		what: 'Tệp là sổ tính Excel 97–2003 (.xls).',
 		cure: 'Mở bằng Excel, chọn “Lưu dưới dạng” và lưu thành .xlsx.'
@@ -265,8 +268,8 @@ const reasons: Readonly<Record<string, string>> = {
 	'UTF-8': ': tệp không dùng bảng mã UTF-8',
 	'UTF-16': ': tệp dùng bảng mã UTF-16',
 	'"': ': dấu ngoặc kép không khép',
-	nested: ': tệp Parquet có cột lồng nhau hoặc quá nhiều cột',
 	size: ': tệp quá lớn',
+	codec: ': dữ liệu Parquet được nén theo cách không đọc được',
 	Parquet: ': tệp Parquet bị hỏng',
 	Arrow: ': tệp Arrow bị hỏng hoặc dùng kiểu nén không đọc được',
 	XLSX: ': sổ tính bị hỏng',
@@ -276,6 +279,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 const again = 'Tải lại hoặc xin lại tệp gốc; có thể tệp bị hỏng khi sao chép.';
 const cures: Readonly<Record<string, string>> = {
+	codec: 'Xuất lại tệp với kiểu nén snappy, gzip hoặc zstd.',
 	Parquet: `${again} Nếu vẫn lỗi, xuất lại dạng CSV UTF-8.`,
 	Arrow: 'Xuất lại tệp không nén, hoặc dạng Parquet.',
 	XLSX: 'Mở bằng Excel (Excel có thể tự sửa), lưu lại dạng .xlsx rồi thử lại.',

@@ -1,0 +1,128 @@
+import type { ColumnMetaData } from 'hyparquet';
+import type { RawCell } from '../raw-table.ts';
+import { RefusedFile } from '../refused-file.ts';
+import { insist } from './damage.ts';
+import type { Leaf } from './leaf.ts';
+import { listPages, readDataPage, type DataPage, type StoredPage } from './page.ts';
+import type { CellReader } from './parquet-cell.ts';
+import { readHybrid } from './read-hybrid.ts';
+import { readPlain, readValues, type Storage } from './read-values.ts';
+import { unpackPage } from './unpack-page.ts';
+
+/** The entries of a stored column in one row group; a cell is null where its definition is below the leaf's. */
+export interface ChunkEntries {
+	readonly cells: RawCell[];
+	/** Empty where it tells nothing: of required fields, and of columns that are not nested. */
+	readonly definition: Int32Array;
+	readonly repetition: Int32Array;
+}
+
+const mostEntries = 50_000_000;
+
+/** Reads one column of a row group: `end` is where the pages of the file end. Throws where it is damaged. */
+export function readChunk(
+	bytes: Uint8Array,
+	end: number,
+	meta: ColumnMetaData,
+	leaf: Leaf,
+	toCell: CellReader
+): ChunkEntries {
+	const count = Number(meta.num_values);
+	insist(count >= 0, 'value count');
+	if (count > mostEntries) throw new RefusedFile('too_big');
+	const isNested = leaf.path.length > 1 || leaf.repetition > 0;
+	const entries = {
+		cells: new Array<RawCell>(count),
+		definition: new Int32Array(isNested && leaf.definition > 0 ? count : 0),
+		repetition: new Int32Array(leaf.repetition > 0 ? count : 0)
+	};
+	const storage = { type: meta.type, width: leaf.element.type_length ?? 0 };
+	insist(leaf.element.type === meta.type, 'column type');
+	let dictionary: RawCell[] | null = null;
+	let seen = 0;
+	if (count === 0) return entries;
+	for (const page of listPages(bytes, startOf(meta), end)) {
+		insist(page.header.uncompressed_page_size <= Number(meta.total_uncompressed_size), 'unpacked size');
+		if (page.header.type === 'INDEX_PAGE') continue;
+		if (page.header.type === 'DICTIONARY_PAGE') {
+			insist(dictionary === null, 'dictionary');
+			dictionary = readDictionary(page, meta, storage, toCell);
+			continue;
+		}
+		const data = readDataPage(page, leaf, meta);
+		insist(data.entries >= 0 && seen + data.entries <= count, 'value count');
+		writePage(entries, seen, data, leaf.definition, { storage, toCell, dictionary });
+		seen += data.entries;
+		if (seen === count) return entries;
+	}
+	return entries;
+}
+
+/** Old writers leave the offset of the dictionary out, or zero. */
+function startOf(meta: ColumnMetaData): number {
+	const [first, dictionary] = [Number(meta.data_page_offset), Number(meta.dictionary_page_offset ?? 0)];
+	return dictionary > 0 && dictionary < first ? dictionary : first;
+}
+
+function readDictionary(page: StoredPage, meta: ColumnMetaData, storage: Storage, toCell: CellReader): RawCell[] {
+	const count = page.header.dictionary_page_header?.num_values ?? -1;
+	insist(count >= 0, 'dictionary');
+	const values = readPlain(unpackPage(page.bytes, page.header.uncompressed_page_size, meta.codec), storage, count);
+	return Array.from(values as ArrayLike<unknown>, toCell);
+}
+
+/** How the cells of a column are made of what is stored. */
+interface Decoding {
+	readonly storage: Storage;
+	readonly toCell: CellReader;
+	readonly dictionary: readonly RawCell[] | null;
+}
+
+/** Adds the entries of a page, from `start` on. */
+function writePage(to: ChunkEntries, start: number, page: DataPage, most: number, decoding: Decoding): void {
+	const { definition, repetition, entries, present } = page;
+	if (definition && to.definition.length > 0) to.definition.set(definition, start);
+	if (repetition) to.repetition.set(repetition, start);
+	const isWhole = !definition || present === entries;
+	if (!isWhole) to.cells.fill(null, start, start + entries);
+	const places = isWhole ? null : listPlaces(definition, most, present);
+	if (present === 0) return;
+	if (page.encoding.endsWith('_DICTIONARY')) writeIndexed(to.cells, start, page, places, decoding.dictionary);
+	else writeStored(to.cells, start, page, places, decoding);
+}
+
+/** The entries that hold a value. */
+function listPlaces(definition: Int32Array, most: number, present: number): Int32Array {
+	const places = new Int32Array(present);
+	for (let at = 0, next = 0; at < definition.length; at++) if (definition[at] === most) places[next++] = at;
+	return places;
+}
+
+type Places = Int32Array | null;
+
+function writeIndexed(
+	cells: RawCell[],
+	start: number,
+	{ values, present }: DataPage,
+	places: Places,
+	dictionary: readonly RawCell[] | null
+): void {
+	insist(dictionary !== null && values.length > 0, 'dictionary');
+	const indices = readHybrid(values, 1, values[0] as number, present);
+	for (let at = 0; at < present; at++) {
+		const cell = dictionary[indices[at] as number];
+		insist(cell !== undefined, 'dictionary index');
+		cells[start + (places ? (places[at] as number) : at)] = cell;
+	}
+}
+
+function writeStored(
+	cells: RawCell[],
+	start: number,
+	{ values, encoding, present }: DataPage,
+	places: Places,
+	{ storage, toCell }: Decoding
+): void {
+	const stored = readValues(values, storage, encoding, present);
+	for (let at = 0; at < present; at++) cells[start + (places ? (places[at] as number) : at)] = toCell(stored[at]);
+}
