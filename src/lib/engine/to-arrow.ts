@@ -29,12 +29,12 @@ export interface TabColumn {
 type Values = readonly (string | number | boolean | null)[];
 
 /** Columns as an Arrow IPC stream; texts as dictionaries, since few differ. */
-export function toArrow(columns: readonly TabColumn[]): Uint8Array {
+export function toArrow(columns: readonly TabColumn[]): Uint8Array<ArrayBuffer> {
 	const data = columns.map(({ type, values }) => toData(type, values));
 	const schema = new Schema(columns.map(({ name }, at) => new Field(name, (data[at] as Data).type, true)));
 	const length = data[0]?.length ?? 0;
 	const struct = makeData({ type: new Struct(schema.fields), length, nullCount: 0, children: data });
-	return tableToIPC(new Table(schema, new RecordBatch(schema, struct)), 'stream');
+	return tableToIPC(new Table(schema, new RecordBatch(schema, struct)), 'stream') as Uint8Array<ArrayBuffer>;
 }
 
 function toData(type: TabColumn['type'], values: Values): Data<DataType> {

@@ -79,7 +79,9 @@ class DuckDBWasm implements WasmEngine {
 
 	async load({ name, tables, statements }: TabLoad): Promise<void> {
 		const ready = {
-			tables: tables.map((table) => ('ipc' in table ? table : { name: table.name, ipc: toArrow(table.columns) })),
+			tables: tables.map((table) =>
+				'ipc' in table ? table : { name: table.name, ipc: new Blob([toArrow(table.columns)]) }
+			),
 			statements
 		};
 		await this.#inTurn(statements, (session) => this.#replay(session, ready));

@@ -8,10 +8,10 @@ import { EngineError } from './engine.ts';
 import type { QueryBindings } from './pending-query.ts';
 import { openConfig, runStatement } from './run-statement.ts';
 
-/** A table of the tab itself, as Arrow's IPC stream. */
+/** A table of the tab itself, as Arrow's IPC stream: kept as a Blob, outside of the memory of the page. */
 export interface TabTable {
 	readonly name: string;
-	readonly ipc: Uint8Array;
+	readonly ipc: Blob;
 }
 
 /** One life of the engine: a worker, its connection and what has been attached to it. */
@@ -53,7 +53,8 @@ export async function openSession(
 		},
 		async insert({ name, ipc }) {
 			await execute(dropTable(name));
-			await alive(db.insertArrowFromIPCStream(connection, ipc.slice(), { name, create: true }));
+			const bytes = new Uint8Array(await ipc.arrayBuffer());
+			await alive(db.insertArrowFromIPCStream(connection, bytes, { name, create: true }));
 		}
 	};
 }

@@ -112,11 +112,14 @@ function placeOf(id: UnitId, { byId }: UnitIndex): CellValue[] {
 
 /** Many rows share few periods. */
 function rememberedMonths(): (period: Period) => number | null {
-	const known = new Map<string, number | null>();
+	const known = new Map<string, Map<string, number | null>>();
 	return (period) => {
-		const key = period.start + period.end;
-		const months = known.has(key) ? (known.get(key) ?? null) : periodMonths(period);
-		known.set(key, months);
-		return months;
+		const own = known.get(period.start) ?? new Map<string, number | null>();
+		if (own.size === 0) known.set(period.start, own);
+		const months = own.get(period.end);
+		if (months !== undefined) return months;
+		const found = periodMonths(period);
+		own.set(period.end, found);
+		return found;
 	};
 }

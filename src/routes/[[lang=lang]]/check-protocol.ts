@@ -34,7 +34,7 @@ export interface CheckedDataset {
 	readonly dataset: DatasetId;
 	readonly facts: number;
 	readonly through: IsoDate;
-	readonly rows: { readonly facts: Uint8Array; readonly submissions: Uint8Array };
+	readonly rows: { readonly facts: Blob; readonly submissions: Blob };
 }
 
 /** What the check of all files together found. */

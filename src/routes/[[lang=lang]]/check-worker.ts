@@ -60,8 +60,7 @@ async function check({ files, units, choices, templates }: Request<'check'>): Pr
 		unmapped: ingested.unmapped,
 		faultyRows: new Set(faulty.map(({ file, sheet, line }) => `${file}\t${sheet}\t${line}`)).size
 	};
-	const streams = result.datasets.flatMap(({ rows }) => [rows.facts.buffer, rows.submissions.buffer]);
-	reply({ kind: 'checked', result }, streams as ArrayBuffer[]);
+	reply({ kind: 'checked', result });
 }
 
 type Dataset = IngestedFiles['datasets'][number];
@@ -75,7 +74,7 @@ function checkedDataset(ingested: Dataset, units: UnitIndex): CheckedDataset {
 		dataset: contract.id,
 		facts: facts.length,
 		through: facts.reduce((last, fact) => (fact.end > last ? fact.end : last), ''),
-		rows: { facts: toArrow(rows.facts), submissions: toArrow(rows.submissions) }
+		rows: { facts: new Blob([toArrow(rows.facts)]), submissions: new Blob([toArrow(rows.submissions)]) }
 	};
 }
 

@@ -11,6 +11,9 @@ import { layOver } from './tab-layers.ts';
 /** All files together may be this large; more is refused before a byte is read. */
 export const mostMegabytes = 200;
 
+/** Files of this size take longer to read than the engine to start. */
+const largeBytes = 2 ** 20;
+
 /** `checked`: the result waits for the reader; `used`: the charts of this tab show it. */
 export type SessionState =
 	| { readonly kind: 'empty' }
@@ -117,6 +120,7 @@ export class DropSession {
 		const checker = new FileChecker();
 		this.#checker = checker;
 		this.state = { kind: 'reading', progress: null };
+		void this.#startEngine();
 		try {
 			const { units } = await this.#app().site();
 			const { files, choices, templates } = this;
@@ -129,6 +133,15 @@ export class DropSession {
 		} catch {
 			if (this.#checker === checker) this.state = { kind: 'failed' };
 		}
+	}
+
+	/** The engine comes up while large files are still being read; what goes wrong is told when it is needed. */
+	async #startEngine(): Promise<void> {
+		if (this.files.reduce((sum, file) => sum + file.size, 0) < largeBytes) return;
+		await this.#app()
+			.wasm()
+			.then((engine) => engine.start())
+			.catch(() => {});
 	}
 
 	/** The tables that the files would make, for a look at them before they are used. */
