@@ -77,3 +77,18 @@ test('rows of the tab come back as they were', () => {
 		provisional: [1, null]
 	});
 });
+
+test('integers of any size and many texts come back as they were', () => {
+	const turns = [2 ** 40 + 7, -(2 ** 32) - 5, -1, 2 ** 31, 0, null];
+	const ids = Array.from({ length: 40_000 }, (_, at) => (at % 7 === 0 ? null : `x-${at}`));
+	const pad = Array.from({ length: ids.length - turns.length }, () => 3);
+	const ipc = toArrow([
+		{ name: 'unit_id', type: 'text', values: ids },
+		{ name: 'turns', type: 'integer', values: [...turns, ...pad] },
+		{ name: 'note', type: 'text', values: ids.map(() => null) }
+	]);
+	const { columns } = fromArrow(ipc);
+	expect(JSON.stringify(columns.unit_id)).toBe(JSON.stringify(ids));
+	expect([...(columns.turns ?? [])].slice(0, 7)).toEqual([...turns, 3]);
+	expect(columns.note?.every((value) => value === null)).toBe(true);
+});

@@ -43,7 +43,7 @@ function toData(type: TabColumn['type'], values: Values): Data<DataType> {
 		case 'text':
 			return toDictionary(values, nulls);
 		case 'integer':
-			return makeData({ type: new Int64(), ...nulls, data: toLongs(values) });
+			return toIntegers(values, nulls);
 		case 'decimal':
 			return makeData({ type: new Float64(), ...nulls, data: Float64Array.from(values, Number) });
 		case 'date':
@@ -111,6 +111,15 @@ const msPerDay = 86_400_000;
 function toDays(values: Values): Int32Array {
 	const dayOf = remembered((text) => Date.parse(`${text}T00:00:00Z`) / msPerDay);
 	return Int32Array.from(values, (value) => (value === null ? 0 : dayOf(String(value))));
+}
+
+const largest = 2 ** 31;
+
+/** Half as wide where all values are small; the table that takes them in has the wider type. */
+function toIntegers(values: Values, nulls: ReturnType<typeof nullsOf>): Data<DataType> {
+	return values.every((value) => Math.abs(Number(value)) < largest)
+		? makeData({ type: new Int32(), ...nulls, data: Int32Array.from(values, Number) })
+		: makeData({ type: new Int64(), ...nulls, data: toLongs(values) });
 }
 
 /** 64-bit integers by their halves: a million BigInts take a second. */
