@@ -114,6 +114,8 @@ function readSheets(decoded: DecodedFile, options: IngestOptions): SheetRows[] {
 	return read.map(({ sheet, result }, at) => {
 		const own = at === 0 ? problems : [];
 		const place = { ...nothing, sheet: sheet.name, rowsRead: sheet.rows.length };
+		if (result.kind === 'unread')
+			return { ...place, contract: known, problems: [...own, ...inSheet([result.problem], sheet.name)] };
 		if (result.kind !== 'read') {
 			const detail = options.contracts.map(({ id }) => id).join(', ');
 			const problem = makeProblem(file, 'unknown_dataset', { sheet: sheet.name, detail });

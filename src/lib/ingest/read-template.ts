@@ -1,5 +1,5 @@
 import { calendars, type Calendar } from '../model/period.ts';
-import type { ColumnTarget, Template, TemplateColumn } from '../model/template.ts';
+import type { ColumnTarget, CountTarget, Template, TemplateColumn } from '../model/template.ts';
 
 /** A form that a file or the browser's memory describes; null where it is none. */
 export function readTemplate(value: unknown): Template | null {
@@ -47,18 +47,36 @@ function readTarget(value: unknown): ColumnTarget | null {
 		case 'unit':
 		case 'parent':
 		case 'period':
+		case 'measure':
 		case 'ignored':
 			return { kind: value.kind };
-		case 'count': {
-			const where = isRecord(value.where) && Object.values(value.where).every(isText) ? value.where : null;
-			if (!isText(value.measure) || !where) return null;
-			return { kind: 'count', measure: value.measure, where: where as Readonly<Record<string, string>> };
+		case 'value': {
+			const where = readWhere(value.where);
+			return where && { kind: 'value', where };
+		}
+		case 'count':
+		case 'addend': {
+			const count = readCount(value);
+			return count && { kind: value.kind, ...count };
 		}
 		case 'sum': {
 			const of = listOf(value.of, (one) => (isText(one) ? one : null));
-			return of ? { kind: 'sum', of } : null;
+			if (!of || value.instead === undefined) return of && { kind: 'sum', of };
+			const instead = readCount(value.instead);
+			return instead && { kind: 'sum', of, instead };
 		}
 		default:
 			return null;
 	}
+}
+
+function readCount(value: unknown): CountTarget | null {
+	if (!isRecord(value) || !isText(value.measure)) return null;
+	const where = readWhere(value.where);
+	return where && { measure: value.measure, where };
+}
+
+function readWhere(value: unknown): CountTarget['where'] | null {
+	if (!isRecord(value) || !Object.values(value).every(isText)) return null;
+	return value as CountTarget['where'];
 }

@@ -16,6 +16,10 @@ const aliases: readonly TemplateColumn[] = [
 				'Địa phương',
 				'Địa bàn',
 				'Đơn vị báo cáo',
+				'Xã, phường',
+				'Phường, xã',
+				'Quận, huyện',
+				'Đơn vị hành chính',
 				'Unit',
 				'unit_name'
 			]
@@ -31,6 +35,11 @@ const aliases: readonly TemplateColumn[] = [
 		number: null,
 		path: [['Kỳ', 'Kỳ báo cáo', 'Thời kỳ', 'Kỳ số liệu', 'Period', 'period']],
 		target: { kind: 'period' }
+	},
+	{
+		number: null,
+		path: [['Chỉ tiêu', 'Chỉ số', 'Nội dung', 'Tiêu chí', 'Nội dung chỉ tiêu', 'Indicator', 'Measure']],
+		target: { kind: 'measure' }
 	}
 ];
 
@@ -47,9 +56,10 @@ export function contractTemplate(contract: DatasetContract): Template {
 	const known = made.get(contract);
 	if (known) return known;
 	const measures = new Set(contract.measures.map(({ id }) => id));
+	const nounOf = (id: string) => contract.measures.find((measure) => measure.id === id)?.noun;
 	const own = fileColumns(contract).map((column): TemplateColumn => ({
 		number: null,
-		path: [[column.id, column.label.vi, column.label.en]],
+		path: [[column.id, column.label.vi, column.label.en, ...Object.values(nounOf(column.id) ?? {})]],
 		target: targetOf(column, measures)
 	}));
 	const template: Template = {

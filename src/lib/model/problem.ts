@@ -65,7 +65,11 @@ export const problemRules = [
 	'made_discrete',
 	'older_revision',
 	'same_file',
-	'future_period'
+	'future_period',
+	'merged_counts',
+	'missing_measure',
+	'missing_dimension',
+	'unknown_measure'
 ] as const;
 export type ProblemRule = (typeof problemRules)[number];
 
@@ -84,6 +88,8 @@ export interface Question {
 	readonly key: string;
 	readonly asked: string;
 	readonly candidates: readonly Candidate[];
+	/** What may be written instead of choosing: a period in words or from day to day. */
+	readonly answer?: 'period';
 }
 
 /** Answers to questions, by key. */

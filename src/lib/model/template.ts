@@ -20,6 +20,12 @@ export type ColumnTarget =
 	| { readonly kind: 'period' }
 	/** A row of the form becomes one row per combination of members. */
 	| ({ readonly kind: 'count' } & CountTarget)
+	/** One of several columns that make a count together: "bằng quyết định" + "rút đơn". */
+	| ({ readonly kind: 'addend' } & CountTarget)
+	/** The name of the count that the row is about. */
+	| { readonly kind: 'measure' }
+	/** A number of the count that the row names. */
+	| { readonly kind: 'value'; readonly where: Readonly<Record<DimensionId, string>> }
 	/**
 	 * A sum that the form prints itself, of the columns with these numbers: compared, and stored as `instead` only where
 	 * the office left all of those columns blank.

@@ -52,5 +52,21 @@ export const layoutRules: typeof vi = {
 	future_period: ({ value, detail }) => ({
 		what: `The period ${value} begins after ${detail}: it has not happened yet.`,
 		cure: 'Check the year and the period of the report.'
+	}),
+	missing_measure: () => ({
+		what: 'The table does not say what its numbers count.',
+		cure: 'Choose it in the question, or write it in the title, above the periods or in a column “Chỉ tiêu”.'
+	}),
+	missing_dimension: ({ column }) => ({
+		what: `The table does not say to which ${quote(column)} its numbers belong.`,
+		cure: 'Choose it in the question, or add a column for it.'
+	}),
+	unknown_measure: ({ value }) => ({
+		what: `The dataset has no measure ${quote(value)}: the row was left out.`,
+		cure: 'If it is another name of a measure, write it as in the dictionary; otherwise nothing needs to be done.'
+	}),
+	merged_counts: ({ value, detail }) => ({
+		what: `The number ${value} stands in a merged cell (line ${detail}): nobody knows of which row or column it is.`,
+		cure: 'Split the cell and write the number into each cell; leave those blank that have none of their own.'
 	})
 };

@@ -52,5 +52,21 @@ export const layoutRules = {
 	future_period: ({ value, detail }) => ({
 		what: `Kỳ ${value} bắt đầu sau ngày ${detail}, tức là chưa diễn ra.`,
 		cure: 'Kiểm tra năm và kỳ của báo cáo.'
+	}),
+	missing_measure: () => ({
+		what: 'Bảng không cho biết các số là của chỉ tiêu nào.',
+		cure: 'Chọn chỉ tiêu ở câu hỏi, hoặc ghi tên chỉ tiêu trên tiêu đề, ở dòng trên các kỳ hoặc trong cột “Chỉ tiêu”.'
+	}),
+	missing_dimension: ({ column }) => ({
+		what: `Bảng không cho biết phân loại ${quote(column)} của các số.`,
+		cure: 'Chọn ở câu hỏi, hoặc thêm một cột cho phân loại này.'
+	}),
+	unknown_measure: ({ value }) => ({
+		what: `Chỉ tiêu ${quote(value)} không có trong bộ số liệu nên dòng này không được nhập.`,
+		cure: 'Nếu là tên khác của một chỉ số, hãy ghi theo tên trong từ điển số liệu; nếu không, bỏ qua.'
+	}),
+	merged_counts: ({ value, detail }) => ({
+		what: `Số ${value} nằm trong ô gộp (dòng ${detail}), không rõ là của dòng hay cột nào.`,
+		cure: 'Bỏ gộp ô rồi ghi số vào từng ô; đơn vị không có số liệu riêng thì để trống.'
 	})
 } satisfies Partial<Record<ProblemRule, (problem: Problem) => { what: string; cure: string }>>;

@@ -1,11 +1,14 @@
 import { fileColumns } from '../../model/columns.ts';
-import type { Column, DatasetContract } from '../../model/contract.ts';
+import type { Column } from '../../model/contract.ts';
 import type { Problem } from '../../model/problem.ts';
+import { isFormula } from '../cells/clean-text.ts';
 import { makeProblem } from '../make-problem.ts';
 import type { RawRow } from '../raw-table.ts';
 import { typedRow, type TypedRow } from '../typed-rows.ts';
-import { printedSums, type PrintedSum } from './form-plans.ts';
+import { printedSums } from './form-plans.ts';
+import { cellText } from './head.ts';
 import type { FormMatch } from './match-form.ts';
+import type { SheetTask } from './sheet-read.ts';
 
 const integer: Column = {
 	id: 'count',
@@ -15,17 +18,26 @@ const integer: Column = {
 	nullable: true
 };
 
-/** The number in a cell; null for one that is blank, not exact or no number. */
-function numberAt(file: string, { line, cells }: RawRow, at: number): number | null {
-	const { values, qualifiers } = typedRow(file, { line, cells: [cells[at] ?? null] }, [integer], 'reports');
-	return typeof values.count === 'number' && !qualifiers.count ? values.count : null;
+/** The number in a cell, with the reader's answer where it is unclear; null for one that is blank or not exact. */
+function numberAt({ file, choices }: SheetTask, { line, cells }: RawRow, at: number, column: Column): number | null {
+	const read = typedRow(file, { line, cells: [cells[at] ?? null] }, [column], 'reports', choices);
+	const value = read.values[column.id];
+	return typeof value === 'number' && !read.qualifiers[column.id] ? value : null;
 }
 
 /** Sums that a row prints and that its own columns do not add up to; blank parts count as nothing beside others. */
-export function checkPrintedSums(file: string, row: RawRow, sums: readonly PrintedSum[]): Problem[] {
-	return sums.flatMap(({ at, number, of }) => {
-		const printed = numberAt(file, row, at);
-		const parts = of.map((part) => numberAt(file, row, part.at));
+export function checkPrintedSums(task: SheetTask, row: RawRow, match: FormMatch): Problem[] {
+	const { file } = task;
+	const columnAt = (at: number): Column => {
+		const target = match.columns[at]?.target;
+		const measure = target?.kind === 'count' || target?.kind === 'addend' ? target.measure : null;
+		return fileColumns(task.contract).find(({ id }) => id === measure) ?? integer;
+	};
+	return printedSums(match).flatMap(({ at, number, of }) => {
+		const text = cellText(row.cells[at]);
+		if (isFormula(text)) return [makeProblem(file, 'formula', { line: row.line, column: number, value: text })];
+		const printed = numberAt(task, row, at, integer);
+		const parts = of.map((part) => numberAt(task, row, part.at, columnAt(part.at)));
 		const isBlank = (index: number) => (row.cells[of[index]?.at ?? -1] ?? '') === '';
 		if (printed === null || parts.every((part) => part === null)) return [];
 		if (parts.some((part, index) => part === null && !isBlank(index))) return [];
@@ -39,10 +51,9 @@ export function checkPrintedSums(file: string, row: RawRow, sums: readonly Print
 
 /** Sums of which every part is blank, as rows of the member that stands for all of them. */
 export function insteadOfParts(
-	file: string,
+	{ file, contract, choices }: SheetTask,
 	raw: RawRow,
 	match: FormMatch,
-	contract: DatasetContract,
 	like: TypedRow | undefined
 ): TypedRow[] {
 	const sums = printedSums(match).filter(
@@ -54,7 +65,7 @@ export function insteadOfParts(
 		const measure = sums.find((sum) => sum.at === at)?.instead?.measure;
 		return fileColumns(contract).find(({ id }) => id === measure) ?? null;
 	});
-	const { values, qualifiers, problems } = typedRow(file, raw, columns, 'reports');
+	const { values, qualifiers, problems } = typedRow(file, raw, columns, 'reports', choices);
 	const isMeasure = new Set(contract.measures.map(({ id }) => id));
 	const shared = Object.entries(like.values).filter(([id]) => !isMeasure.has(id));
 	return [

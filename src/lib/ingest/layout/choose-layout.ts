@@ -10,6 +10,7 @@ import { titlePeriod } from './title-period.ts';
 
 /** What a sheet may be laid out as. */
 export interface LayoutOptions {
+	readonly file: string;
 	readonly contracts: readonly DatasetContract[];
 	readonly templates: readonly Template[];
 	readonly choices: Choices;
@@ -18,7 +19,7 @@ export interface LayoutOptions {
 
 /** How a sheet is laid out, and whose numbers it holds. */
 export interface Layout {
-	readonly kind: 'form' | 'table';
+	readonly kind: 'form' | 'table' | 'wide';
 	readonly match: FormMatch;
 	readonly contract: DatasetContract;
 }
@@ -27,7 +28,7 @@ const poor = 0.6;
 const tableWorth = 0.5;
 const close = 0.05;
 
-/** The layout that fits a sheet best; null where none fits well, or two fit alike. */
+/** The form or table that fits a sheet best; null where none fits well, or two fit alike. */
 export function chooseLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutOptions): Layout | null {
 	const { contracts, dataset } = options;
 	const asked = contracts.filter(({ id }) => dataset === undefined || id === dataset);
@@ -55,7 +56,7 @@ function bestForm(sheet: Sheet, head: readonly HeadRow[], options: LayoutOptions
 	const winners = matches.filter(({ score }) => score >= best - close);
 	const [first] = winners;
 	if (!first || best < poor || winners.some((one) => !isAlike(one, first))) return null;
-	return winners.find((one) => isInForce(one, sheet, head, options.choices)) ?? winners.at(-1) ?? null;
+	return winners.find((one) => isInForce(one, sheet, head, options)) ?? winners.at(-1) ?? null;
 }
 
 /** Two acts may prescribe the same form: it is read alike under both. */
@@ -64,8 +65,13 @@ function isAlike(a: FormMatch, b: FormMatch): boolean {
 	return a.template.dataset === b.template.dataset && targets(a) === targets(b);
 }
 
-function isInForce(match: FormMatch, sheet: Sheet, head: readonly HeadRow[], choices: Choices): boolean {
+function isInForce(
+	match: FormMatch,
+	sheet: Sheet,
+	head: readonly HeadRow[],
+	{ file, choices }: LayoutOptions
+): boolean {
 	const { validFrom, validTo } = match.template;
-	const period = titlePeriod({ sheet, choices }, head.slice(0, match.bottom.index + 1), match.template);
+	const { period } = titlePeriod({ file, sheet, choices }, head.slice(0, match.bottom.index + 1), match.template);
 	return period !== null && period.end >= (validFrom ?? '') && period.end <= (validTo ?? '9999');
 }

@@ -1,9 +1,10 @@
 import type { RawCell, RawRow, Sheet } from '../raw-table.ts';
+import { readMark } from '../cells/read-mark.ts';
 import { isTotalLabel } from '../units/total-label.ts';
 import { rowKind, type RowKind } from './row-kind.ts';
 import { cellText } from './head.ts';
 import { headerKey } from './header-key.ts';
-import { byWords, type FormMatch } from './match-form.ts';
+import { byWords, isCounted, measureColumn, type FormMatch } from './match-form.ts';
 
 /** A row below the header of a form: what it is, with merged texts filled down. */
 export interface FormRow {
@@ -18,7 +19,8 @@ export function formRows(sheet: Sheet, match: FormMatch): FormRow[] {
 	const rows: FormRow[] = [];
 	for (const raw of sheet.rows.slice(match.bottom.index + 1)) {
 		const row = fillDown(raw, sheet, match);
-		const found = formRow(row, match);
+		const isFirst = rows.length === 0;
+		const found = isFirst && isWorded(row.cells, match) ? repeatedRow(row) : formRow(row, match);
 		if (found.kind === 'end' && rows.length > 0) {
 			rows.push(found);
 			break;
@@ -26,6 +28,19 @@ export function formRows(sheet: Sheet, match: FormMatch): FormRow[] {
 		rows.push(found);
 	}
 	return rows.map((one, at) => (isBareSection(rows, at) ? { ...one, kind: 'report' } : one));
+}
+
+const repeatedRow = (row: RawRow): FormRow => ({
+	kind: 'repeated',
+	row,
+	label: row.cells.map(cellText).join(' ').trim()
+});
+
+/** True for the header once more in another language: words, where numbers or marks for them would stand. */
+function isWorded(cells: readonly RawCell[], { columns }: FormMatch): boolean {
+	const texts = cells.map(cellText).filter((text, at) => text !== '' && isNumbered(columns[at]));
+	const isWord = (text: string) => /\p{L}{3}/u.test(text) && !/\d/.test(text) && readMark(text) === null;
+	return texts.length > 0 && texts.every(isWord);
 }
 
 /** Roman numerals may number the units themselves. */
@@ -44,12 +59,13 @@ function formRow(row: RawRow, match: FormMatch): FormRow {
 	if (repeats(texts, bottom.own) || isHeader(row.cells, match)) return { kind: 'repeated', row, label };
 	const hasCounts = columns.some((column, at) => isNumbered(column) && texts[at] !== undefined && texts[at] !== '');
 	const ordinal = unitAt > 0 ? (texts[unitAt - 1] ?? '') : '';
+	const measure = measureColumn(match);
+	if (measure >= 0 && hasCounts && unit === '') return { kind: 'report', row, label: texts[measure] ?? '' };
 	const kind = rowKind({ ordinal, unit, first, hasCounts });
 	return { kind, row, label: isTotalLabel(first) ? first : label };
 }
 
-const isNumbered = (column: FormMatch['columns'][number]) =>
-	column?.target.kind === 'count' || column?.target.kind === 'sum';
+const isNumbered = (column: FormMatch['columns'][number] | undefined) => !!column && isCounted(column);
 
 /** True for a row that names the same columns once more: in another language, or by their ids. */
 export function isHeader(cells: readonly RawCell[], { columns, template }: FormMatch): boolean {
@@ -85,4 +101,5 @@ const isText = (column: FormMatch['columns'][number] | undefined) =>
 	column?.target.kind === 'unit' ||
 	column?.target.kind === 'parent' ||
 	column?.target.kind === 'period' ||
+	column?.target.kind === 'measure' ||
 	column?.target.kind === 'column';

@@ -3,6 +3,7 @@ import { foldText } from '../../model/text.ts';
 import type { Numbering } from './find-numbering.ts';
 import { headerPaths, type HeadRow } from './head.ts';
 import { headerKey, headerTokens } from './header-key.ts';
+import type { LabelledPeriod } from './sheet-period.ts';
 
 /** How a form lies in a sheet. */
 export interface FormMatch {
@@ -13,6 +14,10 @@ export interface FormMatch {
 	readonly bottom: HeadRow;
 	/** Around 1 for the form itself, around 0 for another one. */
 	readonly score: number;
+	/** For each column of the sheet the period that its header names; left out where no header does. */
+	readonly periods?: readonly (LabelledPeriod | null)[];
+	/** Headers that were not understood, where the form does not prescribe them. */
+	readonly unread?: readonly string[];
 }
 
 const deepest = 6;
@@ -25,7 +30,10 @@ export function matchForm(
 	numberings: readonly Numbering[],
 	template: Template
 ): FormMatch | null {
-	const numbered = numberings.map((numbering) => matchAt(head, numbering.row.index - 1, numbering, template));
+	// A second header row, in another language, may stand between the words and the numbers.
+	const numbered = numberings.flatMap((numbering) =>
+		[1, 2].map((above) => matchAt(head, numbering.row.index - above, numbering, template))
+	);
 	const plain = numberings.length > 0 ? [] : head.map((row) => matchAt(head, row.index, null, template));
 	return [...numbered, ...plain].reduce<FormMatch | null>(
 		(best, one) => (one && one.score > (best?.score ?? 0) ? one : best),
@@ -58,7 +66,14 @@ function matchAt(
 }
 
 /** True for a column that holds numbers. */
-export const isCounted = ({ target }: TemplateColumn) => target.kind === 'count' || target.kind === 'sum';
+export const isCounted = ({ target: { kind } }: TemplateColumn) =>
+	kind === 'count' || kind === 'addend' || kind === 'value' || kind === 'sum';
+
+/** The place of the column that names the count of each row; -1 where the columns say it themselves. */
+export function measureColumn({ columns }: FormMatch): number {
+	const isOpen = columns.some((column) => column?.target.kind === 'value');
+	return isOpen ? columns.findIndex((column) => column?.target.kind === 'measure') : -1;
+}
 
 function worthOf(
 	column: TemplateColumn,

@@ -4,29 +4,37 @@ import { makeProblem } from '../make-problem.ts';
 import type { RawRow, RawTable, Sheet } from '../raw-table.ts';
 import { readRows } from '../read-export.ts';
 import { chooseLayout, type Layout, type LayoutOptions } from './choose-layout.ts';
-import { readHead } from './head.ts';
+import { readHead, type HeadRow } from './head.ts';
 import { personalData } from './personal-data.ts';
 import { isHeader } from './form-sheet.ts';
 import { readForm } from './read-form.ts';
 import { isTotalLabel } from '../units/total-label.ts';
 import type { SheetRead, SheetTask } from './sheet-read.ts';
+import { wideLayout } from './wide-layout.ts';
 
 /** What became of a sheet: read as a layout, refused, or not understood. */
 export type ReadSheet =
 	| { readonly kind: 'read'; readonly layout: Layout; readonly read: SheetRead }
 	| { readonly kind: 'refused'; readonly problem: Problem }
+	/** Empty, or read as soon as a question is answered. */
+	| { readonly kind: 'unread'; readonly problem: Problem }
 	| { readonly kind: 'unmapped' };
 
 /** Finds how a sheet is laid out and reads its rows; one that lists citizens is refused whole. */
-export function readSheet(file: string, sheet: Sheet, options: LayoutOptions & { units: UnitIndex }): ReadSheet {
+export function readSheet(
+	file: string,
+	sheet: Sheet,
+	options: Omit<LayoutOptions, 'file'> & { units: UnitIndex }
+): ReadSheet {
 	const head = readHead(sheet);
-	const layout = chooseLayout(sheet, head, options);
-	const top = layout ? head.slice(0, layout.match.bottom.index + 1) : head;
+	const layout = findLayout(sheet, head, { ...options, file });
+	const top = layout && 'match' in layout ? head.slice(0, layout.match.bottom.index + 1) : head;
 	const personal = personalData(file, top);
 	if (personal) return { kind: 'refused', problem: personal };
 	if (!layout) return { kind: 'unmapped' };
+	if ('rule' in layout) return { kind: 'unread', problem: layout };
 	if (layout.match.bottom.index >= sheet.rows.length - 1)
-		return { kind: 'refused', problem: makeProblem(file, 'header_only', { sheet: sheet.name }) };
+		return { kind: 'unread', problem: makeProblem(file, 'header_only') };
 	const { contract } = layout;
 	const task: SheetTask = { file, sheet, contract, units: options.units, choices: options.choices };
 	const read =
@@ -34,6 +42,16 @@ export function readSheet(file: string, sheet: Sheet, options: LayoutOptions & {
 			? readPlain(task, layout)
 			: readForm(task, head, layout.match);
 	return { kind: 'read', layout, read };
+}
+
+/** Forms come first; a table whose rows do not say when may have its periods in the header. */
+function findLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutOptions): Layout | Problem | null {
+	const layout = chooseLayout(sheet, head, options);
+	const saysWhen = layout?.match.columns.some(
+		(column) =>
+			column?.target.kind === 'period' || (column?.target.kind === 'column' && column.target.id === 'period_start')
+	);
+	return layout?.kind === 'form' || saysWhen ? layout : (wideLayout(sheet, head, options) ?? layout);
 }
 
 /** A table as programs write it: its header first, one period per row, no totals. */
@@ -44,6 +62,7 @@ export function isPlainTable(sheet: Sheet, { match }: Layout): boolean {
 	const hasPeriod = match.columns.some((column) => column?.target.kind === 'period');
 	const next = sheet.rows[match.bottom.index + 1]?.cells ?? [];
 	if (match.bottom.index > 0 || hasPeriod || sheet.merges.length > 0 || isHeader(next, match)) return false;
+	if (placeOf('period_start') < 0 && placeOf('unit_code') < 0) return false;
 	const labelAt = [placeOf('unit_code'), unitAt].filter((at) => at >= 0);
 	return !sheet.rows.some(({ cells }) => labelAt.some((at) => isTotalCell(cells[at])));
 }
