@@ -75,6 +75,14 @@ export function petitionRows(units: readonly ReportingUnit[]): Row[] {
 		.filter((report) => report.state !== 'missing')
 		.flatMap((report) => kinds.map((kind) => petitionRow(report, kind)));
 	fitPetitions(rows);
+	for (const row of rows) handInAtReceptions(row);
 	markZeros(rows, measures);
 	return rows;
+}
+
+/** About a third of the petitions are handed in when citizens are received. */
+function handInAtReceptions(row: Row): void {
+	if (typeof row['received'] !== 'number') return;
+	const random = randomFor('handed in', String(row['unit_code']), String(row['period_start']), String(row['type']));
+	row['received_at_reception'] = Math.round(row['received'] * random.between(0.25, 0.4));
 }

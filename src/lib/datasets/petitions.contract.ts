@@ -50,6 +50,18 @@ export default {
 			}
 		}),
 		count({
+			id: 'received_at_reception',
+			label: { vi: 'Đơn nhận qua tiếp công dân', en: 'Petitions received at receptions' },
+			noun: { vi: 'đơn nhận qua tiếp công dân', en: 'petitions received at receptions' },
+			unit: 'petitions',
+			subsetOf: 'received',
+			columns: '02/TCD c.1',
+			definition: {
+				vi: 'Số đơn nhận khi tiếp công dân; nằm trong số đơn tiếp nhận, không cộng thêm.',
+				en: 'Petitions handed in at receptions; part of those received, never added to them.'
+			}
+		}),
+		count({
 			id: 'carried_over',
 			label: { vi: 'Đơn kỳ trước chuyển sang', en: 'Petitions carried over' },
 			noun: { vi: 'đơn từ năm trước chuyển sang', en: 'petitions carried over from the year before' },
@@ -181,6 +193,7 @@ export default {
 		}
 	],
 	checks: [
+		{ kind: 'sum', parts: ['received_at_reception'], relation: 'at_most', total: 'received', severity: 'error' },
 		{ kind: 'sum', parts: ['eligible'], relation: 'at_most', total: 'handled', severity: 'error' },
 		{ kind: 'sum', parts: ['in_jurisdiction'], relation: 'at_most', total: 'eligible', severity: 'error' },
 		{
@@ -211,7 +224,7 @@ export default {
 	},
 	suppression: {
 		measures: [
-			['received', 'carried_over', 'handled', 'eligible', 'in_jurisdiction'],
+			['received', 'received_at_reception', 'carried_over', 'handled', 'eligible', 'in_jurisdiction'],
 			['in_jurisdiction_cases', 'resolved_cases', 'unresolved_cases', 'on_time', 'late']
 		],
 		below: 5,

@@ -1,6 +1,6 @@
 import type { Template } from '../../model/template.ts';
 import { ordinalColumn, unitColumn } from './tcd-columns.ts';
-import { petitionCount } from './xld-columns.ts';
+import { petitionAddend, petitionCount } from './xld-columns.ts';
 
 const type = 'khieu_nai';
 const deadline = [
@@ -25,6 +25,20 @@ export default {
 			'Tổng số vụ việc khiếu nại thuộc thẩm quyền',
 			'Tổng số vụ việc thuộc thẩm quyền',
 			'Số vụ việc thuộc thẩm quyền'
+		]),
+		petitionAddend('5', 'resolved_cases', type, [
+			'Giải quyết bằng quyết định',
+			'Số vụ việc giải quyết bằng quyết định',
+			'Số vụ việc giải quyết bằng quyết định hành chính',
+			'Giải quyết bằng quyết định hành chính',
+			'Bằng quyết định'
+		]),
+		petitionAddend('6', 'resolved_cases', type, [
+			'Rút đơn',
+			'Số vụ việc rút đơn',
+			'Rút đơn thông qua giải thích, thuyết phục',
+			'Số vụ việc rút đơn thông qua giải thích, thuyết phục',
+			'Giải quyết bằng rút đơn'
 		]),
 		petitionCount('25', 'on_time', type, deadline, ['Đúng quy định', 'Đúng thời hạn', 'Đúng']),
 		petitionCount('26', 'late', type, deadline, ['Không đúng quy định', 'Không đúng thời hạn', 'Không đúng'])

@@ -13,7 +13,7 @@ const kindColumns = Object.entries(kinds).flatMap(([type, words], at): TemplateC
 	{
 		number: String(3 + 2 * at),
 		path: [words, letters],
-		target: { kind: 'count', measure: 'received', where: { type } }
+		target: { kind: 'count', measure: 'received_at_reception', where: { type } }
 	},
 	{ number: String(4 + 2 * at), path: [words, cases], target: { kind: 'ignored' } }
 ]);
@@ -43,7 +43,11 @@ export default {
 		{
 			number: '1',
 			path: [['Tổng số đơn', 'Tổng số đơn nhận qua tiếp công dân', 'Tổng số đơn tiếp nhận']],
-			target: { kind: 'sum', of: ['3', '5', '7'] }
+			target: {
+				kind: 'sum',
+				of: ['3', '5', '7'],
+				instead: { measure: 'received_at_reception', where: { type: 'all' } }
+			}
 		},
 		unread('2', ['Tổng số vụ việc']),
 		...kindColumns,

@@ -17,7 +17,7 @@ export default {
 		{ number: '1', path: [allPetitions], target: { kind: 'sum', of: ['2', '3'] } },
 		petitionCount('2', 'carried_over', 'all', carriedOver),
 		petitionCount('3', 'received', 'all', receivedNow),
-		unread('4', ['Đã xử lý', 'Số đơn đã xử lý', 'Đơn đã xử lý']),
+		petitionCount('4', 'handled', 'all', ['Đã xử lý', 'Số đơn đã xử lý', 'Đơn đã xử lý']),
 		unread('5', ['Chưa xử lý', 'Số đơn chưa xử lý', 'Đơn chưa xử lý']),
 		petitionCount('6', 'eligible', 'all', eligible, petitions)
 	]

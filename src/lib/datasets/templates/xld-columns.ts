@@ -9,6 +9,13 @@ export const petitionCount = (number: string, measure: string, type: string, ...
 	target: { kind: 'count', measure, where: { type } }
 });
 
+/** One of several columns that make a count together. */
+export const petitionAddend = (number: string, measure: string, type: string, ...path: Words[]): TemplateColumn => ({
+	number,
+	path,
+	target: { kind: 'addend', measure, where: { type } }
+});
+
 /** A column that no dataset holds. */
 export const unread = (number: string, ...path: Words[]): TemplateColumn => ({
 	number,

@@ -100,6 +100,7 @@ export const data: typeof vi = {
 		title: 'Your answer is needed',
 		note: 'Answers are remembered in this browser and hold for later files too.',
 		choose: 'Choose',
+		period: 'The period, such as “Q1 2024”, “6 tháng đầu năm 2024” or “01/01/2024 – 31/03/2024”',
 		forget: 'Forget the answers',
 		same: (count) => `${count} cells wait for this answer`
 	},
@@ -187,6 +188,8 @@ export const data: typeof vi = {
 		reporting: (periods, days) => `Reports: ${periods}. Due ${days} days after the end of the period.`,
 		every: (level, months) => `${level} every ${months === 1 ? 'month' : `${months} months`}`,
 		act: (act) => `Legal basis: ${act}`,
+		validity: (from, to) =>
+			from || to ? ['in force', ...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' ') : '',
 		types: {
 			text: 'text',
 			integer: 'whole number',

@@ -105,6 +105,7 @@ export const data = {
 		title: 'Cần bạn trả lời',
 		note: 'Câu trả lời được nhớ trong trình duyệt này và dùng cho cả những tệp sau.',
 		choose: 'Chọn',
+		period: 'Kỳ báo cáo, ví dụ “Quý I/2024”, “6 tháng đầu năm 2024” hoặc “01/01/2024 – 31/03/2024”',
 		forget: 'Quên các câu trả lời đã nhớ',
 		same: (count: string) => `${count} ô đang chờ câu trả lời này`
 	},
@@ -193,6 +194,8 @@ export const data = {
 		reporting: (periods: string, days: number) => `Kỳ báo cáo: ${periods}. Hạn gửi: ${days} ngày sau khi hết kỳ.`,
 		every: (level: string, months: number) => `${level} ${months} tháng một lần`,
 		act: (act: string) => `Căn cứ: ${act}`,
+		validity: (from: string | null, to: string | null) =>
+			from || to ? ['áp dụng', ...(from ? [`từ ${from}`] : []), ...(to ? [`đến ${to}`] : [])].join(' ') : '',
 		types: {
 			text: 'chữ',
 			integer: 'số nguyên',

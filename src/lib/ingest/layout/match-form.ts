@@ -61,7 +61,7 @@ function matchAt(
 	const counted = template.columns.filter(isCounted);
 	const worth = counted.reduce((sum, column) => sum + worthOf(column, columns, worded), 0);
 	if (worth === 0 || counted.length === 0) return null;
-	const score = worth / counted.length + (isTitled(head.slice(0, leaf + 1), template) ? titleWorth : 0);
+	const score = worth / counted.length + titleWorth * titled(head.slice(0, leaf + 1), template);
 	return { template, columns, bottom, score };
 }
 
@@ -131,7 +131,12 @@ function stands(segments: readonly ReadonlySet<string>[], tokens: readonly Reado
 	return segments.length > 0;
 }
 
-function isTitled(rows: readonly HeadRow[], { titles }: Template): boolean {
+/** 0 without its title; from 1 up to 2 where the title line says nothing else: one form's title may begin another's. */
+function titled(rows: readonly HeadRow[], { titles }: Template): number {
 	const wanted = titles.map(foldText);
-	return rows.some(({ own }) => own.some((text) => wanted.some((title) => foldText(text).includes(title))));
+	const lines = rows.flatMap(({ own }) => own.map(foldText));
+	const shares = lines.flatMap((line) =>
+		wanted.flatMap((title) => (line.includes(title) ? [1 + title.length / line.length] : []))
+	);
+	return Math.max(0, ...shares);
 }

@@ -1,9 +1,11 @@
 import { datasets } from '#lib/datasets/registry.ts';
+import { templates } from '#lib/datasets/templates.ts';
 import { askOf } from '#lib/engine/ask.ts';
 import { openRelease } from '#lib/server/release.ts';
 import { defaultGrid } from '#lib/view/grid-url.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { completenessGrids } from './completeness-grid.ts';
+import { templateEntries } from './dictionary.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
@@ -11,5 +13,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const { engine, facts } = await openRelease();
 	const view = defaultGrid(facts);
 	const locale = params.lang === 'en' ? 'en' : 'vi';
-	return { view, grids: await completenessGrids({ view, contracts: datasets, facts, locale }, askOf(engine)) };
+	const forms = Object.fromEntries(datasets.map((contract) => [contract.id, templateEntries(contract, templates, locale)]));
+	const grids = await completenessGrids({ view, contracts: datasets, facts, locale }, askOf(engine));
+	return { view, grids, forms };
 };

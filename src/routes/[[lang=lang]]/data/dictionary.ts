@@ -1,10 +1,12 @@
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
-import { formatNumber } from '#lib/i18n/format.ts';
+import { formatDate, formatNumber } from '#lib/i18n/format.ts';
 import { commonColumns, countMeasures, fileColumns, qualifierSuffix } from '#lib/model/columns.ts';
 import { countUnits } from '#lib/model/contract.ts';
 import type { Check, ColumnType, DatasetContract, Measure, Severity, Term } from '#lib/model/contract.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import { qualifiers, statuses } from '#lib/model/status.ts';
+import type { IsoDate } from '#lib/model/period.ts';
+import type { Template } from '#lib/model/template.ts';
 import { unitLevels } from '#lib/model/unit.ts';
 import type { UnitLevel } from '#lib/model/unit.ts';
 
@@ -24,6 +26,32 @@ export interface ColumnEntry {
 export interface CheckEntry {
 	readonly text: string;
 	readonly severity: Severity;
+}
+
+/** A form that is read as it is, in words. */
+export interface TemplateEntry {
+	readonly id: string;
+	readonly label: string;
+	readonly act: string;
+	/** "áp dụng từ 10/05/2021 đến 19/01/2024" */
+	readonly validity: string;
+}
+
+/** The forms that offices send for a dataset, the oldest first. */
+export function templateEntries(
+	{ id: dataset }: Pick<DatasetContract, 'id'>,
+	templates: readonly Template[],
+	locale: Locale
+): TemplateEntry[] {
+	const t = dataMessagesOf(locale).dictionary;
+	const dateOf = (date: IsoDate | null) => (date === null ? null : formatDate(date, locale));
+	return templates
+		.filter((template) => template.dataset === dataset)
+		.toSorted((a, b) => ((a.validFrom ?? '') + a.id < (b.validFrom ?? '') + b.id ? -1 : 1))
+		.map(({ id, label, act, validFrom, validTo }) => ({
+			...{ id, label: label[locale], act: t.act(act[locale]) },
+			validity: t.validity(dateOf(validFrom), dateOf(validTo))
+		}));
 }
 
 /** The columns of a dataset's file; the qualifier columns, one beside each count, are left to a sentence. */
@@ -55,7 +83,7 @@ function meaningOf(contract: DatasetContract, column: string, member: string, lo
 /** The columns that tell rows apart: "unit_code, period_start, period_end, mode". */
 export function keyColumns(contract: DatasetContract): string {
 	const common = commonColumns.filter((column) => column.required).map((column) => column.id);
-	return [...common, ...contract.dimensions.map((dimension) => dimension.id)].join(', ');
+	return ['unit_code', ...common, ...contract.dimensions.map((dimension) => dimension.id)].join(', ');
 }
 
 /** What besides its definition must be known of a measure: what it is part of, where it applies, how it is computed. */

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let folder: string;
+
+const template = {
+	...{
+		id: 'own-a',
+		label: { vi: 'Biểu của tỉnh', en: 'Own form' },
+		dataset: 'receptions',
+		validFrom: null,
+		validTo: null
+	},
+	...{ act: { vi: 'Công văn', en: 'Letter' }, titles: [] },
+	columns: [
+		{ number: null, path: [['Nơi gửi']], target: { kind: 'unit' } },
+		{ number: null, path: [['Bao nhiêu']], target: { kind: 'count', measure: 'turns', where: { mode: 'total' } } }
+	]
+};
+
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'check-'));
+	cpSync(join(root, 'data/reference'), join(folder, 'data/reference'), { recursive: true });
+	mkdirSync(join(folder, 'data/templates'));
+	writeFileSync(join(folder, 'data/templates/own.json'), JSON.stringify(template));
+	writeFileSync(join(folder, 'own.csv'), 'Nơi gửi;Bao nhiêu\nThành phố Hà Nội;12\n');
+	writeFileSync(
+		join(folder, 'data/choices.json'),
+		JSON.stringify({ [`period:${join(folder, 'own.csv')}|`]: 'Quý I/2024' })
+	);
+	writeFileSync(join(folder, 'bad.csv'), 'Nơi gửi;Bao nhiêu\nThành phố Hà Nội;năm\n');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Report {
+	readonly summary: { readonly errors: number };
+	readonly files: readonly unknown[];
+	readonly problems: readonly { readonly rule: string }[];
+	readonly facts: readonly unknown[];
+}
+
+function check(...args: string[]) {
+	const command = ['scripts/check.mjs', '--data', join(folder, 'data'), ...args];
+	const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+	return { status, stderr, report: stdout === '' ? null : (JSON.parse(stdout) as Report) };
+}
+
+test('files are read with the saved forms and answers', { timeout: 60_000 }, () => {
+	const { status, report } = check('--dataset', 'receptions', join(folder, 'own.csv'));
+	expect(status).toBe(0);
+	expect(report?.files).toMatchObject([{ template: 'own-a', facts: 1 }]);
+	expect(report?.facts).toMatchObject([
+		{ unitId: 'p-01', start: '2024-01-01', end: '2024-03-31', dimensions: ['total'] }
+	]);
+});
+
+test('an error is exit code 1', { timeout: 60_000 }, () => {
+	const { status, report } = check('--dataset', 'receptions', join(folder, 'bad.csv'));
+	expect(status).toBe(1);
+	expect(report?.problems.map(({ rule }) => rule)).toContain('missing_period');
+	expect(report?.facts).toEqual([]);
+});
+
+test('an unknown dataset is said', { timeout: 60_000 }, () => {
+	const { status, stderr } = check('--dataset', 'x', join(folder, 'own.csv'));
+	expect(status).toBe(2);
+	expect(stderr).toContain('receptions');
+});
