@@ -10,11 +10,15 @@ import { titlePeriod } from './title-period.ts';
 
 /** What a sheet may be laid out as. */
 export interface LayoutOptions {
-	readonly file: string;
 	readonly contracts: readonly DatasetContract[];
 	readonly templates: readonly Template[];
 	readonly choices: Choices;
 	readonly dataset?: DatasetId;
+}
+
+/** The same for a sheet of a file, which answers are kept by. */
+export interface LayoutTask extends LayoutOptions {
+	readonly file: string;
 }
 
 /** How a sheet is laid out, and whose numbers it holds. */
@@ -29,7 +33,7 @@ const tableWorth = 0.5;
 const close = 0.05;
 
 /** The form or table that fits a sheet best; null where none fits well, or two fit alike. */
-export function chooseLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutOptions): Layout | null {
+export function chooseLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutTask): Layout | null {
 	const { contracts, dataset } = options;
 	const asked = contracts.filter(({ id }) => dataset === undefined || id === dataset);
 	const table = bestTable(asked.flatMap((contract) => matchTable(head, contract, dataset !== undefined) ?? []));
@@ -46,7 +50,7 @@ function bestTable(matches: readonly TableMatch[]): TableMatch | null {
 	return winners.length === 1 ? (winners[0] ?? null) : null;
 }
 
-function bestForm(sheet: Sheet, head: readonly HeadRow[], options: LayoutOptions): FormMatch | null {
+function bestForm(sheet: Sheet, head: readonly HeadRow[], options: LayoutTask): FormMatch | null {
 	const { templates, contracts, dataset } = options;
 	const isAsked = (template: Template) =>
 		contracts.some(({ id }) => id === template.dataset && (dataset === undefined || id === dataset));
@@ -65,12 +69,7 @@ function isAlike(a: FormMatch, b: FormMatch): boolean {
 	return a.template.dataset === b.template.dataset && targets(a) === targets(b);
 }
 
-function isInForce(
-	match: FormMatch,
-	sheet: Sheet,
-	head: readonly HeadRow[],
-	{ file, choices }: LayoutOptions
-): boolean {
+function isInForce(match: FormMatch, sheet: Sheet, head: readonly HeadRow[], { file, choices }: LayoutTask): boolean {
 	const { validFrom, validTo } = match.template;
 	const { period } = titlePeriod({ file, sheet, choices }, head.slice(0, match.bottom.index + 1), match.template);
 	return period !== null && period.end >= (validFrom ?? '') && period.end <= (validTo ?? '9999');

@@ -3,7 +3,7 @@ import type { UnitIndex } from '../unit-index.ts';
 import { makeProblem } from '../make-problem.ts';
 import type { RawRow, RawTable, Sheet } from '../raw-table.ts';
 import { readRows } from '../read-export.ts';
-import { chooseLayout, type Layout, type LayoutOptions } from './choose-layout.ts';
+import { chooseLayout, type Layout, type LayoutOptions, type LayoutTask } from './choose-layout.ts';
 import { readHead, type HeadRow } from './head.ts';
 import { personalData } from './personal-data.ts';
 import { isHeader } from './form-sheet.ts';
@@ -21,11 +21,7 @@ export type ReadSheet =
 	| { readonly kind: 'unmapped' };
 
 /** Finds how a sheet is laid out and reads its rows; one that lists citizens is refused whole. */
-export function readSheet(
-	file: string,
-	sheet: Sheet,
-	options: Omit<LayoutOptions, 'file'> & { units: UnitIndex }
-): ReadSheet {
+export function readSheet(file: string, sheet: Sheet, options: LayoutOptions & { units: UnitIndex }): ReadSheet {
 	const head = readHead(sheet);
 	const layout = findLayout(sheet, head, { ...options, file });
 	const top = layout && 'match' in layout ? head.slice(0, layout.match.bottom.index + 1) : head;
@@ -45,7 +41,7 @@ export function readSheet(
 }
 
 /** Forms come first; a table whose rows do not say when may have its periods in the header. */
-function findLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutOptions): Layout | Problem | null {
+function findLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutTask): Layout | Problem | null {
 	const layout = chooseLayout(sheet, head, options);
 	const saysWhen = layout?.match.columns.some(
 		(column) =>

@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ColumnTarget, TemplateColumn } from '../../model/template.ts';
 import { makeProblem } from '../make-problem.ts';
 import type { Sheet } from '../raw-table.ts';
-import type { Layout, LayoutOptions } from './choose-layout.ts';
+import type { Layout, LayoutTask } from './choose-layout.ts';
 import { countsIn } from './count-named.ts';
 import type { HeadRow } from './head.ts';
 import type { FormMatch } from './match-form.ts';
@@ -16,7 +16,7 @@ import { askPeriod } from './title-period.ts';
 import type { WideColumn } from './wide-column.ts';
 
 /** A sheet whose columns are periods as a layout, or what must be answered before it can be read; null for other sheets. */
-export function wideLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutOptions): Layout | Problem | null {
+export function wideLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutTask): Layout | Problem | null {
 	const { file, choices, contracts, dataset } = options;
 	const asked = contracts.filter(({ id }) => dataset === undefined || id === dataset);
 	const headers = asked.flatMap((contract) => matchWide({ file, sheet, choices }, head, contract) ?? []);
@@ -44,10 +44,10 @@ interface Named {
 	readonly measure: MeasureId;
 }
 
-const keyOf = ({ file }: LayoutOptions, sheet: Sheet) => `measure:${file}|${sheet.name ?? ''}`;
+const keyOf = ({ file }: LayoutTask, sheet: Sheet) => `measure:${file}|${sheet.name ?? ''}`;
 
 /** The count that a sheet is about: as the reader answered, as its title says, as its name says. */
-function sheetMeasure(sheet: Sheet, headers: readonly WideHeader[], options: LayoutOptions): Named | null {
+function sheetMeasure(sheet: Sheet, headers: readonly WideHeader[], options: LayoutTask): Named | null {
 	const contracts = headers.map(({ contract }) => contract);
 	const answer = choicesOf(contracts).find(({ value }) => value === options.choices[keyOf(options, sheet)]);
 	if (answer) return answer;
@@ -67,7 +67,7 @@ const choicesOf = (contracts: readonly DatasetContract[]) =>
 		}))
 	);
 
-function askMeasure(sheet: Sheet, headers: readonly WideHeader[], options: LayoutOptions): Problem {
+function askMeasure(sheet: Sheet, headers: readonly WideHeader[], options: LayoutTask): Problem {
 	const { file } = options;
 	const candidates = choicesOf(headers.map(({ contract }) => contract)).map(({ value, label }) => ({ value, label }));
 	const asked = [file, sheet.name].filter(Boolean).join(' · ');
