@@ -63,7 +63,7 @@ function headOf({ name, bytes }: ExportFile): Sheet | null {
 
 function layoutOf(file: string, sheet: Sheet, options: PlainOptions): Layout | null {
 	const head = readHead(sheet);
-	const layout = chooseLayout(sheet, head, options);
+	const layout = chooseLayout(sheet, head, { ...options, file });
 	if (layout?.kind !== 'table' || sheet.rows[0]?.line !== 1 || !isPlainTable(sheet, layout)) return null;
 	return personalData(file, head.slice(0, 1)) ? null : layout;
 }
