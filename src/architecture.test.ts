@@ -55,7 +55,7 @@ const table: Record<string, Allowed> = {
 /** Packages with one door; the first that matches decides. */
 const doors = [
 	[/^echarts/, /^src\/lib\/charts\/echarts\.ts$/],
-	[/^apache-arrow/, /^src\/lib\/(engine\/(from|to)-arrow|ingest\/arrow\/decode-arrow)\.ts$/],
+	[/^apache-arrow/, /^src\/lib\/(engine\/(from|to)-arrow|ingest\/arrow\/(decode-arrow|list-messages))\.ts$/],
 	[/^@duckdb\/duckdb-wasm/, /^src\/lib\/engine\/|^scripts\//],
 	[/^@duckdb\/node/, /^src\/lib\/server\/|^scripts\//],
 	[

@@ -7,6 +7,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cellText } from './cell-text.ts';
 import { textType, widen } from './column-type.ts';
+import { Reader } from './reader.ts';
 
 interface Line {
 	readonly file: string;
@@ -113,6 +114,17 @@ describe('npm run read', () => {
 		expect(lines[5]).toMatchObject({ sheets: [], problems: [{ row: null, rule: 'empty_file' }] });
 	});
 });
+
+test('a file that takes longer than the limit is given up, and the next one gets a new thread', async () => {
+	const reader = new Reader(1);
+	const path = join(folder, 'b.xlsx');
+	expect(await reader.decode(path, 'vi')).toBe('too_slow');
+	expect(await reader.decode(path, 'vi')).toBe('too_slow');
+	await reader.close();
+	const patient = new Reader(60_000);
+	expect(await patient.decode(path, 'vi')).toBe(true);
+	await patient.close();
+}, 60_000);
 
 test.each([
 	[1e21, '1000000000000000000000'],

@@ -1,8 +1,10 @@
-import { DataType, MessageReader, tableFromIPC, type Data, type Field, type Table, type Vector } from 'apache-arrow';
+import { DataType, tableFromIPC, type Data, type Field, type Table, type Vector } from 'apache-arrow';
 import type { Problem } from '../../model/problem.ts';
 import { makeProblem } from '../make-problem.ts';
 import type { ExportFile, RawCell, RawRow, Sheet } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
+import { checkFooter } from './check-flatbuffer.ts';
+import { listMessages, type StreamParts } from './list-messages.ts';
 import {
 	fromBigint,
 	fromBytes,
@@ -18,10 +20,11 @@ import {
 const mostCells = 50_000_000;
 const mostRows = 5_000_000;
 const magic = 'ARROW1';
+const before = 8;
 
 /** An Arrow IPC file or stream as one sheet, its column names being the first row. Throws where it is damaged. */
 export function decodeArrow(file: ExportFile): { sheet: Sheet; problems: Problem[] } {
-	const table = readTable(file.bytes);
+	const { table, hasEnd } = readTable(file.bytes);
 	const { fields } = table.schema;
 	if (table.numRows * Math.max(1, fields.length) > mostCells) throw new RefusedFile('too_big');
 	const columns = fields.map((field, at) => readColumn(table, field, at));
@@ -33,30 +36,43 @@ export function decodeArrow(file: ExportFile): { sheet: Sheet; problems: Problem
 	const problems = nested.map(({ name }) =>
 		makeProblem(file.name, 'nested_column', { column: name, severity: 'note' })
 	);
+	if (!hasEnd) problems.push(makeProblem(file.name, 'unreadable', { detail: 'cut', severity: 'warning' }));
 	return { sheet: { name: null, rows: [header, ...rows], merges: [], hidden: new Set() }, problems };
 }
 
-/** A file repeats its first letters at its end; without them it is cut. */
-function readTable(bytes: Uint8Array): Table {
+/** A file is a stream between letters that it repeats at its end; without them it is cut. */
+function readTable(bytes: Uint8Array): { table: Table; hasEnd: boolean } {
 	const letters = (part: Uint8Array) => String.fromCharCode(...part);
 	const isFile = letters(bytes.subarray(0, magic.length)) === magic;
 	if (isFile && letters(bytes.subarray(-magic.length)) !== magic) throw new RefusedFile('unreadable', 'cut');
-	checkMessages(isFile ? bytes.subarray(8) : bytes);
-	return tableFromIPC(bytes);
+	const parts = listMessages(isFile ? bytes.subarray(before) : bytes);
+	checkBatches(parts);
+	if (isFile) checkBlocks(bytes, parts);
+	return { table: tableFromIPC(bytes), hasEnd: isFile || parts.hasEnd };
+}
+
+/** The blocks listed at the end of a file are batches that have been checked. */
+function checkBlocks(bytes: Uint8Array, { messages }: StreamParts): void {
+	const end = bytes.length - magic.length - 4;
+	const length = new DataView(bytes.buffer, bytes.byteOffset + end, 4).getInt32(0, true);
+	if (!(length > 0 && length <= end)) throw new Error('footer length');
+	const starts = new Set(messages.map(({ start }) => start + before));
+	const blocks = checkFooter(bytes.subarray(end - length, end));
+	const batches = messages.filter(({ message }) => !message.isSchema());
+	if (blocks.length !== batches.length || !blocks.every((at) => starts.has(at))) throw new Error('blocks');
 }
 
 /** The reader trusts the lengths that batches claim and counts through them: they must fit into what was sent. */
-function checkMessages(stream: Uint8Array): void {
-	const reader = new MessageReader(stream);
-	for (const message of reader) {
-		const held = message.bodyLength;
-		reader.readMessageBody(held);
+function checkBatches({ messages }: StreamParts): void {
+	let rows = 0;
+	for (const { message, bodyLength: held } of messages) {
 		if (!message.isRecordBatch() && !message.isDictionaryBatch()) continue;
 		const header = message.header();
 		const batch = 'data' in header ? header.data : header;
 		const most = Math.max(Number(batch.length), held * 8);
 		const lengths = batch.nodes.flatMap((node) => [node.length, node.nullCount]).map(Number);
-		if (Number(batch.length) > mostRows || lengths.some((length) => !(length >= 0 && length <= most)))
+		rows += Number(batch.length);
+		if (!(rows <= mostRows) || lengths.some((length) => !(length >= 0 && length <= most)))
 			throw new Error('batch length');
 		const isInside = batch.buffers.every(({ offset, length }) => offset >= 0 && length >= 0 && offset + length <= held);
 		if (!isInside) throw new Error('buffer outside its batch');
@@ -82,15 +98,25 @@ function checkBuffers(vector: Vector): void {
 }
 
 function checkData(data: Data): void {
-	const { length, type, values, valueOffsets, children } = data;
+	const { length, type, values, valueOffsets, children, nullBitmap } = data;
 	const held = (values as ArrayLike<unknown> | undefined)?.length ?? 0;
-	const isPlain = DataType.isInt(type) || DataType.isFloat(type) || DataType.isDictionary(type);
-	if (isPlain && held < length) throw new Error('values');
+	const needed = DataType.isBool(type) ? Math.ceil(length / 8) : length * strideOf(type);
+	if (held < needed) throw new Error('values');
+	if (nullBitmap && nullBitmap.length > 0 && nullBitmap.length * 8 < length) throw new Error('null bitmap');
 	const isListed = DataType.isList(type) || DataType.isMap(type);
 	if (isListed) checkOffsets(valueOffsets, length, children[0]?.length ?? 0);
 	else if (DataType.isUtf8(type) || DataType.isBinary(type)) checkOffsets(valueOffsets, length, held);
 	if (DataType.isDictionary(type)) for (const part of data.dictionary?.data ?? []) checkData(part);
 	for (const child of children) checkData(child);
+}
+
+/** How many elements of the array of values one value takes; none where offsets tell. */
+function strideOf(type: DataType): number {
+	if (DataType.isDictionary(type)) return 1;
+	if (DataType.isInt(type) || DataType.isFloat(type)) return 1;
+	if (DataType.isDecimal(type)) return type.bitWidth / 32;
+	if (DataType.isFixedSizeBinary(type)) return type.byteWidth;
+	return DataType.isDate(type) || DataType.isTime(type) || DataType.isTimestamp(type) ? 1 : 0;
 }
 
 function checkOffsets(offsets: Int32Array, length: number, most: number): void {
