@@ -18,12 +18,12 @@ export interface OpenSite extends Site {
 
 /** What every component may need: the language, the site's data, and someone to ask. */
 export class App {
-	readonly locale: Locale;
 	/** Tables that dropped files have made for this tab, by dataset. */
 	tabTables = $state.raw<ReadonlyMap<string, FactTables>>(new Map());
 	/** Last day that a dropped file covers; "" without one. */
 	tabThrough = $state('');
 
+	readonly #locale: () => Locale;
 	readonly #url: (path: string) => string;
 	#answers: Promise<Answers> | null = null;
 	readonly #awaited = new Set<symbol>();
@@ -31,9 +31,14 @@ export class App {
 	#wasm: Promise<WasmEngine> | null = null;
 
 	/** `url` puts the site's base before a path. */
-	constructor(locale: Locale, url: (path: string) => string) {
-		this.locale = locale;
+	constructor(locale: () => Locale, url: (path: string) => string) {
+		this.#locale = locale;
 		this.#url = url;
+	}
+
+	/** The language of the page; the engine and dropped files stay when it changes. */
+	get locale(): Locale {
+		return this.#locale();
 	}
 
 	/** Tells the page that a chart is coming; the answer, called when it is drawn, marks the page as ready with the last one. */

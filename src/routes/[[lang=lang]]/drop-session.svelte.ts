@@ -34,12 +34,12 @@ export class DropSession {
 	/** Forms that the reader has described. */
 	templates = $state.raw<readonly Template[]>(rememberedTemplates());
 
-	readonly #app: () => App;
+	readonly #app: App;
 	#checker: FileChecker | null = null;
 	#consent: Consent = 'on_request';
-	#laid: { readonly app: App; readonly tables: Promise<ReadonlyMap<DatasetId, FactTables>> } | null = null;
+	#laid: Promise<ReadonlyMap<DatasetId, FactTables>> | null = null;
 
-	constructor(app: () => App) {
+	constructor(app: App) {
 		this.#app = app;
 	}
 
@@ -48,9 +48,9 @@ export class DropSession {
 		return 'result' in this.state ? this.state.result : null;
 	}
 
-	/** The charts of this tab show the files; another language starts with the release. */
+	/** The charts of this tab show the files. */
 	get used(): boolean {
-		return this.state.kind === 'used' && this.#app().tabTables.size > 0;
+		return this.state.kind === 'used';
 	}
 
 	add(added: readonly File[], consent: Consent): Promise<void> {
@@ -111,7 +111,7 @@ export class DropSession {
 		this.#checker?.stop();
 		this.#laid = null;
 		const consent = this.used ? 'when_clean' : this.#consent;
-		this.#app().showTab(new Map(), '');
+		this.#app.showTab(new Map(), '');
 		if (this.files.length === 0) {
 			this.#checker = null;
 			this.state = { kind: 'empty' };
@@ -122,7 +122,7 @@ export class DropSession {
 		this.state = { kind: 'reading', progress: null };
 		void this.#startEngine();
 		try {
-			const { units } = await this.#app().site();
+			const { units } = await this.#app.site();
 			const { files, choices, templates } = this;
 			const result = await checker.check({ kind: 'check', files, units, choices, templates }, (progress) => {
 				if (this.#checker === checker) this.state = { kind: 'reading', progress };
@@ -146,11 +146,10 @@ export class DropSession {
 
 	/** The tables that the files would make, for a look at them before they are used. */
 	tables(): Promise<ReadonlyMap<DatasetId, FactTables>> {
-		const app = this.#app();
-		if (this.#laid?.app === app) return this.#laid.tables;
+		if (this.#laid) return this.#laid;
 		const datasets = this.result?.datasets ?? [];
-		const tables = app.wasm().then((engine) => layOver(datasets, engine));
-		this.#laid = { app, tables };
+		const tables = this.#app.wasm().then((engine) => layOver(datasets, engine));
+		this.#laid = tables;
 		tables.catch(() => (this.#laid = null));
 		return tables;
 	}
@@ -163,7 +162,7 @@ export class DropSession {
 			const tables = await this.tables();
 			if (this.result !== result) return;
 			const through = result.datasets.reduce((last, one) => (one.through > last ? one.through : last), '');
-			this.#app().showTab(tables, through);
+			this.#app.showTab(tables, through);
 			this.state = { kind: 'used', result };
 		} catch {
 			if (this.result === result) this.state = { kind: 'failed' };
@@ -172,7 +171,7 @@ export class DropSession {
 
 	/** Takes the files out of the charts; their check stays. */
 	unuse(): void {
-		this.#app().showTab(new Map(), '');
+		this.#app.showTab(new Map(), '');
 		if (this.result) this.state = { kind: 'checked', result: this.result };
 	}
 

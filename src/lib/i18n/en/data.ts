@@ -45,12 +45,11 @@ export const data: typeof vi = {
 			`${files}: has errors, nothing was added. ${rows} rows of ${datasets} can be used.`,
 		refused: (files) => `${files}: no row can be used.`,
 		files: (count) => (count === '1' ? '1 file' : `${count} files`),
-		full: 'Open the full report',
+		full: 'See the check report',
 		useAll: 'Use in this page',
 		useClean: (rows, facts) => `Leave out ${rows} rows with errors, use the other ${facts}`,
 		useRest: (facts) => `Leave out what has errors, use the other ${facts} rows`,
 		unuse: 'Stop using in this page',
-		inUse: 'All charts in this browser tab use these files.',
 		sheets: {
 			file: 'File, sheet',
 			dataset: 'Dataset',
@@ -98,11 +97,24 @@ export const data: typeof vi = {
 	},
 	question: {
 		title: 'Your answer is needed',
-		note: 'Answers are remembered in this browser and hold for later files too.',
 		choose: 'Choose',
 		period: 'The period, such as “Q1 2024”, “6 tháng đầu năm 2024” or “01/01/2024 – 31/03/2024”',
+		note: 'Answers are remembered in this browser: the same question is not asked again.',
 		forget: 'Forget the answers',
-		same: (count) => `${count} cells wait for this answer`
+		same: (count) => `${count} cells wait for this answer`,
+		unit: (name) => `Which unit is “${name}”?`,
+		mark: (mark, column, file) => `What does “${mark}” mean in column “${column}” of ${file}?`,
+		separator: (value, column, file) =>
+			`Which number is “${value}” in column “${column}” of ${file}? The answer holds for the whole column.`,
+		parts: (value, column, file) => `In “${value}” of ${file}, which number belongs to column “${column}”?`,
+		readings: {
+			zero: (number) => `${number}: none took place`,
+			missing: () => 'No data',
+			grouped: (number) => `${number} (thousands separator)`,
+			point: (number) => `${number} (decimal point)`,
+			part_1: (number) => `The first number: ${number}`,
+			part_2: (number) => `The second number: ${number}`
+		}
 	},
 	changes: {
 		title: 'Against the current release',

@@ -73,7 +73,9 @@ export const ui: Messages['ui'] = {
 	drop: {
 		button: 'Add a data file',
 		hint: 'Drop a CSV, Excel or Parquet file here. It is read in this browser only and sent nowhere.',
-		over: 'Drop the file to check and try it'
+		over: 'Drop the file to check and try it',
+		inUse: 'The charts include the files you added, in this browser tab only.',
+		report: 'See the check report'
 	},
 	footer: { definitions: 'How to read the numbers', licence: 'Open source under the Apache-2.0 licence' },
 	error: {

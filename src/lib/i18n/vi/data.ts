@@ -50,12 +50,11 @@ export const data = {
 			`${files}: có lỗi, chưa thêm gì. ${rows} dòng số liệu ${datasets} dùng được.`,
 		refused: (files: string) => `${files}: không có dòng nào dùng được.`,
 		files: (count: string) => `${count} tệp`,
-		full: 'Mở báo cáo kiểm tra đầy đủ',
+		full: 'Xem báo cáo kiểm tra',
 		useAll: 'Dùng trong trang này',
 		useClean: (rows: string, facts: string) => `Bỏ ${rows} dòng có lỗi, dùng ${facts} dòng số liệu còn lại`,
 		useRest: (facts: string) => `Bỏ phần có lỗi, dùng ${facts} dòng số liệu còn lại`,
 		unuse: 'Thôi dùng trong trang này',
-		inUse: 'Mọi biểu đồ trong thẻ trình duyệt này đang dùng các tệp trên.',
 		sheets: {
 			file: 'Tệp, trang tính',
 			dataset: 'Bộ số liệu',
@@ -102,12 +101,26 @@ export const data = {
 		fileName: 'kiem-tra'
 	},
 	question: {
-		title: 'Cần bạn trả lời',
-		note: 'Câu trả lời được nhớ trong trình duyệt này và dùng cho cả những tệp sau.',
 		choose: 'Chọn',
 		period: 'Kỳ báo cáo, ví dụ “Quý I/2024”, “6 tháng đầu năm 2024” hoặc “01/01/2024 – 31/03/2024”',
-		forget: 'Quên các câu trả lời đã nhớ',
-		same: (count: string) => `${count} ô đang chờ câu trả lời này`
+		title: 'Cần trả lời',
+		note: 'Câu trả lời được nhớ trong trình duyệt này; lần sau gặp lại câu hỏi như vậy thì không phải trả lời nữa.',
+		forget: 'Xóa các câu trả lời đã nhớ',
+		same: (count: string) => `${count} ô đang chờ câu trả lời này`,
+		unit: (name: string) => `“${name}” là đơn vị nào?`,
+		mark: (mark: string, column: string, file: string) => `“${mark}” ở cột “${column}” của ${file} nghĩa là gì?`,
+		separator: (value: string, column: string, file: string) =>
+			`“${value}” ở cột “${column}” của ${file} là số nào? Câu trả lời dùng cho cả cột.`,
+		parts: (value: string, column: string, file: string) =>
+			`Trong “${value}” của ${file}, số nào thuộc cột “${column}”?`,
+		readings: {
+			zero: (number: string) => `${number}: không phát sinh`,
+			missing: () => 'Không có số liệu',
+			grouped: (number: string) => `${number} (dấu ngăn cách hàng nghìn)`,
+			point: (number: string) => `${number} (dấu thập phân)`,
+			part_1: (number: string) => `Số thứ nhất: ${number}`,
+			part_2: (number: string) => `Số thứ hai: ${number}`
+		}
 	},
 	changes: {
 		title: 'So với bản phát hành hiện tại',

@@ -72,7 +72,9 @@ export const ui = {
 	drop: {
 		button: 'Thêm tệp số liệu',
 		hint: 'Thả tệp CSV, Excel hoặc Parquet vào đây. Tệp chỉ được đọc trong trình duyệt này, không gửi đi đâu.',
-		over: 'Thả tệp để kiểm tra và xem thử'
+		over: 'Thả tệp để kiểm tra và xem thử',
+		inUse: 'Các biểu đồ đang dùng cả tệp bạn đã thêm, chỉ trong thẻ trình duyệt này.',
+		report: 'Xem báo cáo kiểm tra'
 	},
 	footer: { definitions: 'Cách đọc số liệu', licence: 'Mã nguồn mở, giấy phép Apache-2.0' },
 	error: {

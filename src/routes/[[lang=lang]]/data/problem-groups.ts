@@ -50,15 +50,20 @@ export function filesOf(problems: readonly Problem[]): string[] {
 	return [...new Set(problems.map((problem) => problem.file))];
 }
 
-/** What waits for an answer: each question once, with how many cells ask it. */
+/** What waits for an answer: each question once, with the first cell that asks it and how many do. */
 export interface OpenQuestion {
 	readonly question: NonNullable<Problem['question']>;
+	readonly example: Problem;
 	readonly count: number;
 }
 
 export function openQuestions(problems: readonly Problem[]): OpenQuestion[] {
 	const questions = new Map<string, OpenQuestion>();
-	for (const { question } of problems)
-		if (question) questions.set(question.key, { question, count: (questions.get(question.key)?.count ?? 0) + 1 });
+	for (const problem of problems) {
+		const { question } = problem;
+		if (!question) continue;
+		const { example, count } = questions.get(question.key) ?? { example: problem, count: 0 };
+		questions.set(question.key, { question, example, count: count + 1 });
+	}
 	return [...questions.values()];
 }
