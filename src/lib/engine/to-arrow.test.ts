@@ -18,6 +18,6 @@ test('columns with gaps are written without compiling text, which a content secu
 		unit: ['Sầm Sơn', null, ''],
 		turns: [null, 0, 12],
 		on: ['2024-03-31', null, '1999-12-31'],
-		cumulative: [true, false, null]
+		cumulative: [1, 0, null]
 	});
 });
