@@ -21,7 +21,7 @@ export const data: typeof vi = {
 	},
 	desk: {
 		title: 'Check files',
-		note: 'Files are read in this browser only and sent nowhere. CSV, TSV, Excel (XLSX), Parquet, Arrow, and ZIP files of these; several at once are welcome.',
+		note: 'Takes CSV, TSV, Excel (XLSX), Parquet, Arrow and ZIP files of these; several may be dropped at once.',
 		choose: 'Choose files',
 		drop: 'or drop them here',
 		more: 'Add files',
@@ -46,10 +46,10 @@ export const data: typeof vi = {
 		refused: (files) => `${files}: no row can be used.`,
 		files: (count) => (count === '1' ? '1 file' : `${count} files`),
 		full: 'See the check report',
-		useAll: 'Use in this page',
+		useAll: 'Use in this tab',
 		useClean: (rows, facts) => `Leave out ${rows} rows with errors, use the other ${facts}`,
 		useRest: (facts) => `Leave out what has errors, use the other ${facts} rows`,
-		unuse: 'Stop using in this page',
+		unuse: 'Stop using in this tab',
 		sheets: {
 			file: 'File, sheet',
 			dataset: 'Dataset',
@@ -58,6 +58,7 @@ export const data: typeof vi = {
 			facts: 'Rows usable',
 			period: 'Time'
 		},
+		ownColumns: 'by column names',
 		unknown: 'not recognised',
 		none: '—'
 	},
@@ -165,6 +166,8 @@ export const data: typeof vi = {
 		save: 'Save as a form',
 		saveNote: 'A JSON file; put it into data/templates/ for everybody, or load it here again.',
 		load: 'Load a form',
+		loadNote:
+			'Described a sheet on another computer? Load its JSON file, and sheets of the same header are known here.',
 		loaded: (name) => `The form ${name} is loaded.`,
 		notLoaded: (name) => `${name} is not a form.`,
 		mine: (header) => `My form: ${header}`,

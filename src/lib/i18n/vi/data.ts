@@ -24,7 +24,7 @@ export const data = {
 	},
 	desk: {
 		title: 'Kiểm tra tệp',
-		note: 'Tệp chỉ được đọc trong trình duyệt này, không gửi đi đâu. Nhận CSV, TSV, Excel (XLSX), Parquet, Arrow và ZIP chứa các tệp đó; thả nhiều tệp một lúc được.',
+		note: 'Nhận tệp CSV, TSV, Excel (XLSX), Parquet, Arrow và ZIP chứa các tệp đó; có thể thả nhiều tệp cùng lúc.',
 		choose: 'Chọn tệp',
 		drop: 'hoặc thả tệp vào đây',
 		more: 'Thêm tệp',
@@ -51,10 +51,10 @@ export const data = {
 		refused: (files: string) => `${files}: không có dòng nào dùng được.`,
 		files: (count: string) => `${count} tệp`,
 		full: 'Xem báo cáo kiểm tra',
-		useAll: 'Dùng trong trang này',
+		useAll: 'Dùng trong thẻ này',
 		useClean: (rows: string, facts: string) => `Bỏ ${rows} dòng có lỗi, dùng ${facts} dòng số liệu còn lại`,
 		useRest: (facts: string) => `Bỏ phần có lỗi, dùng ${facts} dòng số liệu còn lại`,
-		unuse: 'Thôi dùng trong trang này',
+		unuse: 'Thôi dùng trong thẻ này',
 		sheets: {
 			file: 'Tệp, trang tính',
 			dataset: 'Bộ số liệu',
@@ -63,6 +63,7 @@ export const data = {
 			facts: 'Dòng dùng được',
 			period: 'Thời gian'
 		},
+		ownColumns: 'theo tên cột',
 		unknown: 'chưa nhận ra',
 		none: '—'
 	},
@@ -172,6 +173,7 @@ export const data = {
 		save: 'Lưu thành biểu mẫu',
 		saveNote: 'Tệp JSON; đặt vào thư mục data/templates/ để mọi người cùng dùng, hoặc nạp lại ở đây.',
 		load: 'Nạp biểu mẫu',
+		loadNote: 'Đã mô tả bảng ở máy khác? Nạp tệp JSON đã lưu để bảng cùng tiêu đề được nhận ra.',
 		loaded: (name: string) => `Đã nạp biểu mẫu ${name}.`,
 		notLoaded: (name: string) => `${name} không phải là biểu mẫu.`,
 		mine: (header: string) => `Biểu của tôi: ${header}`,

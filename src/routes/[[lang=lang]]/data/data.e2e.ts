@@ -36,13 +36,13 @@ test('clean files are used in this tab only when the reader says so, and on ever
 	test.slow();
 	await open(page);
 	await drop(page, { name: 'quy-4.csv', content: `${header}382,2023-10-01,2023-12-31,regular,7654,8000,0\n` });
-	await page.getByRole('button', { name: 'Dùng trong trang này', exact: true }).click(engineTime);
+	await page.getByRole('button', { name: 'Dùng trong thẻ này', exact: true }).click(engineTime);
 	await expect(desk(page)).toHaveAttribute('data-state', 'used', engineTime);
 	await page.getByRole('link', { name: 'Tổng quan', exact: true }).click();
 	await expect(page.getByTestId('key-figure')).toHaveCount(3, engineTime);
 	await page.getByRole('link', { name: 'Số liệu', exact: true }).click();
 	await expect(desk(page)).toHaveAttribute('data-state', 'used', engineTime);
-	await page.getByRole('button', { name: 'Thôi dùng trong trang này' }).click();
+	await page.getByRole('button', { name: 'Thôi dùng trong thẻ này' }).click();
 	await expect(desk(page)).toHaveAttribute('data-state', 'checked');
 });
 
@@ -109,7 +109,13 @@ test('files of a gigabyte are refused without being read', async ({ page }) => {
 		const huge = new File(['x'], 'huge.csv');
 		Object.defineProperty(huge, 'size', { value: 1024 ** 3 });
 		Object.defineProperty(huge, 'stream', { value: () => document.body.setAttribute('data-read', 'yes') });
-		const files = { length: 1, 0: huge, *[Symbol.iterator]() { yield huge; } };
+		const files = {
+			length: 1,
+			0: huge,
+			*[Symbol.iterator]() {
+				yield huge;
+			}
+		};
 		const event = new Event('drop', { bubbles: true, cancelable: true });
 		Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], files } });
 		window.dispatchEvent(event);
@@ -135,7 +141,11 @@ for (const path of ['/data/', '/en/data/'])
 		test.slow();
 		await open(page, path);
 		expect((await axe(page).analyze()).violations).toEqual([]);
-		await drop(page, { name: 'a.csv', content: `${header}999,2023-10-01,2023-12-31,regular,10,12,0\n` }, { name: 'b.csv', content: 'Cột lạ,Đơn vị\n1,Sầm Sơn\n' });
+		await drop(
+			page,
+			{ name: 'a.csv', content: `${header}999,2023-10-01,2023-12-31,regular,10,12,0\n` },
+			{ name: 'b.csv', content: 'Cột lạ,Đơn vị\n1,Sầm Sơn\n' }
+		);
 		await expect(desk(page)).toHaveAttribute('data-state', 'refused', engineTime);
 		expect((await axe(page).analyze()).violations).toEqual([]);
 	});

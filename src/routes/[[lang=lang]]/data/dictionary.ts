@@ -127,7 +127,9 @@ function checkText(check: Check, labelOf: (id: string) => string, locale: Locale
 		}
 		case 'sum': {
 			const parts = check.parts.map(labelOf).join(' + ');
-			return check.relation === 'equals' ? t.equals(parts, labelOf(check.total)) : t.atMost(parts, labelOf(check.total));
+			return check.relation === 'equals'
+				? t.equals(parts, labelOf(check.total))
+				: t.atMost(parts, labelOf(check.total));
 		}
 	}
 }

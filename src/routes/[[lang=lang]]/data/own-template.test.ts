@@ -28,7 +28,13 @@ describe('a sheet that no form fits', () => {
 	it('becomes a form that can be written down and read again', () => {
 		const template = toTemplate(sheet, reading);
 		expect(readTemplate(JSON.parse(JSON.stringify(template)))).toEqual(template);
-		expect(template.columns.map(({ target }) => target.kind)).toEqual(['column', 'period', 'column', 'column', 'ignored']);
+		expect(template.columns.map(({ target }) => target.kind)).toEqual([
+			'column',
+			'period',
+			'column',
+			'column',
+			'ignored'
+		]);
 	});
 	it('is not read before who, when and how many are known', () => {
 		for (const at of [0, 1, 3]) {

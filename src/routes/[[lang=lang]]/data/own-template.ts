@@ -53,7 +53,9 @@ const periodNames = /^(ky|ky bao cao|thoi gian|quy|thang|nam|period)\b/;
 
 /** The likeliest reading: the row with most texts is the header, and columns are known by their names. */
 export function guessReading(sheet: UnmappedSheet, contracts: readonly DatasetContract[]): OwnReading {
-	const texts = sheet.rows.map((row) => row.cells.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell)).length);
+	const texts = sheet.rows.map(
+		(row) => row.cells.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell)).length
+	);
 	const headerRow = Math.max(0, texts.indexOf(Math.max(...texts)));
 	const readings = contracts.map((contract) => ({ contract, headerRow, keys: guessKeys(sheet, headerRow, contract) }));
 	const known = ({ keys }: OwnReading) => keys.filter((key) => key !== 'ignored').length;

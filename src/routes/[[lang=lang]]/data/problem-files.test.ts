@@ -46,7 +46,9 @@ describe('a hundred thousand problems', () => {
 	});
 	it('are filtered by severity, file and group', () => {
 		expect(filterProblems(many, { severity: 'error', file: 'b.csv', group: '' })).toHaveLength(33_333);
-		expect(filterProblems(problems, { severity: '', file: '', group: 'warning unknown_column' })).toEqual([problems[1]]);
+		expect(filterProblems(problems, { severity: '', file: '', group: 'warning unknown_column' })).toEqual([
+			problems[1]
+		]);
 	});
 	it('ask each question once', () => {
 		const question = { key: 'k', asked: '?', candidates: [] };

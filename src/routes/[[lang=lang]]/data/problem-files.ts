@@ -29,8 +29,13 @@ export async function problemWorkbook(
 	for (const file of files)
 		for (const decoded of await decodeFile(file))
 			for (const sheet of decoded.sheets) {
-				const own = problems.filter((one) => one.file === decoded.file && one.sheet === sheet.name && one.line !== null);
-				const name = toSheetName(sheet.name ?? decoded.file, sheets.map((one) => one.name));
+				const own = problems.filter(
+					(one) => one.file === decoded.file && one.sheet === sheet.name && one.line !== null
+				);
+				const name = toSheetName(
+					sheet.name ?? decoded.file,
+					sheets.map((one) => one.name)
+				);
 				sheets.push({ ...sourceSheet(sheet, own, wording), name });
 			}
 	return toXlsx(sheets);
@@ -74,9 +79,19 @@ function sourceSheet(sheet: Sheet, problems: readonly Problem[], wording: Report
 	const isCut = sheet.rows.length > mostRows;
 	const kept = isCut ? sheet.rows.filter((row, at) => at === 0 || byLine.has(row.line)).slice(0, mostRows) : sheet.rows;
 	const names = namesByColumn(wording.contracts);
-	const head: XlsxCell[] = [{ value: t.row, mark: 'header' }, { value: t.marks, mark: 'header' }];
+	const head: XlsxCell[] = [
+		{ value: t.row, mark: 'header' },
+		{ value: t.marks, mark: 'header' }
+	];
 	const note: XlsxCell[][] = isCut ? [[{ value: null }, { value: t.cut(formatNumber(kept.length, locale)) }]] : [];
-	const rows = kept.map((row, at) => sourceRow(row, { problems: byLine.get(row.line) ?? [], above: kept.slice(0, Math.min(at, headerDepth)), names, locale }));
+	const rows = kept.map((row, at) =>
+		sourceRow(row, {
+			problems: byLine.get(row.line) ?? [],
+			above: kept.slice(0, Math.min(at, headerDepth)),
+			names,
+			locale
+		})
+	);
 	return { headerRows: 1, widths: [7, 50], rows: [head, ...note, ...rows] };
 }
 
@@ -100,8 +115,7 @@ interface RowContext {
 function sourceRow(row: RawRow, context: RowContext): XlsxCell[] {
 	const marks = new Map<number, Problem['severity']>();
 	for (const problem of context.problems)
-		for (const at of cellsOf(row, problem, context))
-			if (marks.get(at) !== 'error') marks.set(at, problem.severity);
+		for (const at of cellsOf(row, problem, context)) if (marks.get(at) !== 'error') marks.set(at, problem.severity);
 	const texts = context.problems.map((problem) => describeProblem(problem, context.locale).what).join(' ');
 	const cells = row.cells.map((value, at): XlsxCell => {
 		const mark = marks.get(at);

@@ -36,7 +36,10 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
 const groupKey = ({ severity, rule }: Problem) => `${severity} ${rule}`;
 
 /** The problems that a filter lets through. */
-export function filterProblems(problems: readonly Problem[], { severity, file, group }: ProblemFilter): readonly Problem[] {
+export function filterProblems(
+	problems: readonly Problem[],
+	{ severity, file, group }: ProblemFilter
+): readonly Problem[] {
 	return problems.filter(
 		(problem) =>
 			(severity === '' || problem.severity === severity) &&

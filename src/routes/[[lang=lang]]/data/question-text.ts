@@ -21,7 +21,10 @@ export function questionText(
 	const column = contract && fileColumns(contract).find(({ id }) => id === example.column);
 	return {
 		asked: askedText(example, question.asked, column?.label[locale] ?? example.column ?? '', locale),
-		answers: question.candidates.map(({ value, label }) => ({ value, label: answerText(example, value, label, locale) }))
+		answers: question.candidates.map(({ value, label }) => ({
+			value,
+			label: answerText(example, value, label, locale)
+		}))
 	};
 }
 

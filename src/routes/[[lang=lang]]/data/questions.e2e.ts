@@ -15,6 +15,7 @@ const answer = (page: Page, asked: string, label: string) =>
 	questions(page).filter({ hasText: asked }).getByRole('button', { name: label }).click(engineTime);
 
 test('a unit and a mark that may mean several things are answered in place, and remembered', async ({ page }) => {
+	test.slow();
 	await openDesk(page);
 	await drop(page, file);
 	await expect(questions(page)).toHaveCount(2, engineTime);
@@ -31,6 +32,7 @@ test('a unit and a mark that may mean several things are answered in place, and 
 });
 
 test('questions are worded in the language of the page, and stay when it changes', async ({ page }) => {
+	test.slow();
 	await openDesk(page);
 	await drop(page, file);
 	await expect(questions(page)).toHaveCount(2, engineTime);

@@ -63,7 +63,8 @@ export async function releaseChanges(input: ChangeInput, signal?: AbortSignal): 
 	const changes: DatasetChanges[] = [];
 	for (const [dataset, after] of input.tables) {
 		const contract = findDataset(dataset);
-		if (contract) changes.push(await datasetChanges(contract, { before: releaseTables(dataset), after }, input, signal));
+		if (contract)
+			changes.push(await datasetChanges(contract, { before: releaseTables(dataset), after }, input, signal));
 	}
 	return changes;
 }
@@ -119,7 +120,8 @@ async function touchedMeasures(
 	const rowOf = new Map(Array.from({ length: counts.numRows }, (_, row) => [textAt(counts, 'measure', row), row]));
 	const touched: TouchedMeasure[] = [];
 	for (const measure of contract.measures) {
-		const parts = measure.kind === 'count' ? [measure.id] : [...measure.numerator.measures, ...measure.denominator.measures];
+		const parts =
+			measure.kind === 'count' ? [measure.id] : [...measure.numerator.measures, ...measure.denominator.measures];
 		const rows = [...new Set(parts)].flatMap((id) => rowOf.get(id) ?? []);
 		if (rows.length === 0) continue;
 		const sum = (column: string) => rows.reduce((total, row) => total + (numberAt(counts, column, row) ?? 0), 0);
