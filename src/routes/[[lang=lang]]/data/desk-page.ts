@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
@@ -32,5 +31,7 @@ export async function saved(page: Page, button: RegExp): Promise<Buffer> {
 		page.waitForEvent('download', engineTime),
 		page.getByRole('button', { name: button }).click()
 	]);
-	return readFileSync(await download.path());
+	const chunks: Buffer[] = [];
+	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
 }

@@ -53,6 +53,6 @@ describe('a hundred thousand problems', () => {
 	it('ask each question once', () => {
 		const question = { key: 'k', asked: '?', candidates: [] };
 		const asking = [1, 2].map((line) => makeProblem('a.csv', 'unknown_unit', { line, question }));
-		expect(openQuestions([...asking, ...problems])).toEqual([{ question, count: 2 }]);
+		expect(openQuestions([...asking, ...problems])).toMatchObject([{ question, example: { line: 1 }, count: 2 }]);
 	});
 });
