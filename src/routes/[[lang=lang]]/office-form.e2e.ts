@@ -32,7 +32,7 @@ test('form 01/TCD as an office sends it is charted, and its check goes on at the
 	await report.getByRole('link', { name: 'Xem báo cáo kiểm tra' }).click();
 	await expect(desk(page)).toHaveAttribute('data-state', 'used', engineTime);
 	await expect(desk(page).locator('tbody tr').first()).toContainText('01/08/2024 – 31/07/2025');
-	await page.getByRole('link', { name: 'English' }).click();
+	await page.locator('a[hreflang=en]').click();
 	await expect(desk(page).getByRole('button', { name: 'Stop using in this tab' })).toBeVisible(engineTime);
 	expect(foreign).toEqual([]);
 });
