@@ -99,8 +99,6 @@ describe('a mapping that the reader saved', () => {
 		const blank = new TextEncoder().encode('Nơi gửi;Lúc nào;Bao nhiêu;Ghi thêm\nThành phố Hà Nội;Quý I/2024;12;\n');
 		const options = { contracts: datasets, templates: saved ? [saved] : [], units: hanoi, choices: {} };
 		const found = await ingestFiles([{ name: 'a.csv', bytes: blank }], options);
-		expect(found.datasets[0]?.facts).toMatchObject([
-			{ start: '2023-12-15', end: '2024-03-14', dimensions: ['total'] }
-		]);
+		expect(found.datasets[0]?.facts).toMatchObject([{ start: '2023-12-15', end: '2024-03-14', dimensions: ['total'] }]);
 	});
 });
