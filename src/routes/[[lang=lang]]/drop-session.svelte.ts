@@ -138,7 +138,7 @@ export class DropSession {
 	/** The engine comes up while large files are still being read; what goes wrong is told when it is needed. */
 	async #startEngine(): Promise<void> {
 		if (this.files.reduce((sum, file) => sum + file.size, 0) < largeBytes) return;
-		await this.#app()
+		await this.#app
 			.wasm()
 			.then((engine) => engine.start())
 			.catch(() => {});
