@@ -44,8 +44,8 @@ test('a code means the unit that was valid then', async () => {
 });
 
 test('an unknown column is a warning, and blank is not zero', async () => {
-	const { facts, problems } = await readLines(`${header},ghi chú`, `380,${q1},regular,0,,,`);
-	expect(summary(problems)).toEqual([{ rule: 'unknown_column', line: 1, column: 'ghi chú', value: null }]);
+	const { facts, problems } = await readLines(`${header},số phòng`, `380,${q1},regular,0,,,`);
+	expect(summary(problems)).toEqual([{ rule: 'unknown_column', line: 1, column: 'số phòng', value: null }]);
 	expect(facts[0]?.values.slice(0, 2)).toEqual([0, null]);
 });
 

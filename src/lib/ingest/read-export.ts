@@ -1,14 +1,14 @@
 import { countMeasures, fileColumns } from '../model/columns.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import type { Choices, Problem } from '../model/problem.ts';
+import { checkHeader, type FoundHeader } from './check-header.ts';
 import { areDisjoint } from './disjoint-rows.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import { dropWholes } from './drop-wholes.ts';
 import type { FactRow, ReportRow, StatusRow } from './fact-row.ts';
 import { keepLatest } from './keep-latest.ts';
 import { hasError, makeProblem } from './make-problem.ts';
-import { mapHeader } from './map-header.ts';
-import type { RawCell, RawTable } from './raw-table.ts';
+import type { RawCell, RawRow } from './raw-table.ts';
 import { reportRow } from './report-row.ts';
 import { toDiscrete } from './to-discrete.ts';
 import { typedRow } from './typed-rows.ts';
@@ -31,27 +31,22 @@ export interface Ingested {
 	readonly rowsRead: number;
 }
 
-/** The checked rows of a decoded file; choices are the reader's answers to earlier questions. */
+/** The checked rows of a table below its header; choices are the reader's answers to earlier questions. */
 export function readRows(
 	file: string,
-	table: RawTable,
+	header: FoundHeader,
+	raws: readonly RawRow[],
 	contract: DatasetContract,
 	units: UnitIndex,
 	choices: Choices = {}
 ): FileRows {
-	const header = mapHeader(file, table.header, fileColumns(contract));
-	const problems = [...header.problems];
-	const ids = new Set(countMeasures(contract).map((measure) => measure.id));
-	if (!header.columns.some((column) => column && ids.has(column.id)))
-		problems.push(makeProblem(file, 'missing_column', { line: 1, column: contract.headline }));
-	if (!header.columns.some((column) => column?.id === 'unit_code' || column?.id === 'unit_name'))
-		problems.push(makeProblem(file, 'missing_column', { line: 1, column: 'unit_code' }));
-	if (hasError(problems)) return { rows: [], problems, rowsRead: table.rows.length };
+	const problems = headerProblems(file, header, contract);
+	if (hasError(problems)) return { rows: [], problems, rowsRead: raws.length };
 	const at = header.columns.findIndex((column) => column?.id === 'unit_code');
-	const naming = unitNaming(new Set(table.rows.map((row) => row.cells[at] ?? null)), units, choices);
+	const naming = unitNaming(new Set(raws.map((row) => row.cells[at] ?? null)), units, choices);
 	const rows: ReportRow[] = [];
 	let note: Problem | null = null;
-	for (const raw of table.rows) {
+	for (const raw of raws) {
 		const row = typedRow(file, raw, header.columns, 'reports', choices);
 		const { report, problems: found } = reportRow(row, contract, naming);
 		if (report) rows.push(report);
@@ -59,7 +54,19 @@ export function readRows(
 		problems.push(...found);
 	}
 	if (note) problems.push(note);
-	return { rows, problems, rowsRead: table.rows.length };
+	return { rows, problems, rowsRead: raws.length };
+}
+
+/** A table must name its units and hold at least one count. */
+function headerProblems(file: string, header: FoundHeader, contract: DatasetContract): Problem[] {
+	const problems = checkHeader(file, header, fileColumns(contract));
+	const ids = new Set(header.columns.flatMap((column) => column?.id ?? []));
+	const { line } = header;
+	if (!countMeasures(contract).some(({ id }) => ids.has(id)))
+		problems.push(makeProblem(file, 'missing_column', { line, column: contract.headline }));
+	if (!ids.has('unit_code') && !ids.has('unit_name'))
+		problems.push(makeProblem(file, 'missing_column', { line, column: 'unit_code' }));
+	return problems;
 }
 
 /** How a column names units: its codes show together whether zeros were lost. */

@@ -1,9 +1,13 @@
 import type { TableContract } from '../model/contract.ts';
 import type { Problem } from '../model/problem.ts';
-import { decode } from './decode.ts';
+import type { Template } from '../model/template.ts';
+import { checkHeader } from './check-header.ts';
+import { decodeFile } from './decode-file.ts';
+import { cellText } from './layout/head.ts';
+import { byWords } from './layout/match-form.ts';
 import { hasError, makeProblem } from './make-problem.ts';
-import { mapHeader } from './map-header.ts';
-import type { ExportFile, RawTable } from './raw-table.ts';
+import type { ExportFile, Sheet } from './raw-table.ts';
+import { tableBelow } from './table-below.ts';
 import { typedRow, type TypedRow } from './typed-rows.ts';
 
 export interface ReadTable {
@@ -12,22 +16,42 @@ export interface ReadTable {
 	readonly rowsRead: number;
 }
 
-/** Reads and checks the file of a reference table; rows with an error are left out. */
+/** Reads and checks the file of a reference table, its header first; rows with an error are left out. */
 export async function readTable(file: ExportFile, contract: TableContract): Promise<ReadTable> {
-	const { table, problems } = await decode(file);
-	if (!table) return { rows: [], problems, rowsRead: 0 };
-	const read = readRows(file.name, table, contract);
-	return { rows: read.rows, problems: [...problems, ...read.problems], rowsRead: table.rows.length };
+	const [decoded] = await decodeFile(file);
+	const problems = decoded?.problems ?? [];
+	const sheet = decoded?.sheets[0];
+	if (!sheet) return { rows: [], problems, rowsRead: 0 };
+	const read = readRows(file.name, sheet, contract);
+	return { rows: read.rows, problems: [...problems, ...read.problems], rowsRead: sheet.rows.length - 1 };
 }
 
-function readRows(file: string, table: RawTable, contract: TableContract) {
-	const header = mapHeader(file, table.header, contract.columns);
-	if (hasError(header.problems)) return { rows: [], problems: header.problems };
-	const typed = table.rows.map((raw) => typedRow(file, raw, header.columns, 'tables'));
-	const problems = [...header.problems, ...typed.flatMap((row) => row.problems)];
+function readRows(file: string, sheet: Sheet, contract: TableContract) {
+	const [first] = sheet.rows;
+	const names = first?.cells.map(cellText) ?? [];
+	const form = formOf(contract);
+	const columns = names.map((name) => {
+		const found = name === '' ? null : byWords([name], form);
+		return contract.columns[found ? form.columns.indexOf(found) : -1] ?? null;
+	});
+	const problems = checkHeader(file, { line: first?.line ?? 1, names, columns }, contract.columns);
+	if (sheet.rows.length === 1) problems.push(makeProblem(file, 'header_only'));
+	if (hasError(problems)) return { rows: [], problems };
+	const table = tableBelow(file, sheet, 0);
+	const typed = table.rows.map((raw) => typedRow(file, raw, columns, 'tables'));
+	problems.push(...table.problems, ...typed.flatMap((row) => row.problems));
 	const good = typed.filter((row) => !hasError(row.problems));
 	return { rows: uniqueRows(good, contract.key, problems), problems };
 }
+
+/** A table as a form of its own: each column by its id and its labels. */
+const formOf = ({ columns }: TableContract): Pick<Template, 'columns'> => ({
+	columns: columns.map(({ id, label }) => ({
+		number: null,
+		path: [[id, label.vi, label.en]],
+		target: { kind: 'column', id }
+	}))
+});
 
 function uniqueRows(rows: readonly TypedRow[], key: readonly string[], problems: Problem[]): TypedRow[] {
 	const lines = new Map<string, number>();

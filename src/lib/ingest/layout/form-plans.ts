@@ -62,6 +62,11 @@ function columnOf({ number, target }: TemplateColumn, contract: DatasetContract)
 	}
 }
 
+/** For each column of a table in a contract's own names the one it is read as. */
+export function tableColumns({ columns }: FormMatch, contract: DatasetContract): (Column | null)[] {
+	return columns.map((column) => column && columnOf(column, contract));
+}
+
 /** The rows that a row of the form becomes: one per period and combination of members, with the columns they share. */
 export function planRows({ columns, periods }: FormMatch, contract: DatasetContract): RowPlan[] {
 	const keyAt = (at: number) => {

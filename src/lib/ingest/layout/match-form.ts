@@ -97,9 +97,12 @@ function contradict(columns: readonly (TemplateColumn | null)[], worded: readonl
 	);
 }
 
-const compiled = new WeakMap<Template, readonly (readonly [TemplateColumn, readonly ReadonlySet<string>[]])[]>();
+const compiled = new WeakMap<
+	Pick<Template, 'columns'>,
+	readonly (readonly [TemplateColumn, readonly ReadonlySet<string>[]])[]
+>();
 
-function segmentsOf(template: Template) {
+function segmentsOf(template: Pick<Template, 'columns'>) {
 	const known = compiled.get(template);
 	if (known) return known;
 	const made = template.columns.map(
@@ -110,7 +113,7 @@ function segmentsOf(template: Template) {
 }
 
 /** The column whose words stand above, in order; the longest where several do. */
-export function byWords(path: readonly string[], template: Template): TemplateColumn | null {
+export function byWords(path: readonly string[], template: Pick<Template, 'columns'>): TemplateColumn | null {
 	const cells = path.map(headerTokens).filter((tokens) => tokens.length > 0);
 	const tokens = cells.flat();
 	const leaf = tokens.length - (cells.at(-1)?.length ?? 0);

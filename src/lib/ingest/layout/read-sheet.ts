@@ -1,9 +1,11 @@
 import type { Problem } from '../../model/problem.ts';
 import type { UnitIndex } from '../unit-index.ts';
 import { makeProblem } from '../make-problem.ts';
-import type { RawRow, RawTable, Sheet } from '../raw-table.ts';
+import type { RawRow, Sheet } from '../raw-table.ts';
 import { readRows } from '../read-export.ts';
+import { tableBelow } from '../table-below.ts';
 import { chooseLayout, type Layout, type LayoutOptions, type LayoutTask } from './choose-layout.ts';
+import { tableColumns } from './form-plans.ts';
 import { readHead, type HeadRow } from './head.ts';
 import { personalData } from './personal-data.ts';
 import { isHeader } from './form-sheet.ts';
@@ -73,16 +75,12 @@ export function isTotalCell(cell: RawRow['cells'][number] | undefined): boolean 
 }
 
 function readPlain({ file, sheet, contract, units, choices }: SheetTask, { match }: Layout): SheetRead {
-	const problems: Problem[] = [];
-	const header = match.bottom.own;
-	const rows = sheet.rows.slice(match.bottom.index + 1).filter((row) => {
-		if (sheet.name !== null || row.cells.length === header.length) return true;
-		const detail = String(header.length);
-		problems.push(makeProblem(file, 'ragged_row', { line: row.line, value: row.cells.length, detail }));
-		return false;
-	});
-	const table: RawTable = { header, rows };
-	const read = readRows(file, table, contract, units, choices);
+	const { bottom } = match;
+	const isLeftOut = (at: number) => match.columns[at]?.target.kind === 'ignored';
+	const names = bottom.own.map((name, at) => (isLeftOut(at) ? '' : name));
+	const header = { line: bottom.line, names, columns: tableColumns(match, contract) };
+	const { rows, problems } = tableBelow(file, sheet, bottom.index);
+	const read = readRows(file, header, rows, contract, units, choices);
 	return { ...read, problems: [...problems, ...read.problems], period: null };
 }
 
