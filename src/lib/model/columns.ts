@@ -40,6 +40,7 @@ export const commonColumns: readonly Column[] = [
 		label: { vi: 'Tình trạng', en: 'Status' },
 		type: 'enum',
 		members: Object.keys(statuses),
+		memberLabels: statuses,
 		required: false,
 		nullable: true
 	},
@@ -78,6 +79,7 @@ export function fileColumns(contract: DatasetContract): Column[] {
 		label: dimension.label,
 		type: 'enum',
 		members: dimension.members.map((member) => member.id),
+		memberLabels: Object.fromEntries(dimension.members.map(({ id, label }) => [id, label])),
 		required: true,
 		nullable: false
 	}));

@@ -119,6 +119,8 @@ export interface Column {
 	readonly type: ColumnType;
 	/** Allowed values of an `enum`. */
 	readonly members?: readonly string[];
+	/** What its members are called, where files may say that instead. */
+	readonly memberLabels?: Readonly<Record<string, LocalText>>;
 	/** The file must have the column. */
 	readonly required: boolean;
 	/** A cell may be empty. */

@@ -2,9 +2,11 @@ import type { Column } from '../../model/contract.ts';
 import type { IsoDate } from '../../model/period.ts';
 import type { ProblemRule } from '../../model/problem.ts';
 import type { Qualifier } from '../../model/status.ts';
+import { foldText } from '../../model/text.ts';
 import type { RawCell } from '../raw-table.ts';
 import { cleanText, isFormula } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
+import { findMember, nearMembers } from './member.ts';
 import { fromExcelSerial, readDate } from './read-date.ts';
 import { readMark } from './read-mark.ts';
 import { readMeasure } from './read-measure.ts';
@@ -49,8 +51,12 @@ function readNothing(text: string, column: Column, rule: ProblemRule, detail: st
 
 function readMember(text: string, column: Column): ReadCell {
 	const members = column.members ?? [];
-	const member = members.find((one) => one === text) ?? members.find((one) => one === text.toLowerCase());
-	return member === undefined ? readNothing(text, column, 'not_a_member', members.join(', ')) : { value: member };
+	const member = members.find((one) => one === text) ?? findMember(text, column);
+	if (member !== undefined) return { value: member };
+	const readings = nearMembers(text, column).map((id) => ({ id, value: id, qualifier: null }));
+	const detail = members.join(', ');
+	if (readings.length === 0) return readNothing(text, column, 'not_a_member', detail);
+	return { doubt: { rule: 'not_a_member', about: foldText(text), readings, detail } };
 }
 
 const mostDates = 10_000;

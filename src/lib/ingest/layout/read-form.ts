@@ -7,6 +7,7 @@ import type { RawCell } from '../raw-table.ts';
 import { unitNaming } from '../read-export.ts';
 import { reportRow } from '../report-row.ts';
 import type { TypedRow } from '../typed-rows.ts';
+import { zerosNote } from '../units/row-unit.ts';
 import { checkPrintedSums } from './check-printed-sums.ts';
 import { checkTotals, type SheetEntry } from './check-totals.ts';
 import { fillDimensions } from './fill-dimensions.ts';
@@ -58,6 +59,7 @@ function readReports(form: FormReading, rows: readonly FormRow[], period: Period
 	const problems: Problem[] = [];
 	const blank: FormRow[] = [];
 	let parent: string | null = null;
+	let zeros: Problem | null = null;
 	const naming = unitNaming(new Set(unitCells(form)), task.units, task.choices);
 	for (const row of rows) {
 		if (row.kind === 'heading') parent = unitNamed(task, row.label, period) ?? (isSection(row) ? parent : null);
@@ -72,9 +74,11 @@ function readReports(form: FormReading, rows: readonly FormRow[], period: Period
 		for (const one of used) {
 			const read = reportRow(one, task.contract, naming);
 			if (read.report) reports.push(read.report);
+			if (read.report) zeros ??= zerosNote(one, task.units.byId.get(read.report.unitId));
 			problems.push(...read.problems);
 		}
 	}
+	if (zeros) problems.push(zeros);
 	return { entries, reports, problems, blank };
 }
 

@@ -17,9 +17,9 @@ const western = [...decodeWestern(bytes)];
 const vietnamese = new TextDecoder('windows-1258').decode(bytes);
 const codeOf: ReadonlyMap<string, number> = new Map(western.map((letter, code) => [letter, code]));
 
-/** The byte that Windows-1252 reads as this character; undefined for characters it does not have. */
+/** The byte that Windows-1252 or Latin-1 reads as this character; undefined for characters that neither has. */
 export function westernByte(letter: string): number | undefined {
-	return codeOf.get(letter);
+	return codeOf.get(letter) ?? (/[\x80-\x9f]/.test(letter) ? letter.charCodeAt(0) : undefined);
 }
 
 /** What Windows-1258 reads where Windows-1252 reads something else. */
