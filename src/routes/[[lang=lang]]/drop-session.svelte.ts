@@ -4,12 +4,10 @@ import type { Template } from '#lib/model/template.ts';
 import type { FactTables } from '#lib/sql/fact-tables.ts';
 import type { App } from '#lib/ui/app.svelte.ts';
 import type { CheckRequest, CheckResult, ReadProgress } from './check-protocol.ts';
+import { fittingFiles } from './drop-limit.ts';
 import { FileChecker } from './file-checker.ts';
 import { rememberChoices, rememberedChoices, rememberedTemplates, rememberTemplates } from './remembered.ts';
 import { layOver } from './tab-layers.ts';
-
-/** All files together may be this large; more is refused before a byte is read. */
-export const mostMegabytes = 200;
 
 /** Files of this size take longer to read than the engine to start. */
 const largeBytes = 2 ** 20;
@@ -56,12 +54,7 @@ export class DropSession {
 	add(added: readonly File[], consent: Consent): Promise<void> {
 		const names = new Set(added.map((file) => file.name));
 		const kept = this.files.filter((file) => !names.has(file.name));
-		let bytes = kept.reduce((sum, file) => sum + file.size, 0);
-		const fits = added.filter((file) => {
-			const fit = bytes + file.size <= mostMegabytes * 1024 * 1024;
-			if (fit) bytes += file.size;
-			return fit;
-		});
+		const fits = fittingFiles(kept, added);
 		this.tooLarge = added.filter((file) => !fits.includes(file)).map((file) => file.name);
 		this.files = [...kept, ...fits];
 		this.#consent = consent;

@@ -4,7 +4,8 @@ import { formatNumber } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import type { Problem, ProblemSeverity } from '#lib/model/problem.ts';
 import type { CheckResult } from './check-protocol.ts';
-import { isClean, mostMegabytes } from './drop-session.svelte.ts';
+import { mostMegabytes } from './drop-limit.ts';
+import { isClean } from './drop-session.svelte.ts';
 import type { DropSession } from './drop-session.svelte.ts';
 
 /** What a session has come to, in one word. */
