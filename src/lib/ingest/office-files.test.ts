@@ -24,7 +24,10 @@ const published = {
 const golden = [...tcdHeader(), tcdRow('Thành phố Hà Nội', published)];
 const merges = ['A1:AD1', 'A2:AD2', 'A3:A7', 'B3:B7', 'C3:C7', 'D3:D7', 'E3:L3', 'M3:AD3', 'M4:U4', 'V4:AD4'];
 
-const rules = (found: Awaited<ReturnType<typeof read>>) => found.problems.map(({ rule }) => rule);
+// These rows fill few columns of the form; that this is noted is tested beside the form as an office saves it.
+const problemsOf = (found: Awaited<ReturnType<typeof read>>) =>
+	found.problems.filter(({ rule }) => rule !== 'blank_columns');
+const rules = (found: Awaited<ReturnType<typeof read>>) => problemsOf(found).map(({ rule }) => rule);
 
 describe('the published row of Hà Nội on form 01/TCD', () => {
 	const files: [string, Uint8Array][] = [
@@ -66,14 +69,14 @@ describe('rows of a form', () => {
 	});
 	test('a printed sum that its columns do not make is a warning with both numbers', async () => {
 		const found = await readRows(tcdRow('Quận Đống Đa', { 1: 9, 4: 5, 5: 6 }));
-		expect(found.problems).toMatchObject([
+		expect(problemsOf(found)).toMatchObject([
 			{ rule: 'sum_mismatch', severity: 'warning', value: '5', detail: '1 = 9', column: '4 + 13 + 22' }
 		]);
 	});
 	test('markup in a name is text', async () => {
 		const found = await readRows(tcdRow('<script>alert(1)</script>', { 4: 5, 5: 6 }));
 		expect(found.datasets[0]?.facts).toEqual([]);
-		expect(found.problems).toMatchObject([{ severity: 'error', value: '<script>alert(1)</script>' }]);
+		expect(problemsOf(found)).toMatchObject([{ severity: 'error', value: '<script>alert(1)</script>' }]);
 	});
 });
 
@@ -83,7 +86,7 @@ describe('periods', () => {
 	test('a year by name is that of the inspectorate, and says so', async () => {
 		const found = await read('a.csv', titled('Năm 2024'));
 		expect(found.files[0]?.period).toEqual({ start: '2023-12-15', end: '2024-12-14' });
-		expect(found.problems).toMatchObject([{ rule: 'calendar_assumed', severity: 'note', detail: 'ttcp' }]);
+		expect(problemsOf(found)).toMatchObject([{ rule: 'calendar_assumed', severity: 'note', detail: 'ttcp' }]);
 	});
 	test('a year that is no number is asked for', async () => {
 		expect(rules(await read('a.csv', titled('Năm 2O24')))).toContain('missing_period');

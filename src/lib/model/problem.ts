@@ -59,6 +59,7 @@ export const problemRules = [
 	'personal_data',
 	'total_mismatch',
 	'rows_left_out',
+	'blank_columns',
 	'not_a_period',
 	'missing_period',
 	'calendar_assumed',

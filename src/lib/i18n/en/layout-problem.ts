@@ -25,6 +25,10 @@ export const layoutRules: typeof vi = {
 		what: `${leftOut[detail ?? ''] ?? 'Rows were left out'} (line ${value}).`,
 		cure: 'Nothing needs to be done unless one of these rows is the report of a unit.'
 	}),
+	blank_columns: ({ column }) => ({
+		what: `Columns ${column} of the form are missing, or blank in every row; they are read as no data, not as zero.`,
+		cure: 'Write 0 where nothing happened; where the office does not count these, nothing needs to be done.'
+	}),
 	not_a_period: ({ value }) => ({
 		what: `${quote(value)} is not a reporting period.`,
 		cure: 'Write “Quý I/2024”, “6 tháng đầu năm 2024”, “Năm 2024” or “Tháng 4/2024”, the year in four digits.'

@@ -25,6 +25,10 @@ export const layoutRules = {
 		what: `${leftOut[detail ?? ''] ?? 'Dòng không được nhập'} (dòng ${value}).`,
 		cure: 'Không cần làm gì nếu các dòng này không phải là số liệu của một đơn vị.'
 	}),
+	blank_columns: ({ column }) => ({
+		what: `Cột ${column} của biểu không có hoặc để trống ở mọi dòng, được coi là không có số liệu, không phải bằng 0.`,
+		cure: 'Nếu không phát sinh, ghi 0; nếu đơn vị không thống kê các cột này thì không cần làm gì.'
+	}),
 	not_a_period: ({ value }) => ({
 		what: `${quote(value)} không phải là kỳ báo cáo.`,
 		cure: 'Ghi kỳ dạng “Quý I/2024”, “6 tháng đầu năm 2024”, “Năm 2024” hoặc “Tháng 4/2024”; năm gồm bốn chữ số.'

@@ -8,6 +8,7 @@ import { unitNaming } from '../read-export.ts';
 import { reportRow } from '../report-row.ts';
 import type { TypedRow } from '../typed-rows.ts';
 import { zerosNote } from '../units/row-unit.ts';
+import { blankColumns } from './blank-columns.ts';
 import { checkPrintedSums } from './check-printed-sums.ts';
 import { checkTotals, type SheetEntry } from './check-totals.ts';
 import { fillDimensions } from './fill-dimensions.ts';
@@ -79,6 +80,7 @@ function readReports(form: FormReading, rows: readonly FormRow[], period: Period
 		}
 	}
 	if (zeros) problems.push(zeros);
+	problems.push(...blankColumns(task.file, match, rows));
 	return { entries, reports, problems, blank };
 }
 
