@@ -8,7 +8,7 @@ export interface Allowed {
 }
 
 /** Tests and what they read may look behind every door. */
-export const isTest = (path: string): boolean => /(\.(test|e2e|test-d)|\/fixtures?)\.ts$/.test(path);
+export const isTest = (path: string): boolean => /(\.(test|e2e|test-d)|[/-]fixtures?)\.ts$/.test(path);
 
 /** The folder of the house that a file belongs to; null for those outside the table. */
 export function folderOf(path: string): string | null {
