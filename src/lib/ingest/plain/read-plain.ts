@@ -1,12 +1,13 @@
 import { fileColumns } from '../../model/columns.ts';
 import type { Column } from '../../model/contract.ts';
 import { fileType } from '../file-type.ts';
+import { checkHeader } from '../check-header.ts';
 import { chooseLayout, type Layout, type LayoutOptions } from '../layout/choose-layout.ts';
+import { tableColumns } from '../layout/form-plans.ts';
 import { readHead } from '../layout/head.ts';
 import { personalData } from '../layout/personal-data.ts';
 import { isPlainTable, isTotalCell } from '../layout/read-sheet.ts';
 import type { SheetRead } from '../layout/sheet-read.ts';
-import { mapHeader } from '../map-header.ts';
 import type { ExportFile, Sheet } from '../raw-table.ts';
 import { unitNaming } from '../read-export.ts';
 import { decodeText } from '../text/decode-text.ts';
@@ -70,7 +71,9 @@ function layoutOf(file: string, sheet: Sheet, options: PlainOptions): Layout | n
 
 /** The columns of the header; null where one of them is unknown or missing, or units are named otherwise than by code. */
 function columnsOf(file: string, { contract, match }: Layout): readonly Column[] | null {
-	const { columns, problems } = mapHeader(file, match.bottom.own, fileColumns(contract));
+	const columns = tableColumns(match, contract);
+	const { line, own: names } = match.bottom;
+	const problems = checkHeader(file, { line, names, columns }, fileColumns(contract));
 	const isKnown = (column: Column | null): column is Column => column !== null;
 	if (problems.length > 0 || !columns.every(isKnown)) return null;
 	const byCode = columns.some(({ id }) => id === 'unit_code');
