@@ -3,7 +3,7 @@ import type { Template } from '../../model/template.ts';
 import type { Choices } from '../../model/problem.ts';
 import type { Sheet } from '../raw-table.ts';
 import { findNumberings } from './find-numbering.ts';
-import type { HeadRow } from './head.ts';
+import { isTooWide, type HeadRow } from './head.ts';
 import { matchForm, type FormMatch } from './match-form.ts';
 import { matchTable, type TableMatch } from './match-table.ts';
 import { titlePeriod } from './title-period.ts';
@@ -34,6 +34,7 @@ const close = 0.05;
 
 /** The form or table that fits a sheet best; null where none fits well, or two fit alike. */
 export function chooseLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutTask): Layout | null {
+	if (isTooWide(head)) return null;
 	const { contracts, dataset } = options;
 	const asked = contracts.filter(({ id }) => dataset === undefined || id === dataset);
 	const table = bestTable(asked.flatMap((contract) => matchTable(head, contract, dataset !== undefined) ?? []));

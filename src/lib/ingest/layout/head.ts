@@ -13,6 +13,13 @@ export interface HeadRow {
 
 const searched = 40;
 
+const mostColumns = 1000;
+
+/** True for a head with more named columns than any form or table has: comparing them all would take minutes. */
+export function isTooWide(head: readonly HeadRow[]): boolean {
+	return head.some(({ own }) => own.length > mostColumns && own.filter(Boolean).length > mostColumns);
+}
+
 /** A cell as text, composed and without doubled spaces; line breaks stay. */
 export function cellText(cell: RawCell | undefined): string {
 	if (cell === null || cell === undefined) return '';

@@ -6,7 +6,7 @@ import { readRows } from '../read-export.ts';
 import { tableBelow } from '../table-below.ts';
 import { chooseLayout, type Layout, type LayoutOptions, type LayoutTask } from './choose-layout.ts';
 import { tableColumns } from './form-plans.ts';
-import { readHead, type HeadRow } from './head.ts';
+import { isTooWide, readHead, type HeadRow } from './head.ts';
 import { personalData } from './personal-data.ts';
 import { isHeader } from './form-sheet.ts';
 import { readForm } from './read-form.ts';
@@ -44,6 +44,7 @@ export function readSheet(file: string, sheet: Sheet, options: LayoutOptions & {
 
 /** Forms come first; a table whose rows do not say when may have its periods in the header. */
 function findLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutTask): Layout | Problem | null {
+	if (isTooWide(head)) return null;
 	const layout = chooseLayout(sheet, head, options);
 	const saysWhen = layout?.match.columns.some(
 		(column) =>
