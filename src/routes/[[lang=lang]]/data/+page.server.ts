@@ -13,7 +13,9 @@ export const load: PageServerLoad = async ({ params }) => {
 	const { engine, facts } = await openRelease();
 	const view = defaultGrid(facts);
 	const locale = params.lang === 'en' ? 'en' : 'vi';
-	const forms = Object.fromEntries(datasets.map((contract) => [contract.id, templateEntries(contract, templates, locale)]));
+	const forms = Object.fromEntries(
+		datasets.map((contract) => [contract.id, templateEntries(contract, templates, locale)])
+	);
 	const grids = await completenessGrids({ view, contracts: datasets, facts, locale }, askOf(engine));
 	return { view, grids, forms };
 };
