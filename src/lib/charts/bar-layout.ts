@@ -1,4 +1,4 @@
-import type { Bar, BarFigure } from '../figures/figure.ts';
+import type { Bar, BarFigure } from '../figures/bar-figure.ts';
 import { cellText } from '../figures/caption.ts';
 import { textWidth, wrapText } from './text-width.ts';
 

@@ -1,4 +1,4 @@
-import type { Bar, BarFigure } from '../figures/figure.ts';
+import type { Bar, BarFigure } from '../figures/bar-figure.ts';
 import { formatValue } from '../i18n/number-style.ts';
 import { barLayout } from './bar-layout.ts';
 import type { BarLayout } from './bar-layout.ts';

@@ -1,5 +1,5 @@
-import { BarChart, LineChart } from 'echarts/charts';
-import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 import { AriaComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import type {
 	AriaComponentOption,
@@ -11,14 +11,15 @@ import { init, use } from 'echarts/core';
 import type { ComposeOption, ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, AriaComponent, GraphicComponent, GridComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, CustomChart, LineChart, AriaComponent, GraphicComponent, GridComponent, TooltipComponent, SVGRenderer]);
 
-export type { BarSeriesOption, ECharts, LineSeriesOption };
+export type { BarSeriesOption, CustomSeriesOption, ECharts, LineSeriesOption };
 export { init };
 
 /** The options that the charts of this site use. */
 export type ChartOption = ComposeOption<
 	| BarSeriesOption
+	| CustomSeriesOption
 	| LineSeriesOption
 	| AriaComponentOption
 	| GraphicComponentOption

@@ -1,4 +1,5 @@
-import type { LineFigure, Series } from '../figures/figure.ts';
+import type { Series } from '../figures/figure-base.ts';
+import type { LineFigure } from '../figures/line-figure.ts';
 import { formatValue } from '../i18n/number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import { placeLabels } from './end-labels.ts';

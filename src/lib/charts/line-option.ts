@@ -1,4 +1,4 @@
-import type { LineFigure } from '../figures/figure.ts';
+import type { LineFigure } from '../figures/line-figure.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { ChartOption } from './echarts.ts';
 import { fontFamily } from './font.ts';

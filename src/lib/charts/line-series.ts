@@ -1,4 +1,4 @@
-import type { Cell, Series } from '../figures/figure.ts';
+import type { Cell, Series } from '../figures/figure-base.ts';
 import type { LineSeriesOption } from './echarts.ts';
 import type { Palette } from './palette.ts';
 

@@ -1,4 +1,4 @@
-import type { Bucket } from '../figures/figure.ts';
+import type { Bucket } from '../figures/figure-base.ts';
 import { textWidth } from './text-width.ts';
 
 /** A label below the time axis, at a bucket that has data. */

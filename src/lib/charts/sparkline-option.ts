@@ -1,4 +1,4 @@
-import type { SparklineFigure } from '../figures/figure.ts';
+import type { SparklineFigure } from '../figures/sparkline-figure.ts';
 import type { ChartOption, LineSeriesOption } from './echarts.ts';
 import { dot, hollow, lineSeries, seriesColour } from './line-series.ts';
 import type { Palette } from './palette.ts';

@@ -1,8 +1,8 @@
 import { exactText } from '../figures/caption.ts';
-import type { Bar, BarFigure, Figure, LineFigure, Series } from '../figures/figure.ts';
+import type { Bar, BarFigure } from '../figures/bar-figure.ts';
+import type { Cell, FigureBase, Series, SeriesFigure } from '../figures/figure-base.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { statuses } from '../model/status.ts';
-import type { Cell } from '../figures/figure.ts';
 import type { ChartOption } from './echarts.ts';
 import { fontFamily } from './font.ts';
 import type { Palette } from './palette.ts';
@@ -39,7 +39,7 @@ function indexOf(params: unknown): number {
 const literal = (text: string) => text.replace(/[{}|]/g, ' ');
 
 /** The numbers of all coloured lines at a bucket, and of the highest others. */
-export function lineTooltip(figure: LineFigure, index: number): string {
+export function lineTooltip(figure: SeriesFigure, index: number): string {
 	const bucket = figure.buckets[index];
 	if (!bucket) return '';
 	const rows = figure.series
@@ -60,7 +60,7 @@ export function barTooltip(figure: BarFigure, bar: Bar | undefined): string {
 	return [bar.label, `${figure.periodLabel}: ${numberText(figure, bar)}`, ...place].map(literal).join('\n');
 }
 
-function numberText(figure: Figure, cell: Cell | undefined): string {
+function numberText(figure: FigureBase, cell: Cell | undefined): string {
 	const { remark } = messagesOf(figure.locale).chart;
 	if (!cell || cell.value === null) return statuses[cell?.status ?? 'not_applicable'][figure.locale];
 	const note = cell.provisional ? ` (${remark.provisional})` : cell.partial ? ` (${remark.partial})` : '';

@@ -12,13 +12,37 @@ import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Bar, BarFigure, Bucket } from './figure.ts';
+import type { Bucket, Cell, FigureBase, Role } from './figure-base.ts';
 import { coloursOf, lastComplete } from './focus.ts';
 import { isDivided, meanSeries, plain } from './mean.ts';
 import { notesOf } from './notes.ts';
 import { preferredColour } from './paint.ts';
 import { subjectOf } from './subject.ts';
 import { observed, quantityOf } from './trend-facts.ts';
+
+/** A unit's bar. */
+export interface Bar extends Cell {
+	readonly id: string;
+	readonly label: string;
+	readonly role: Role;
+	readonly colour: number | null;
+	/** Shared by ties; null where the unit is not ranked. */
+	readonly rank: number | null;
+	/** What is written behind the bar where something must be said: "2/4 kỳ", "mẫu số nhỏ", "không báo cáo". */
+	readonly remark: string | null;
+}
+
+/** Units at one bucket, as bars. */
+export interface BarFigure extends FigureBase {
+	readonly kind: 'bar';
+	readonly periodLabel: string;
+	/** Ranked units by value, then units with a number but no rank. */
+	readonly bars: readonly Bar[];
+	/** Units without a number. */
+	readonly missing: readonly Bar[];
+	readonly mean: { readonly label: string; readonly value: number } | null;
+	readonly ranked: number;
+}
 
 /** Rates of fewer residents, and shares of fewer cases, are too unsteady to rank. */
 export const smallestDenominator = { residents: 1000, cases: 20 } as const;

@@ -4,7 +4,7 @@ import type { Query } from '../model/query.ts';
 import type { Locale } from '../model/locale.ts';
 import { formatDate, formatPeriod } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
-import type { Bucket } from './figure.ts';
+import type { Bucket } from './figure-base.ts';
 
 type TimedGrain = Exclude<Grain, 'total'>;
 

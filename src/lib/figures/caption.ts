@@ -2,11 +2,13 @@ import { qualifierMark, formatDate, formatNumber } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { formatExact, formatValue } from '../i18n/number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
+import { chartKinds } from '../model/chart-kind.ts';
+import type { ChartKind } from '../model/chart-kind.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Coverage } from '../model/result.ts';
 import { measureOf } from './cell.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Bucket, Cell, Figure } from './figure.ts';
+import type { Bucket, Cell, FigureBase } from './figure-base.ts';
 import { placeOf, wholeOf } from './place.ts';
 
 type CaptionFields =
@@ -27,7 +29,7 @@ export function captionOf(
 	number: NumberStyle,
 	buckets: readonly Bucket[],
 	coverage: Coverage | null
-): Pick<Figure, CaptionFields> {
+): Pick<FigureBase, CaptionFields> {
 	const { context, contract, locale } = input;
 	const text = messagesOf(locale).chart;
 	const measure = measureOf(input);
@@ -95,15 +97,15 @@ export function exactText(cell: Cell, number: NumberStyle, locale: Locale): stri
 
 /** The text alternative: kind, subject, period, finding, range of the numbers. */
 export function altOf(
-	kind: Figure['kind'],
-	caption: Pick<Figure, 'subtitle' | 'number' | 'locale'>,
+	kind: ChartKind,
+	caption: Pick<FigureBase, 'subtitle' | 'number' | 'locale'>,
 	finding: string,
 	cells: readonly Cell[]
 ): string {
 	const text = messagesOf(caption.locale).chart;
 	const values = cells.flatMap((cell) => cell.value ?? []);
 	const number = (value: number) => formatValue(value, caption.number, caption.locale);
-	const parts = [text.alt.text(text.alt[kind], caption.subtitle, finding)];
+	const parts = [text.alt.text(chartKinds[kind][caption.locale], caption.subtitle, finding)];
 	if (values.length > 1) parts.push(text.alt.range(number(Math.min(...values)), number(Math.max(...values))));
 	const missing = cells.filter((cell) => cell.value === null && cell.status !== 'not_applicable').length;
 	if (missing > 0) parts.push(text.alt.missing(missing));

@@ -5,7 +5,7 @@ import type { Qualifier, Status } from '../model/status.ts';
 import type { ResultTable } from '../model/result.ts';
 import { rowGrain } from './buckets.ts';
 import type { FigureInput, UnitFacts } from './figure-input.ts';
-import type { Bucket, Cell } from './figure.ts';
+import type { Bucket, Cell } from './figure-base.ts';
 
 /** A cell with the occurrences behind it, for what may be ranked and claimed. */
 export interface CountedCell extends Cell {

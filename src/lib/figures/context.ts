@@ -1,5 +1,5 @@
 import type { Manifest } from '../model/manifest.ts';
-import type { FigureContext } from './figure.ts';
+import type { FigureContext } from './figure-base.ts';
 
 /** What figures print of a release. */
 export function figureContext(manifest: Manifest): FigureContext {

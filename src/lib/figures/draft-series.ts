@@ -6,7 +6,7 @@ import { bucketsOf, rowGrain } from './buckets.ts';
 import { cellAt, emptyCell } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Bucket } from './figure.ts';
+import type { Bucket } from './figure-base.ts';
 import { byLabel, unitLabels, wholeOf } from './place.ts';
 
 /** The numbers of one unit, member or both over all buckets, before roles and colours. */

@@ -6,6 +6,8 @@ import type { Transform } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import type { Status } from '../model/status.ts';
 import type { UnitId } from '../model/unit.ts';
+import { plainChart } from '../model/view.ts';
+import type { ChartChoice } from '../model/view.ts';
 import names from './example-units.json' with { type: 'json' };
 import type { FigureInput } from './figure-input.ts';
 
@@ -34,6 +36,7 @@ export interface Example {
 	readonly transform?: Transform;
 	readonly focus?: readonly UnitId[];
 	readonly at?: string | null;
+	readonly chart?: Partial<ChartChoice>;
 	readonly locale?: Locale;
 	readonly dataThrough?: string;
 	readonly validTo?: Readonly<Record<UnitId, string>>;
@@ -71,7 +74,7 @@ export function exampleInput(example: Example): FigureInput {
 				lens: { kind: 'as_published' },
 				transform
 			},
-			chart: { focus: example.focus ?? [], at: example.at ?? null }
+			chart: { ...plainChart, focus: example.focus ?? [], at: example.at ?? null, ...example.chart }
 		},
 		contract,
 		locale,

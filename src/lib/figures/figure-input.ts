@@ -3,7 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import type { ResultTable } from '../model/result.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
-import type { FigureContext } from './figure.ts';
+import type { FigureContext } from './figure-base.ts';
 
 /** What a figure needs to know of a unit. */
 export type UnitFacts = Pick<Unit, 'name' | 'shortName' | 'level' | 'validFrom' | 'validTo'>;

@@ -1,4 +1,4 @@
-import type { Role } from './figure.ts';
+import type { Role } from './figure-base.ts';
 import type { CountedCell } from './cell.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 

@@ -12,7 +12,7 @@ import { coverageAt, emptyCell, measureOf } from './cell.ts';
 import { bucketIndex, draftOf } from './draft-series.ts';
 import type { Draft } from './draft-series.ts';
 import type { FigureInput, KeyFigureInput } from './figure-input.ts';
-import type { Cell } from './figure.ts';
+import type { Cell } from './figure-base.ts';
 import { plain } from './mean.ts';
 import { subjectOf } from './subject.ts';
 import { quantityOf } from './trend-facts.ts';

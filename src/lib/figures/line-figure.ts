@@ -9,13 +9,19 @@ import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
 import type { Draft } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { LineFigure, Role, Series } from './figure.ts';
+import type { Mark, Role, Series, SeriesFigure } from './figure-base.ts';
 import { lastComplete, rolesOf } from './focus.ts';
 import { isDivided, meanSeries } from './mean.ts';
 import { paint } from './paint.ts';
 import { subjectOf } from './subject.ts';
 import { endMarks, endNotes, notesOf } from './notes.ts';
 import { observed, trendFacts } from './trend-facts.ts';
+
+/** Series as lines over time. */
+export interface LineFigure extends SeriesFigure {
+	readonly kind: 'line';
+	readonly marks: readonly Mark[];
+}
 
 /** A trend: one line per unit or member, the chosen ones in colour, and the average. */
 export function lineFigure(input: FigureInput): LineFigure {

@@ -4,7 +4,7 @@ import { cellAt, coverageAt, emptyCell, isCut, measureOf } from './cell.ts';
 import { bucketIndex } from './draft-series.ts';
 import type { Draft } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Bucket, Cell, Series } from './figure.ts';
+import type { Bucket, Cell, Series } from './figure-base.ts';
 
 const fewestUnits = 3;
 

@@ -3,7 +3,7 @@ import { messagesOf } from '../i18n/messages.ts';
 import { textAt } from '../model/result.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Cell, Mark } from './figure.ts';
+import type { Cell, Mark } from './figure-base.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 
 /** What a reader has to know of any figure before trusting its numbers. */

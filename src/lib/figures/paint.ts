@@ -1,7 +1,7 @@
 import { memberPlace } from './draft-series.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Role, Series } from './figure.ts';
+import type { Role, Series } from './figure-base.ts';
 import { coloursOf, hashOf } from './focus.ts';
 import { plain } from './mean.ts';
 

@@ -1,27 +1,70 @@
 import { messagesOf } from '../i18n/messages.ts';
-import { exactText } from './caption.ts';
-import type { Figure } from './figure.ts';
 import { statuses } from '../model/status.ts';
+import { exactText } from './caption.ts';
+import type { Cell, FigureBase } from './figure-base.ts';
+import type { Figure } from './figure.ts';
+
+/** A number that a reader can stop at, with what it belongs to. */
+interface Stop {
+	readonly name: string;
+	readonly period: string;
+	readonly cell: Cell;
+	readonly remark?: string | null;
+}
+
+/** The points that a reader can walk through, side by side in each series. */
+interface Walk {
+	readonly series: number;
+	readonly points: number;
+	at(series: number, index: number): Stop | null;
+}
 
 /** Series and points per series that a reader can walk through; bars are points of one series. */
 export function readerSize(figure: Figure): { readonly series: number; readonly points: number } {
-	if (figure.kind === 'bar') return { series: 1, points: figure.bars.length + figure.missing.length };
-	return { series: figure.series.length, points: figure.buckets.length };
+	const { series, points } = walkOf(figure);
+	return { series, points };
 }
 
 /** One point in words: "Thanh Hóa, quý III/2023: 4.123 lượt (tạm tính)". */
 export function readPoint(figure: Figure, series: number, index: number): string {
-	const { remark, readAloud } = messagesOf(figure.locale).chart;
-	const bar = figure.kind === 'bar' ? [...figure.bars, ...figure.missing][index] : undefined;
-	const line = figure.kind === 'bar' ? undefined : figure.series[series];
-	const cell = bar ?? line?.points[index];
-	if (!cell) return '';
-	const name = bar ? bar.label : (line?.label ?? '');
-	const period = figure.kind === 'bar' ? figure.periodLabel : (figure.buckets[index]?.label ?? '');
-	const value =
-		cell.value === null
-			? [statuses[cell.status][figure.locale], ...(cell.below === undefined ? [] : [`<${cell.below}`])].join(', ')
-			: `${exactText(cell, figure.number, figure.locale)} ${figure.number.unit}`;
-	const caution = bar?.remark ?? (cell.value !== null && cell.provisional ? remark.provisional : null);
-	return readAloud(name, period, value, cell.value === null ? null : caution);
+	const stop = walkOf(figure).at(series, index);
+	return stop ? stopText(figure, stop) : '';
+}
+
+function walkOf(figure: Figure): Walk {
+	switch (figure.kind) {
+		case 'bar':
+			return barWalk([...figure.bars, ...figure.missing], figure.periodLabel);
+		case 'line':
+		case 'sparkline':
+			return {
+				series: figure.series.length,
+				points: figure.buckets.length,
+				at: (series, index) => {
+					const [one, bucket] = [figure.series[series], figure.buckets[index]];
+					const cell = one?.points[index];
+					return one && bucket && cell ? { name: one.label, period: bucket.label, cell } : null;
+				}
+			};
+	}
+}
+
+type Named = Cell & { readonly label: string; readonly remark: string | null };
+
+function barWalk(bars: readonly Named[], period: string): Walk {
+	const at = (_: number, index: number) => {
+		const bar = bars[index];
+		return bar ? { name: bar.label, period, cell: bar, remark: bar.remark } : null;
+	};
+	return { series: 1, points: bars.length, at };
+}
+
+function stopText(figure: FigureBase, { name, period, cell, remark }: Stop): string {
+	const text = messagesOf(figure.locale).chart;
+	if (cell.value === null) {
+		const small = cell.below === undefined ? [] : [`<${cell.below}`];
+		return text.readAloud(name, period, [statuses[cell.status][figure.locale], ...small].join(', '), null);
+	}
+	const value = `${exactText(cell, figure.number, figure.locale)} ${figure.number.unit}`;
+	return text.readAloud(name, period, value, remark ?? (cell.provisional ? text.remark.provisional : null));
 }

@@ -8,12 +8,21 @@ import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
 import type { DraftSeries } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Series, SparklineFigure } from './figure.ts';
+import type { Series, SeriesFigure } from './figure-base.ts';
 import { plain } from './mean.ts';
 import { notesOf } from './notes.ts';
 import { wholeOf } from './place.ts';
 import { subjectOf } from './subject.ts';
 import { trendFacts } from './trend-facts.ts';
+
+/** One series without axes. */
+export interface SparklineFigure extends SeriesFigure {
+	readonly kind: 'sparkline';
+	readonly series: readonly [Series];
+	/** Index of the bucket that is emphasised, and of the same period a year before; null where there is none. */
+	readonly last: number | null;
+	readonly samePeriod: number | null;
+}
 
 /** A small trend of the table's first series: the view's period or the last number stands out, with the same period a year before. */
 export function sparklineFigure(input: FigureInput): SparklineFigure {

@@ -13,7 +13,7 @@ import type { CountedCell } from './cell.ts';
 import { bucketIndex, seriesId } from './draft-series.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Bucket } from './figure.ts';
+import type { Bucket } from './figure-base.ts';
 import { isFinal } from './focus.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { ChartKind } from './chart-kind.ts';
 import type { PeriodKey } from './period.ts';
 import type { Query, UnitScope } from './query.ts';
 import type { UnitId } from './unit.ts';
@@ -8,7 +9,25 @@ export interface ChartChoice {
 	readonly focus: readonly UnitId[];
 	/** Bucket that the ranking shows; null: the last complete one. */
 	readonly at: PeriodKey | null;
+	/** Null: the kind that suits the query best. */
+	readonly kind: ChartKind | null;
+	/** One value axis for all small charts, or each its own. */
+	readonly scale: 'shared' | 'own';
+	/** Units by their numbers or by their names. */
+	readonly order: 'value' | 'name';
+	/** Parts as amounts, or as shares of their whole. */
+	readonly stack: 'amount' | 'share';
 }
+
+/** A Query looked at as it is by default. */
+export const plainChart: ChartChoice = {
+	focus: [],
+	at: null,
+	kind: null,
+	scale: 'shared',
+	order: 'value',
+	stack: 'amount'
+};
 
 /** All that a measure page shows, as its link says it. */
 export interface View {

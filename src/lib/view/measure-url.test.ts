@@ -8,7 +8,10 @@ import type { SiteFacts } from './site-facts.ts';
 import { addDays, addMonths, calendars, periodKey } from '../model/period.ts';
 import type { Calendar } from '../model/period.ts';
 import type { UnitScope } from '../model/query.ts';
+import { plainChart } from '../model/view.ts';
 import type { View } from '../model/view.ts';
+import { kindsFor } from '../figures/catalogue.ts';
+import { withKind, withSuitedKind } from './chart-parameters.ts';
 
 const unit = (id: string, level: Unit['level'], parent: string | null): Unit => ({
 	id,
@@ -73,7 +76,13 @@ describe.each([
 	['only=mode:head,wizard', 'unknown_value'],
 	['only=nonsense', 'unknown_value'],
 	['colour=red', 'unknown_parameter'],
-	['cal=julian', 'unknown_value']
+	['cal=julian', 'unknown_value'],
+	['chart=pie', 'unknown_value'],
+	['chart=constructor', 'unknown_value'],
+	['chart=bar&split=mode', 'conflict'],
+	['scale=log', 'unknown_value'],
+	['sort=size', 'unknown_value'],
+	['parts=half', 'unknown_value']
 ])('%s', (search, reason) => {
 	test('is replaced with a notice, never an exception', () => {
 		const { view, notices } = decode(search);
@@ -104,13 +113,19 @@ const views: fc.Arbitrary<View> = fc
 		only: fc.subarray(['regular', 'head', 'delegated', 'party_head'], { minLength: 0 }),
 		per: fc.constantFrom(0, 1000, 10000),
 		focus: fc.subarray(['h-380', 'h-382', 'p-01']),
-		at: fc.boolean()
+		at: fc.boolean(),
+		kind: fc.nat(9),
+		looks: fc.record({
+			scale: fc.constantFrom('shared', 'own'),
+			order: fc.constantFrom('value', 'name'),
+			stack: fc.constantFrom('amount', 'share')
+		})
 	})
-	.map(({ units, months, calendar, grain, split, only, per, focus, at }) => {
+	.map(({ units, months, calendar, grain, split, only, per, focus, at, kind, looks }) => {
 		const [first, last] = months[0] <= months[1] ? months : [months[1], months[0]];
 		const start = addMonths('2016-01-01', first);
 		const members = receptions.dimensions[0]!.members.map((member) => member.id).filter((id) => only.includes(id));
-		return {
+		const view: View = {
 			query: {
 				...defaultView(receptions, turns, facts).query,
 				units,
@@ -120,8 +135,10 @@ const views: fc.Arbitrary<View> = fc
 				filters: members.length > 0 ? [{ dimension: 'mode', members }] : [],
 				transform: per === 0 ? { kind: 'absolute' } : { kind: 'per_population', per }
 			},
-			chart: { focus, at: at ? periodKey(start, grain) : null }
+			chart: { ...plainChart, ...looks, focus, at: at ? periodKey(start, grain) : null }
 		};
+		const others = kindsFor(view.query, turns).slice(1);
+		return { ...view, chart: { ...view.chart, kind: others[kind] ?? null } };
 	});
 
 test('every view comes back from its link', () => {
@@ -145,4 +162,14 @@ test('no search string throws', () => {
 			}
 		)
 	);
+});
+
+test('a kind is chosen by its link, and given up where it does not suit', () => {
+	expect(withKind('?in=p-38&chart=heat&from=2021', 'bar')).toBe('?in=p-38&from=2021&chart=bar');
+	expect(withKind('?chart=bar', null)).toBe('?');
+	const { view, notices } = decode('?in=p-38&chart=bar');
+	expect([view.chart.kind, notices]).toEqual(['bar', []]);
+	expect(withSuitedKind(view, turns)).toBe(view);
+	const split = { ...view, query: { ...view.query, splitBy: ['time', 'mode'] } };
+	expect(withSuitedKind(split, turns).chart.kind).toBeNull();
 });

@@ -2,14 +2,33 @@ import type { DatasetContract, Measure } from '../model/contract.ts';
 import { calendars, parsePeriodKey } from '../model/period.ts';
 import type { Calendar, Grain } from '../model/period.ts';
 import type { Filter, Query, Transform } from '../model/query.ts';
+import { plainChart } from '../model/view.ts';
 import type { View } from '../model/view.ts';
+import { decodeChart, encodeChart } from './chart-parameters.ts';
 import { noticeOf } from './notice.ts';
 import type { Decoded, Notice } from './notice.ts';
 import { decodeIds, decodeScope, defaultScope, encodeScope } from './scope-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { decodeSpan, encodeSpan, fullSpan } from './span-parameter.ts';
 
-const known = ['units', 'in', 'level', 'focus', 'from', 'to', 'cal', 'grain', 'split', 'only', 'per', 'at'];
+const known = [
+	'units',
+	'in',
+	'level',
+	'focus',
+	'from',
+	'to',
+	'cal',
+	'grain',
+	'split',
+	'only',
+	'per',
+	'at',
+	'chart',
+	'scale',
+	'sort',
+	'parts'
+];
 
 /** Grains that a trend can be drawn in. */
 export const trendGrains = ['month', 'quarter', 'half', 'year'] as const satisfies readonly Grain[];
@@ -28,7 +47,7 @@ export function defaultView(contract: DatasetContract, measure: Measure, facts: 
 			lens: { kind: 'as_published' },
 			transform: { kind: 'absolute' }
 		},
-		chart: { focus: [], at: null }
+		chart: plainChart
 	};
 }
 
@@ -64,7 +83,10 @@ export function decodeView(
 		filters: decodeOnly(params.getAll('only'), contract, notices),
 		transform: decodePer(params.get('per'), measure, notices)
 	};
-	return { view: { query, chart: { focus: focus.ids, at: decodeAt(params.get('at'), grain, notices) } }, notices };
+	const looks = decodeChart(params, query, measure);
+	notices.push(...looks.notices);
+	const chart = { ...looks.chart, focus: focus.ids, at: decodeAt(params.get('at'), grain, notices) };
+	return { view: { query, chart }, notices };
 }
 
 function unknownParameters(params: URLSearchParams): Notice[] {
@@ -113,7 +135,8 @@ export function encodeView(view: View, facts: SiteFacts): string {
 		...(query.grain === 'year' ? {} : { grain: query.grain }),
 		...(split ? { split } : {}),
 		...(query.transform.kind === 'per_population' ? { per: String(query.transform.per) } : {}),
-		...(chart.at ? { at: chart.at } : {})
+		...(chart.at ? { at: chart.at } : {}),
+		...encodeChart(chart)
 	});
 	for (const filter of query.filters) params.append('only', `${filter.dimension}:${filter.members.join(',')}`);
 	// Commas and colons need no escape in a search string, and readable links are passed on by hand.

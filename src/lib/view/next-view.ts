@@ -18,14 +18,17 @@ export function levelsWithin(view: View): UnitLevel[] {
 export function within(view: View, unit: UnitId | null): View {
 	const level = unit === null ? 'province' : unit.startsWith('p-') ? 'district' : 'commune';
 	const units = { kind: 'level', level, within: unit } as const;
-	return { query: { ...view.query, units }, chart: { focus: [], at: null } };
+	return { query: { ...view.query, units }, chart: { ...view.chart, focus: [], at: null } };
 }
 
 /** Another level in the same place. */
 export function atLevel(view: View, level: string): View {
 	const found = levels.find((candidate) => candidate === level);
 	if (!found || view.query.units.kind !== 'level') return view;
-	return { query: { ...view.query, units: { ...view.query.units, level: found } }, chart: { focus: [], at: null } };
+	return {
+		query: { ...view.query, units: { ...view.query.units, level: found } },
+		chart: { ...view.chart, focus: [], at: null }
+	};
 }
 
 /** One unit in colour; "" leaves the choice to the figure. */

@@ -1,6 +1,8 @@
 import type { Ask } from '#lib/engine/ask.ts';
 import { barFigure } from '#lib/figures/bar-figure.ts';
-import type { BarFigure, FigureContext, LineFigure } from '#lib/figures/figure.ts';
+import type { BarFigure } from '#lib/figures/bar-figure.ts';
+import type { FigureContext } from '#lib/figures/figure-base.ts';
+import type { LineFigure } from '#lib/figures/line-figure.ts';
 import type { FigureInput } from '#lib/figures/figure-input.ts';
 import { lineFigure } from '#lib/figures/line-figure.ts';
 import type { KeyFigure } from '#lib/figures/key-figure.ts';
@@ -12,6 +14,7 @@ import type { Grain, IsoDate } from '#lib/model/period.ts';
 import type { Query, UnitScope } from '#lib/model/query.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
+import { plainChart } from '#lib/model/view.ts';
 import type { OverviewView, View } from '#lib/model/view.ts';
 import { defaultView, encodeView } from '#lib/view/measure-url.ts';
 import { overviewQueries } from '#lib/view/overview-queries.ts';
@@ -65,11 +68,14 @@ export async function overviewContent(input: OverviewInput, ask: Ask, signal?: A
 	const shown = (result: ResultTable) => sliceBuckets(result, period.start, period.start);
 	const ranking = barFigure({
 		...figureInput(queries.ranking, contract, input),
-		view: { query: queries.ranking, chart: { focus, at: input.view.period } },
+		view: { query: queries.ranking, chart: { ...plainChart, focus, at: input.view.period } },
 		table: shown(table),
 		mean: { table: shown(mean) }
 	});
-	const search = encodeView({ query: queries.ranking, chart: { focus, at: input.view.period } }, input.facts);
+	const search = encodeView(
+		{ query: queries.ranking, chart: { ...plainChart, focus, at: input.view.period } },
+		input.facts
+	);
 	const rankingPage = { dataset: contract.id, measure: contract.headline, search };
 	return { view: input.view, cards, ranking, rankingPage };
 }
@@ -121,7 +127,7 @@ function trendStart({ start, grain }: { start: IsoDate; grain: Grain }): IsoDate
 function figureInput(query: Query, contract: DatasetContract, input: OverviewInput): Omit<FigureInput, 'table'> {
 	const { facts, context, locale, view } = input;
 	return {
-		view: { query, chart: { focus: [], at: view.period } },
+		view: { query, chart: { ...plainChart, at: view.period } },
 		contract,
 		locale,
 		units: (id) => facts.directory.byId.get(id),

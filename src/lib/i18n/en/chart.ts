@@ -57,9 +57,6 @@ export const chart: typeof vi = {
 	noData: 'no numbers',
 	cropped: 'axis does not start at 0',
 	alt: {
-		line: 'Line chart',
-		bar: 'Bar chart, sorted by value',
-		sparkline: 'Small line chart',
 		text: (kind, subtitle, finding) => `${kind}: ${subtitle}. ${finding}.`,
 		range: (low, high) => `From ${low} to ${high}.`,
 		series: (count) => `${count} series.`,

@@ -3,6 +3,7 @@ import type { measure as vi } from '../vi/measure.ts';
 export const measure: typeof vi = {
 	other: 'Other measures',
 	controls: 'View',
+	kinds: 'Kind of chart',
 	within: 'Area',
 	level: 'Level of units',
 	focus: 'Highlight',

@@ -65,9 +65,6 @@ export const chart = {
 	noData: 'không có số liệu',
 	cropped: 'trục không bắt đầu từ 0',
 	alt: {
-		line: 'Biểu đồ đường',
-		bar: 'Biểu đồ thanh, xếp theo giá trị',
-		sparkline: 'Biểu đồ đường nhỏ',
 		text: (kind: string, subtitle: string, finding: string) => `${kind}: ${subtitle}. ${finding}.`,
 		range: (low: string, high: string) => `Từ ${low} đến ${high}.`,
 		series: (count: number) => `${count} chuỗi số.`,

@@ -1,6 +1,7 @@
 export const measure = {
 	other: 'Chỉ số khác',
 	controls: 'Cách xem',
+	kinds: 'Kiểu biểu đồ',
 	within: 'Địa bàn',
 	level: 'Cấp đơn vị',
 	focus: 'Làm nổi bật',

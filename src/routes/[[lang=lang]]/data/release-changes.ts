@@ -1,7 +1,7 @@
 import { askOf } from '#lib/engine/ask.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { findDataset } from '#lib/datasets/registry.ts';
-import type { FigureContext } from '#lib/figures/figure.ts';
+import type { FigureContext } from '#lib/figures/figure-base.ts';
 import { countMeasures } from '#lib/model/columns.ts';
 import type { DatasetContract, DatasetId, Measure, MeasureId } from '#lib/model/contract.ts';
 import type { Locale } from '#lib/model/locale.ts';
@@ -143,7 +143,8 @@ async function sentenceChange(
 		const shown = { ...facts, dataThrough };
 		const view = defaultView(contract, measure, shown);
 		const ask = askOf(engine, () => tables);
-		return (await measureContent({ view, contract, facts: shown, context, locale }, ask, signal)).trend.finding;
+		const input = { view, contract, measure, facts: shown, context, locale };
+		return (await measureContent(input, ask, signal)).figure.finding;
 	};
 	const later = through > facts.dataThrough ? through : facts.dataThrough;
 	const [old, now] = await Promise.all([findingOf(before, facts.dataThrough), findingOf(after, later)]);

@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		{
 			view: defaultView(contract, measure, facts),
 			contract,
+			measure,
 			facts,
 			context: figureContext(manifest),
 			locale: params.lang === 'en' ? 'en' : 'vi'
@@ -34,7 +35,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		content,
 		pictures: {
-			trend: chartPictures(content.trend),
+			figure: chartPictures(content.figure),
 			ranking: content.ranking ? chartPictures(content.ranking) : null
 		}
 	};

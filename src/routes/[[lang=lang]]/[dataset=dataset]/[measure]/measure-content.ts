@@ -1,10 +1,15 @@
 import type { Ask } from '#lib/engine/ask.ts';
-import { barFigure } from '#lib/figures/bar-figure.ts';
-import type { BarFigure, FigureContext, LineFigure } from '#lib/figures/figure.ts';
-import { lineFigure } from '#lib/figures/line-figure.ts';
-import type { DatasetContract } from '#lib/model/contract.ts';
+import { kindsFor } from '#lib/figures/catalogue.ts';
+import type { FigureContext } from '#lib/figures/figure-base.ts';
+import type { FigureInput } from '#lib/figures/figure-input.ts';
+import { figureOf } from '#lib/figures/figure-of.ts';
+import type { Figure } from '#lib/figures/figure.ts';
+import { byLabel, unitLabels } from '#lib/figures/place.ts';
+import type { DatasetContract, Measure } from '#lib/model/contract.ts';
 import type { Locale } from '#lib/model/locale.ts';
+import { textAt } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
+import type { UnitId } from '#lib/model/unit.ts';
 import type { View } from '#lib/model/view.ts';
 import { measureQueries, shownBuckets } from '#lib/view/measure-queries.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
@@ -12,14 +17,17 @@ import type { SiteFacts } from '#lib/view/site-facts.ts';
 /** All that a measure page shows, as plain data. */
 export interface MeasureContent {
 	readonly view: View;
-	readonly trend: LineFigure;
-	/** Null where the series are not units. */
-	readonly ranking: BarFigure | null;
+	readonly figure: Figure;
+	/** Stands under a trend of units; null where a kind of chart is chosen, or the series are not units. */
+	readonly ranking: Figure | null;
+	/** Units that can be brought out. */
+	readonly units: readonly { readonly value: UnitId; readonly label: string }[];
 }
 
 export interface MeasureInput {
 	readonly view: View;
 	readonly contract: DatasetContract;
+	readonly measure: Measure;
 	readonly facts: SiteFacts;
 	readonly context: FigureContext;
 	readonly locale: Locale;
@@ -27,7 +35,7 @@ export interface MeasureInput {
 
 /** Asks all that a measure page needs and makes its figures. */
 export async function measureContent(input: MeasureInput, ask: Ask, signal?: AbortSignal): Promise<MeasureContent> {
-	const { view, contract, facts, context, locale } = input;
+	const { view, contract, measure, facts, context, locale } = input;
 	const queries = measureQueries(view, facts);
 	const [series, average, change] = await Promise.all([
 		ask.query(queries.series, contract, signal),
@@ -35,7 +43,7 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		ask.query(queries.change, contract, signal)
 	]);
 	const { start, end } = shownBuckets(view);
-	const figure = {
+	const made = {
 		table: sliceBuckets(series, start, end),
 		view,
 		contract,
@@ -45,5 +53,21 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		...(average ? { mean: { table: sliceBuckets(average, start, end) } } : {}),
 		change: sliceBuckets(change, start, end)
 	};
-	return { view, trend: lineFigure(figure), ranking: average ? barFigure(figure) : null };
+	const [best, ...others] = kindsFor(view.query, measure);
+	const kind = others.find((other) => other === view.chart.kind) ?? best ?? 'line';
+	const isRanked = view.chart.kind === null && kind === 'line' && others.includes('bar');
+	const [figure, ranking] = await Promise.all([
+		figureOf<Figure['kind']>(kind, made),
+		isRanked ? figureOf('bar', made) : null
+	]);
+	return { view, figure, ranking, units: unitsOf(made) };
+}
+
+/** The units of an answer, by name. */
+function unitsOf(input: FigureInput): MeasureContent['units'] {
+	const { table, view } = input;
+	if (!view.query.splitBy.includes('unit')) return [];
+	const ids = new Set(Array.from({ length: table.numRows }, (_, row) => textAt(table, 'unit_id', row) ?? ''));
+	const labels = unitLabels([...ids], input);
+	return [...ids].sort(byLabel(labels)).map((value) => ({ value, label: labels.get(value) ?? value }));
 }

@@ -1,0 +1,33 @@
+import { formatNumber } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { statuses } from '../model/status.ts';
+import type { Bar, BarFigure } from './bar-figure.ts';
+import { numberCell, textCell } from './figure-table.ts';
+import type { FigureTable, TableCell } from './figure-table.ts';
+
+/** Units down the page with their numbers, ranks and what is to be said of them. */
+export function barTable(figure: BarFigure): FigureTable {
+	const { table } = messagesOf(figure.locale).chart;
+	const rows = [...figure.bars, ...figure.missing].map((bar) => ({ id: bar.id, cells: barCells(figure, bar) }));
+	return {
+		caption: figure.subtitle,
+		columns: [
+			{ label: table.unit, numeric: false },
+			{ label: figure.number.unit, numeric: true },
+			{ label: table.rank, numeric: true },
+			{ label: table.status, numeric: false }
+		],
+		rows
+	};
+}
+
+function barCells(figure: BarFigure, bar: Bar): TableCell[] {
+	const none = messagesOf(figure.locale).chart.none;
+	const rank = bar.rank === null ? none : formatNumber(bar.rank, figure.locale);
+	return [
+		textCell(bar.label),
+		{ ...numberCell(figure, bar), remark: null },
+		{ ...textCell(rank), value: bar.rank },
+		textCell(bar.remark ?? statuses[bar.status][figure.locale])
+	];
+}

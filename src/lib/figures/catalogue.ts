@@ -1,0 +1,50 @@
+import type { Measure } from '../model/contract.ts';
+import { bucketsIn } from '../model/period.ts';
+import type { Query } from '../model/query.ts';
+import type { FigureKind } from './figure.ts';
+
+/** What a query asks for, as far as a kind of chart needs to know it before there is an answer. */
+export interface Asked {
+	readonly query: Query;
+	readonly measure: Measure;
+	/** Periods side by side; 1 where time is not split. */
+	readonly buckets: number;
+	readonly byUnit: boolean;
+	/** One unit and no other series. */
+	readonly alone: boolean;
+	/** Thousands of units. */
+	readonly countless: boolean;
+	/** Series are the members of a dimension. */
+	readonly byMember: boolean;
+	/** Numbers that add up to a whole. */
+	readonly additive: boolean;
+}
+
+/** When each kind is offered, in the order of preference: the first that suits is the default. */
+const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): boolean }[] = [
+	{ kind: 'line', suits: ({ buckets, countless }) => buckets > 1 && !countless },
+	{ kind: 'bar', suits: ({ byUnit, alone }) => byUnit && !alone }
+];
+
+/** The kinds that suit a query about a measure, the best one first; lines where nothing else does. */
+export function kindsFor(query: Query, measure: Measure): readonly FigureKind[] {
+	const asked = askedOf(query, measure);
+	const suited = catalogue.filter(({ suits }) => suits(asked)).map(({ kind }) => kind);
+	return suited.length > 0 ? suited : ['line'];
+}
+
+function askedOf(query: Query, measure: Measure): Asked {
+	const { splitBy, grain, time, units, transform } = query;
+	const byUnit = splitBy.includes('unit');
+	const byMember = splitBy.some((split) => split !== 'unit' && split !== 'time');
+	return {
+		query,
+		measure,
+		buckets: splitBy.includes('time') && grain !== 'total' ? bucketsIn(time, grain).length : 1,
+		byUnit,
+		alone: !byMember && (!byUnit || (units.kind === 'ids' && units.ids.length === 1)),
+		countless: byUnit && units.kind === 'level' && units.level === 'commune' && units.within === null,
+		byMember,
+		additive: measure.kind === 'count' && transform.kind !== 'change'
+	};
+}

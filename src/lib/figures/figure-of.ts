@@ -1,0 +1,18 @@
+import { barFigure } from './bar-figure.ts';
+import type { FigureInput } from './figure-input.ts';
+import type { Figure, FigureKind } from './figure.ts';
+import { lineFigure } from './line-figure.ts';
+
+type FigureOf<Kind extends FigureKind> = Extract<Figure, { kind: Kind }>;
+
+/** Makers of all kinds; what a page does not show at first is fetched when it is asked for. */
+const makers: { readonly [Kind in FigureKind]: (input: FigureInput) => Promise<FigureOf<Kind>> } = {
+	line: async (input) => lineFigure(input),
+	bar: async (input) => barFigure(input),
+	sparkline: async (input) => (await import('./sparkline-figure.ts')).sparklineFigure(input)
+};
+
+/** The figure of a kind; the kind has to suit the input's query (`kindsFor`). */
+export function figureOf<Kind extends FigureKind>(kind: Kind, input: FigureInput): Promise<FigureOf<Kind>> {
+	return makers[kind](input);
+}

@@ -1,0 +1,48 @@
+import { messagesOf } from '../i18n/messages.ts';
+import { statuses } from '../model/status.ts';
+import type { Status } from '../model/status.ts';
+import { exactText } from './caption.ts';
+import type { Cell, FigureBase } from './figure-base.ts';
+
+/** A cell as a table prints it; `value` is the exact number, `status` is null for texts. */
+export interface TableCell {
+	readonly text: string;
+	readonly value: number | null;
+	readonly status: Status | null;
+	/** "tạm tính", "2/4 kỳ", "không báo cáo": what the number alone does not say. */
+	readonly remark: string | null;
+}
+
+export interface TableColumn {
+	readonly label: string;
+	readonly numeric: boolean;
+}
+
+/** A figure as rows and columns; the first cell of each row names it. */
+export interface FigureTable {
+	readonly caption: string;
+	readonly columns: readonly TableColumn[];
+	readonly rows: readonly { readonly id: string; readonly cells: readonly TableCell[] }[];
+}
+
+/** A figure's cell with its exact number. */
+export function numberCell(figure: FigureBase, cell: Cell): TableCell {
+	return {
+		text: exactText(cell, figure.number, figure.locale),
+		value: cell.value,
+		status: cell.status,
+		remark: remarkOf(figure, cell)
+	};
+}
+
+function remarkOf({ locale }: FigureBase, cell: Cell): string | null {
+	const { remark, periods } = messagesOf(locale).chart;
+	if (cell.value === null) return statuses[cell.status][locale];
+	if (cell.provisional) return remark.provisional;
+	if (cell.coverage && cell.coverage.reported < cell.coverage.due)
+		return periods(cell.coverage.reported, cell.coverage.due);
+	return cell.partial ? remark.partial : null;
+}
+
+/** A cell without a number. */
+export const textCell = (text: string): TableCell => ({ text, value: null, status: null, remark: null });

@@ -1,0 +1,47 @@
+import { messagesOf } from '../i18n/messages.ts';
+import type { Series, SeriesFigure } from './figure-base.ts';
+import { numberCell, textCell } from './figure-table.ts';
+import type { FigureTable, TableCell } from './figure-table.ts';
+
+/** With more series than this, they go down the page and periods across. */
+const mostColumns = 8;
+
+/** Series over buckets: the longer of the two down the page. */
+export function seriesTable(figure: SeriesFigure): FigureTable {
+	return figure.series.length > mostColumns ? periodsAcross(figure) : seriesAcross(figure);
+}
+
+function seriesAcross(figure: SeriesFigure): FigureTable {
+	const { table } = messagesOf(figure.locale).chart;
+	return {
+		caption: figure.subtitle,
+		columns: [
+			{ label: table.period, numeric: false },
+			...figure.series.map((one) => ({ label: one.label, numeric: true }))
+		],
+		rows: figure.buckets.map((bucket, index) => ({
+			id: bucket.start,
+			cells: [textCell(bucket.label), ...figure.series.map((one) => pointCell(figure, one, index))]
+		}))
+	};
+}
+
+function periodsAcross(figure: SeriesFigure): FigureTable {
+	const { table } = messagesOf(figure.locale).chart;
+	return {
+		caption: figure.subtitle,
+		columns: [
+			{ label: table.unit, numeric: false },
+			...figure.buckets.map((bucket) => ({ label: bucket.shortLabel, numeric: true }))
+		],
+		rows: figure.series.map((one) => ({
+			id: one.id,
+			cells: [textCell(one.label), ...figure.buckets.map((_, index) => pointCell(figure, one, index))]
+		}))
+	};
+}
+
+function pointCell(figure: SeriesFigure, series: Series, index: number): TableCell {
+	const point = series.points[index];
+	return point ? numberCell(figure, point) : textCell('');
+}

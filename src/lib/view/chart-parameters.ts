@@ -1,0 +1,68 @@
+import { kindsFor } from '../figures/catalogue.ts';
+import { chartKinds } from '../model/chart-kind.ts';
+import type { ChartKind } from '../model/chart-kind.ts';
+import type { Measure } from '../model/contract.ts';
+import type { Query } from '../model/query.ts';
+import { plainChart } from '../model/view.ts';
+import type { ChartChoice, View } from '../model/view.ts';
+import { noticeOf } from './notice.ts';
+import type { Notice } from './notice.ts';
+
+type Looks = Omit<ChartChoice, 'focus' | 'at'>;
+
+/** `chart=heat`, `scale=own`, `sort=name`, `parts=share`; a kind that does not suit the query is not drawn. */
+export function decodeChart(
+	params: URLSearchParams,
+	query: Query,
+	measure: Measure
+): { chart: Looks; notices: Notice[] } {
+	const notices: Notice[] = [];
+	const isOther = (name: string, other: string) => {
+		const raw = params.get(name);
+		if (raw !== null && raw !== other) notices.push(noticeOf(name, raw, 'unknown_value'));
+		return raw === other;
+	};
+	const chart = {
+		...plainChart,
+		kind: decodeKind(params.get('chart'), query, measure, notices),
+		...(isOther('scale', 'own') ? { scale: 'own' as const } : {}),
+		...(isOther('sort', 'name') ? { order: 'name' as const } : {}),
+		...(isOther('parts', 'share') ? { stack: 'share' as const } : {})
+	};
+	return { chart, notices };
+}
+
+function decodeKind(raw: string | null, query: Query, measure: Measure, notices: Notice[]): Looks['kind'] {
+	if (raw === null) return null;
+	const suited = kindsFor(query, measure);
+	const found = suited.find((kind) => kind === raw);
+	if (!found) notices.push(noticeOf('chart', raw, Object.hasOwn(chartKinds, raw) ? 'conflict' : 'unknown_value'));
+	return found === suited[0] ? null : (found ?? null);
+}
+
+/** What of a chart's look differs from the default. */
+export function encodeChart({ kind, scale, order, stack }: Looks): Record<string, string> {
+	return {
+		...(kind === null ? {} : { chart: kind }),
+		...(scale === 'shared' ? {} : { scale }),
+		...(order === 'value' ? {} : { sort: order }),
+		...(stack === 'amount' ? {} : { parts: stack })
+	};
+}
+
+/** The view with a kind that suits its query: the one chosen, else the default. */
+export function withSuitedKind(view: View, measure: Measure): View {
+	const [first, ...others] = kindsFor(view.query, measure);
+	const { kind } = view.chart;
+	const stays = kind !== null && kind !== first && others.some((other) => other === kind);
+	return stays ? view : { ...view, chart: { ...view.chart, kind: null } };
+}
+
+/** A search string with another kind of chart in it; null: the kind that suits best. */
+export function withKind(search: string, kind: ChartKind | null): string {
+	const params = new URLSearchParams(search);
+	params.delete('chart');
+	const others = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@');
+	const chosen = kind === null ? '' : `chart=${kind}`;
+	return `?${[others, chosen].filter((part) => part !== '').join('&')}`;
+}
