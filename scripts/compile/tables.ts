@@ -3,13 +3,21 @@ import { deriveSubmissions, type Submission } from '../../src/lib/ingest/derive-
 import type { CellValue } from '../../src/lib/ingest/cells/read-cell.ts';
 import { factValues, submissionValues } from '../../src/lib/ingest/table-values.ts';
 import { suppressFacts } from '../../src/lib/ingest/suppress.ts';
-import { unitYears, type Census } from '../../src/lib/ingest/unit-years.ts';
-import { yearOf, type IsoDate } from '../../src/lib/model/period.ts';
+import { lineageOf, type LineageRow } from '../../src/lib/ingest/lineage.ts';
+import type { PopulationBefore } from '../../src/lib/ingest/lineage-steps.ts';
+import { unitYears, type Census, type UnitYear } from '../../src/lib/ingest/unit-years.ts';
+import { addDays, yearOf, type IsoDate } from '../../src/lib/model/period.ts';
 import type { Coverage } from '../../src/lib/model/result.ts';
 import { valueStatuses } from '../../src/lib/model/status.ts';
 import { foldUnitName } from '../../src/lib/model/text.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
-import { factsShape, referenceShape, submissionsShape, unitYearsShape } from '../../src/lib/sql/table-shape.ts';
+import {
+	factsShape,
+	lineageShape,
+	referenceShape,
+	submissionsShape,
+	unitYearsShape
+} from '../../src/lib/sql/table-shape.ts';
 import type { TableShape } from '../../src/lib/sql/table-shape.ts';
 import type { IngestedData } from './ingest-data.ts';
 
@@ -70,9 +78,28 @@ function referenceContent({ reference, units }: IngestedData, releasedOn: IsoDat
 	const years = unitYears(units, censuses(reference.populations ?? []), yearOf(releasedOn));
 	return [
 		...tables,
-		{ shape: unitYearsShape, rows: years.map(({ unitId, year, population }) => [unitId, year, population]) }
+		{ shape: unitYearsShape, rows: years.map(({ unitId, year, population }) => [unitId, year, population]) },
+		{ shape: lineageShape, rows: lineageOf(units, populationBefore(years)).map(lineageValues) }
 	];
 }
+
+/** Residents in the last year that a unit saw before a date. */
+function populationBefore(years: readonly UnitYear[]): PopulationBefore {
+	const known = new Map(years.map(({ unitId, year, population }) => [`${unitId} ${year}`, population]));
+	return (unit, date) => known.get(`${unit} ${yearOf(addDays(date, -1))}`) ?? null;
+}
+
+const lineageValues = (row: LineageRow): CellValue[] => [
+	row.from,
+	row.to,
+	row.lensFrom,
+	row.lensTo,
+	row.factFrom,
+	row.factTo,
+	row.share,
+	row.basis,
+	row.legalBasis
+];
 
 function censuses(rows: NonNullable<IngestedData['reference'][string]>): Map<string, Census[]> {
 	const counts = new Map<string, Census[]>();

@@ -85,6 +85,25 @@ export const unitYearsShape: TableShape = {
 	columns: [column('unit_id', 'VARCHAR'), column('year', 'INTEGER'), column('population', 'BIGINT')]
 };
 
+/**
+ * How facts of `from_unit_id` count in the units of another date (`LineageRow`): the rows for a date are those whose
+ * `lens_from` … `lens_to` holds it; units without rows keep their facts.
+ */
+export const lineageShape: TableShape = {
+	name: 'lineage',
+	columns: [
+		column('from_unit_id', 'VARCHAR'),
+		column('to_unit_id', 'VARCHAR'),
+		column('lens_from', 'DATE'),
+		column('lens_to', 'DATE'),
+		column('fact_from', 'DATE'),
+		column('fact_to', 'DATE'),
+		column('share', 'DOUBLE'),
+		column('basis', 'VARCHAR'),
+		column('legal_basis', 'VARCHAR')
+	]
+};
+
 /** A reference table as it is stored: the columns of its file; units also with the key that search matches. */
 export function referenceShape(table: TableContract): TableShape {
 	const columns = table.columns.map(({ id, type }) => column(id, sqlTypes[type]));
