@@ -1,5 +1,5 @@
 import type { Column, CountMeasure, DatasetContract } from './contract.ts';
-import { qualifiers, statuses } from './status.ts';
+import { qualifiers, reportStatuses } from './status.ts';
 
 /** Columns that every export of facts may carry, before its dimensions and measures; it names units by code or name. */
 export const commonColumns: readonly Column[] = [
@@ -39,8 +39,8 @@ export const commonColumns: readonly Column[] = [
 		id: 'status',
 		label: { vi: 'Tình trạng', en: 'Status' },
 		type: 'enum',
-		members: Object.keys(statuses),
-		memberLabels: statuses,
+		members: Object.keys(reportStatuses),
+		memberLabels: reportStatuses,
 		required: false,
 		nullable: true
 	},

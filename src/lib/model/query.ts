@@ -14,8 +14,8 @@ export interface Filter {
 	readonly members: readonly string[];
 }
 
-/** Units as they reported. */
-export type Lens = { readonly kind: 'as_published' };
+/** Units as they reported, or facts of all times in the units that stood on a date. */
+export type Lens = { readonly kind: 'as_published' } | { readonly kind: 'units_of'; readonly date: IsoDate };
 
 /**
  * What is done with the sums. `per_population` divides by residents (person-years where a bucket is longer than a

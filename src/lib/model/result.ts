@@ -22,6 +22,11 @@ export interface Coverage {
  *   did not exist throughout it, so that even complete reports cover a part of it
  * - `scope`: `body` (the office's own), `territory` (all bodies, as published), `mixed`
  * - `status`: of the row's reports; `reported` where any is in, else the most telling of the missing ones
+ *
+ * Through a lens, rows are units of its date, and those that left no successor or none of a known share, which keep
+ * their numbers so that totals stay: sums over parts of units have the qualifier `estimate` and are not rounded. A row
+ * without a number whose status is `not_comparable` is a unit that a part of unknown size went to or came from.
+ * `periods_due` and `periods_reported` count the reports of all units that a row is made of.
  */
 export interface ResultTable {
 	readonly numRows: number;

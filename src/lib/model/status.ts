@@ -1,7 +1,7 @@
 import type { LocalText } from './locale.ts';
 
-/** What is known of a cell when its number is, or is not, there. Missing is never zero. */
-export const statuses = {
+/** What a report says of a number when it is, or is not, there. Missing is never zero. */
+export const reportStatuses = {
 	reported: { vi: 'đã báo cáo', en: 'reported' },
 	reported_zero: { vi: 'báo cáo bằng 0', en: 'reported as zero' },
 	not_reported: { vi: 'không báo cáo', en: 'not reported' },
@@ -9,6 +9,12 @@ export const statuses = {
 	not_due: { vi: 'chưa đến hạn', en: 'not due yet' },
 	not_applicable: { vi: 'không áp dụng', en: 'not applicable' },
 	suppressed: { vi: 'không công bố', en: 'suppressed' }
+} as const satisfies Record<string, LocalText>;
+
+/** What is known of a cell; seen through a lens, a unit may lack a part of unknown size. */
+export const statuses = {
+	...reportStatuses,
+	not_comparable: { vi: 'không so sánh được', en: 'not comparable' }
 } as const satisfies Record<string, LocalText>;
 export type Status = keyof typeof statuses;
 
@@ -23,11 +29,12 @@ export const statusWeights = [
 	'late',
 	'not_reported',
 	'not_due',
-	'not_applicable'
+	'not_applicable',
+	'not_comparable'
 ] as const satisfies readonly Status[];
 
 /** Statuses of reports that nobody was waiting for. */
-export const undueStatuses = ['not_due', 'not_applicable'] as const satisfies readonly Status[];
+export const undueStatuses = ['not_due', 'not_applicable', 'not_comparable'] as const satisfies readonly Status[];
 
 /** How exact a published number is: "hơn 300" is 300 with `at_least`. */
 export const qualifiers = {

@@ -4,6 +4,7 @@ import type { Query, SqlStatement } from '../model/query.ts';
 import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { cellsOf, keysOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
+import { inUnits } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';
 import { dimensionConditions, nothingHidden, sumsOf, sumUp } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
@@ -11,7 +12,6 @@ import { reportColumns, reportsOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import { join, statement } from './statement.ts';
-import { inScope } from './unit-scope.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** Below this base a percentage says less than it seems to: the change is given in counts only. */
@@ -39,6 +39,7 @@ export function compileChange(
 	return statement(
 		join([
 			'with ',
+			...(tables.lens ? [tables.lens, ',\n'] : []),
 			reportsOf(query, split, tables, dialect),
 			',\n',
 			pairsOf(query, contract, split, sums, tables, dialect),
@@ -98,7 +99,7 @@ function sideOf(
 	const columns = [...read].map((column) => `, f.${column}`).join('');
 	return join([
 		`select f.unit_id, ${start} as matched, f.period_months, '${side}' as side${columns} from ${tables.facts} f where `,
-		inScope(query.units, 'f'),
+		inUnits(query, tables, 'f'),
 		' and ',
 		inOneBucket('f', split.grain, span, dialect),
 		...dimensionConditions(contract, query.filters, split.dimensions).flatMap((condition) => [' and ', condition])

@@ -3,6 +3,7 @@ import type { Query, SqlStatement } from '../model/query.ts';
 import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { cellsOf, keysOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
+import { inUnits } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';
 import { dimensionConditions, mergedHidden, mergedQualifier, qualifierOf, sumsOf, sumUp } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
@@ -10,7 +11,6 @@ import { reportColumns, reportsOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import { join, statement } from './statement.ts';
-import { inScope } from './unit-scope.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** A Query for sums, or for sums per residents. */
@@ -32,10 +32,11 @@ export function compileLevels(
 	return statement(
 		join([
 			'with ',
+			...(tables.lens ? [tables.lens, ',\n'] : []),
 			reportsOf(query, split, tables, dialect),
 			',\n',
 			valuesOf(query, contract, split, sums, tables, dialect),
-			...(perPopulation ? [',\n', residentsOf(query, split, dialect)] : []),
+			...(perPopulation ? [',\n', residentsOf(query, split, tables, dialect)] : []),
 			',\n',
 			cellsOf(
 				split,
@@ -65,7 +66,7 @@ function valuesOf(
 		` as bucket_start${split.dimensions.map((id) => `, f.${id}`).join('')}`,
 		...sums.flatMap(storedColumns),
 		`\n\tfrom ${tables.facts} f\n\twhere `,
-		inScope(query.units, 'f'),
+		inUnits(query, tables, 'f'),
 		' and ',
 		inOneBucket('f', split.grain, query.time, dialect),
 		...dimensionConditions(contract, query.filters, split.dimensions).flatMap((condition) => [' and ', condition]),
@@ -91,13 +92,13 @@ function storedColumns(sum: Sums): (string | Fragment)[] {
 }
 
 /** Residents by unit and bucket; person-years where a bucket is longer than a year. */
-function residentsOf(query: Query, split: Split, dialect: Dialect): Fragment {
+function residentsOf(query: Query, split: Split, tables: FactTables, dialect: Dialect): Fragment {
 	const years = Math.max(1, bucketMonths(split.grain, query.time) / 12);
 	const whole: Fragment = { text: dialect.dateParam(), params: [query.time.end] };
 	return join([
 		`residents as (
 	select r.unit_id, r.bucket_start, avg(y.population) * ${years} as residents
-	from reports r join reference.unit_years y
+	from reports r join ${tables.lens ? 'lens_years' : 'reference.unit_years'} y
 		on y.unit_id = r.unit_id
 		and y.year between extract(year from r.bucket_start) and extract(year from `,
 		split.grain === 'total' ? whole : 'r.bucket_start',

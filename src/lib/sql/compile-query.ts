@@ -4,6 +4,7 @@ import { compileChange } from './compile-change.ts';
 import { compileLevels } from './compile-levels.ts';
 import { duckdb } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
+import { lensTables } from './lens-tables.ts';
 import { releaseTables } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';
 
@@ -15,12 +16,22 @@ export interface CompileOptions {
 /** A Query as SQL that gives the columns of ResultTable. Throws on a measure or dimension that the contract lacks. */
 export function compileQuery(query: Query, contract: DatasetContract, options: CompileOptions = {}): SqlStatement {
 	const dialect = options.dialect ?? duckdb;
-	const tables = options.tables ?? releaseTables(contract.id);
+	const stored = options.tables ?? releaseTables(contract.id);
+	const tables = throughLens(query, contract, stored, dialect);
 	switch (query.transform.kind) {
 		case 'absolute':
 		case 'per_population':
 			return compileLevels(query, contract, tables, dialect);
 		case 'change':
 			return compileChange(query, contract, tables, dialect);
+	}
+}
+
+function throughLens(query: Query, contract: DatasetContract, tables: FactTables, dialect: Dialect): FactTables {
+	switch (query.lens.kind) {
+		case 'as_published':
+			return tables;
+		case 'units_of':
+			return lensTables(query, query.lens.date, contract, tables, dialect);
 	}
 }

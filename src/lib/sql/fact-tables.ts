@@ -1,11 +1,21 @@
+import type { Query } from '../model/query.ts';
+import { inScope } from './unit-scope.ts';
+import type { Fragment } from './unit-scope.ts';
+
 /** The tables a dataset is read from: the release's, or the tab's own where files were dropped. */
 export interface FactTables {
 	readonly facts: string;
 	readonly submissions: string;
 	readonly databases: readonly string[];
+	/** CTEs that make the tables, and hold the query's units only; absent where tables are stored. */
+	readonly lens?: Fragment;
 }
 
 /** The tables of a dataset in the release. */
 export function releaseTables(dataset: string): FactTables {
 	return { facts: `${dataset}.facts`, submissions: `${dataset}.submissions`, databases: ['reference', dataset] };
 }
+
+/** Condition on rows of a query's tables that they are of its units. */
+export const inUnits = ({ units }: Query, { lens }: FactTables, alias: string): Fragment =>
+	lens ? { text: 'true', params: [] } : inScope(units, alias);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { DatasetContract, Dimension } from '../model/contract.ts';
 import { addDays, addMonths, calendars, grains, isoDate, yearOf } from '../model/period.ts';
 import type { Calendar, IsoDate, TimeSpan } from '../model/period.ts';
-import type { Filter, Query, Transform, UnitScope } from '../model/query.ts';
+import type { Filter, Lens, Query, Transform, UnitScope } from '../model/query.ts';
 import { unitLevels } from '../model/unit.ts';
 import type { Unit, UnitLevel } from '../model/unit.ts';
 
@@ -33,12 +33,19 @@ export function queryArbitrary(world: QueryWorld): fc.Arbitrary<Query> {
 			grain: fc.constantFrom(...grains),
 			splitBy: fc.subarray(['unit', 'time', ...contract.dimensions.map((dimension) => dimension.id)]),
 			filters: filters(contract.dimensions),
-			lens: fc.constant({ kind: 'as_published' } as const),
+			lens: lenses,
 			transform: transforms
 		})
 	);
 }
 
+const lenses = fc.constantFrom<Lens[]>(
+	{ kind: 'as_published' },
+	{ kind: 'as_published' },
+	{ kind: 'units_of', date: '1990-01-01' },
+	{ kind: 'units_of', date: '2025-06-30' },
+	{ kind: 'units_of', date: '2026-09-30' }
+);
 const levels = Object.keys(unitLevels) as UnitLevel[];
 const transforms = fc.constantFrom<Transform[]>(
 	{ kind: 'absolute' },

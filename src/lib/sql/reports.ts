@@ -1,11 +1,11 @@
 import type { Query } from '../model/query.ts';
 import { statusWeights } from '../model/status.ts';
 import { bucketStart, inOneBucket } from './bucket.ts';
+import { inUnits } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';
 import type { Dialect } from './dialect.ts';
 import { join } from './statement.ts';
 import type { Split } from './split.ts';
-import { inScope } from './unit-scope.ts';
 import type { Fragment } from './unit-scope.ts';
 
 const statusOf = (weight: string) =>
@@ -21,7 +21,7 @@ export function reportsOf(query: Query, split: Split, tables: FactTables, dialec
 		min(s.scope) as scope_low, max(s.scope) as scope_high, min(s.weight) as weight
 	from ${tables.submissions} s
 	where `,
-		inScope(query.units, 's'),
+		inUnits(query, tables, 's'),
 		' and ',
 		inOneBucket('s', split.grain, query.time, dialect),
 		'\n\tgroup by 1, 2\n)'
