@@ -15,6 +15,7 @@ import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
 import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
+import { plotMessagesOf } from '#lib/i18n/plot-messages.ts';
 import { problemMessagesOf } from '#lib/i18n/problem-messages.ts';
 
 /** Who may import whom. */
@@ -115,7 +116,14 @@ describe('the house', () => {
 		expect(folders.sort()).toEqual(['data', 'scripts', 'src', 'static']);
 	});
 	it('says everything in both languages', () => {
-		for (const textsOf of [messagesOf, findingMessagesOf, measureMessagesOf, problemMessagesOf, dataMessagesOf])
+		for (const textsOf of [
+			messagesOf,
+			findingMessagesOf,
+			measureMessagesOf,
+			problemMessagesOf,
+			dataMessagesOf,
+			plotMessagesOf
+		])
 			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});
 });

@@ -6,9 +6,13 @@ import type { Size } from './theme.ts';
 export function chartSize(figure: Figure, width: number): Size {
 	switch (figure.kind) {
 		case 'line':
+		case 'funnel':
+		case 'seasonal':
 			return { width, height: width < 480 ? 280 : width < 900 ? 340 : 400 };
 		case 'bar':
 			return { width, height: barLayout(figure, width).height };
+		case 'strip':
+			return { width, height: figure.bars.length > 300 ? 400 : figure.bars.length > 60 ? 300 : 240 };
 		case 'sparkline':
 			return { width, height: Math.round(Math.min(96, Math.max(48, width / 5))) };
 	}

@@ -2,10 +2,13 @@ import type { Figure } from '../figures/figure.ts';
 import { barOption } from './bar-option.ts';
 import type { ChartOption } from './echarts.ts';
 import { fontFamily } from './font.ts';
+import { funnelOption } from './funnel-option.ts';
 import { lineOption } from './line-option.ts';
 import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
+import { seasonalOption } from './seasonal-option.ts';
 import { sparklineOption } from './sparkline-option.ts';
+import { stripOption } from './strip-option.ts';
 import type { Size, Theme } from './theme.ts';
 
 /** A figure as ECharts draws it at a size: pure, so that the chart in the HTML and the live one are the same. */
@@ -25,6 +28,12 @@ function optionOf(figure: Figure, size: Size, palette: Palette): ChartOption {
 			return lineOption(figure, size, palette);
 		case 'bar':
 			return barOption(figure, size, palette);
+		case 'strip':
+			return stripOption(figure, size, palette);
+		case 'funnel':
+			return funnelOption(figure, size, palette);
+		case 'seasonal':
+			return seasonalOption(figure, size, palette);
 		case 'sparkline':
 			return sparklineOption(figure, size, palette);
 	}

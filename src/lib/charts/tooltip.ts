@@ -36,7 +36,7 @@ function indexOf(params: unknown): number {
 }
 
 /** Plain text for zrender, whose rich text gives braces and bars a meaning. */
-const literal = (text: string) => text.replace(/[{}|]/g, ' ');
+export const literal = (text: string) => text.replace(/[{}|]/g, ' ');
 
 /** The numbers of all coloured lines at a bucket, and of the highest others. */
 export function lineTooltip(figure: SeriesFigure, index: number): string {

@@ -5,7 +5,6 @@ import { rankFinding } from '../insight/rank-finding.ts';
 import { placeOf, ranksOf } from '../insight/rank.ts';
 import type { Subject } from '../insight/amount.ts';
 import { statuses } from '../model/status.ts';
-import { keyOf } from './buckets.ts';
 import { altOf, captionOf } from './caption.ts';
 import type { CountedCell } from './cell.ts';
 import { unitCoverage } from './coverage.ts';
@@ -13,7 +12,7 @@ import { draftOf } from './draft-series.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Bucket, Cell, FigureBase, Role } from './figure-base.ts';
-import { coloursOf, lastComplete } from './focus.ts';
+import { bucketOfView, coloursOf } from './focus.ts';
 import { isDivided, meanSeries, plain } from './mean.ts';
 import { notesOf } from './notes.ts';
 import { preferredColour } from './paint.ts';
@@ -72,12 +71,6 @@ export function barFigure(input: FigureInput): BarFigure {
 		notes: [...notesOf(input, bars), ...ownNotes(input, bars, average)],
 		alt: altOf('bar', caption, finding, bars)
 	};
-}
-
-function bucketOfView(input: FigureInput, draft: Draft): number {
-	const { at } = input.view.chart;
-	const found = at === null ? -1 : draft.buckets.findIndex((bucket) => keyOf(bucket, input.view.query) === at);
-	return found >= 0 ? found : lastComplete(draft);
 }
 
 function barsAt(input: FigureInput, draft: Draft, at: number): Bar[] {

@@ -1,6 +1,7 @@
 import type { Measure } from '../model/contract.ts';
 import { bucketsIn } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
+import { chanceOf } from '../insight/chance.ts';
 import type { FigureKind } from './figure.ts';
 
 /** What a query asks for, as far as a kind of chart needs to know it before there is an answer. */
@@ -23,7 +24,10 @@ export interface Asked {
 /** When each kind is offered, in the order of preference: the first that suits is the default. */
 const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): boolean }[] = [
 	{ kind: 'line', suits: ({ buckets, countless }) => buckets > 1 && !countless },
-	{ kind: 'bar', suits: ({ byUnit, alone }) => byUnit && !alone }
+	{ kind: 'bar', suits: ({ byUnit, alone }) => byUnit && !alone },
+	{ kind: 'strip', suits: ({ byUnit, alone, byMember }) => byUnit && !alone && !byMember },
+	{ kind: 'funnel', suits: isFunnel },
+	{ kind: 'seasonal', suits: isSeasonal }
 ];
 
 /** The kinds that suit a query about a measure, the best one first; lines where nothing else does. */
@@ -47,4 +51,15 @@ function askedOf(query: Query, measure: Measure): Asked {
 		byMember,
 		additive: measure.kind === 'count' && transform.kind !== 'change'
 	};
+}
+
+/** Rates and shares of many units, whose denominators say how much chance is in them. */
+function isFunnel({ byUnit, alone, byMember, query, measure }: Asked): boolean {
+	return byUnit && !alone && !byMember && chanceOf(measure, query.transform) !== null;
+}
+
+/** Months or quarters of at least two civil years. */
+function isSeasonal({ query, byMember, buckets }: Asked): boolean {
+	const perYear = query.grain === 'month' ? 12 : query.grain === 'quarter' ? 4 : Infinity;
+	return !byMember && query.time.calendar === 'civil' && buckets >= 2 * perYear;
 }

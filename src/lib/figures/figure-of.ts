@@ -9,6 +9,9 @@ type FigureOf<Kind extends FigureKind> = Extract<Figure, { kind: Kind }>;
 const makers: { readonly [Kind in FigureKind]: (input: FigureInput) => Promise<FigureOf<Kind>> } = {
 	line: async (input) => lineFigure(input),
 	bar: async (input) => barFigure(input),
+	strip: async (input) => (await import('./strip-figure.ts')).stripFigure(input),
+	funnel: async (input) => (await import('./funnel-figure.ts')).funnelFigure(input),
+	seasonal: async (input) => (await import('./seasonal-figure.ts')).seasonalFigure(input),
 	sparkline: async (input) => (await import('./sparkline-figure.ts')).sparklineFigure(input)
 };
 

@@ -1,3 +1,5 @@
+import { keyOf } from './buckets.ts';
+import type { FigureInput } from './figure-input.ts';
 import type { Role } from './figure-base.ts';
 import type { CountedCell } from './cell.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
@@ -20,6 +22,13 @@ export function lastComplete({ buckets, series }: Draft): number {
 	return buckets.findLastIndex((_, index) => series.some((one) => one.points[index]?.value != null));
 }
 
+/** Index of the bucket that the view names, else the last complete one. */
+export function bucketOfView(input: FigureInput, draft: Draft): number {
+	const { at } = input.view.chart;
+	const found = at === null ? -1 : draft.buckets.findIndex((bucket) => keyOf(bucket, input.view.query) === at);
+	return found >= 0 ? found : lastComplete(draft);
+}
+
 /** The role of each series: what the reader chose, all of a few, else the highest one. */
 export function rolesOf(draft: Draft, chosen: readonly string[], at: number): Role[] {
 	const wanted = new Set(draft.series.filter((one) => isChosen(one, chosen)).slice(0, colours));
@@ -29,7 +38,8 @@ export function rolesOf(draft: Draft, chosen: readonly string[], at: number): Ro
 	return draft.series.map((one) => (one === highest ? 'focus' : 'context'));
 }
 
-const isChosen = (series: DraftSeries, chosen: readonly string[]) =>
+/** The reader chose the series, or its unit. */
+export const isChosen = (series: DraftSeries, chosen: readonly string[]) =>
 	chosen.includes(series.id) || (series.unit !== null && chosen.includes(series.unit));
 
 function highestAt(series: readonly DraftSeries[], at: number): DraftSeries | undefined {

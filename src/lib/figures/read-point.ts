@@ -33,10 +33,15 @@ export function readPoint(figure: Figure, series: number, index: number): string
 
 function walkOf(figure: Figure): Walk {
 	switch (figure.kind) {
+		case 'strip':
+			return barWalk([...figure.bars, ...figure.missing], figure.periodLabel);
+		case 'funnel':
+			return barWalk([...figure.units, ...figure.missing], figure.periodLabel);
 		case 'bar':
 			return barWalk([...figure.bars, ...figure.missing], figure.periodLabel);
 		case 'line':
 		case 'sparkline':
+		case 'seasonal':
 			return {
 				series: figure.series.length,
 				points: figure.buckets.length,

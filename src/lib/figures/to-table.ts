@@ -8,8 +8,12 @@ export function toTable(figure: Figure): FigureTable {
 	switch (figure.kind) {
 		case 'line':
 		case 'sparkline':
+		case 'seasonal':
 			return seriesTable(figure);
 		case 'bar':
 			return barTable(figure);
+		case 'strip':
+		case 'funnel':
+			return figure.table;
 	}
 }

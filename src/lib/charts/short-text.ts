@@ -1,0 +1,11 @@
+import { textWidth } from './text-width.ts';
+
+/** A text cut to a width with "…" behind it; its full form stands in the table and the tooltip. */
+export function shortText(text: string, width: number, fontSize: number, bold = false): string {
+	if (textWidth(text, fontSize, bold) <= width) return text;
+	const letters = [...text.normalize('NFC')];
+	let count = letters.length;
+	const cut = () => `${letters.slice(0, count).join('').trimEnd()}…`;
+	while (count > 1 && textWidth(cut(), fontSize, bold) > width) count--;
+	return cut();
+}
