@@ -63,7 +63,7 @@ function barSeries({ rows, fontSize }: BarLayout, palette: Palette): BarSeriesOp
 /** Filled where the number is final; an outline where it is not, or where the unit is not ranked. */
 function barStyle(bar: Bar, palette: Palette) {
 	const colour = (bar.colour === null ? undefined : palette.series[bar.colour]) ?? palette.contextBar;
-	if (bar.rank !== null && !bar.provisional && !bar.partial) return { color: colour };
+	if (bar.rank !== null && !bar.provisional && !bar.partial && bar.qualifier !== 'estimate') return { color: colour };
 	return { color: palette.paper, borderColor: colour, borderWidth: 1.5, borderType: [3, 2] };
 }
 

@@ -111,10 +111,11 @@ function breaks(figure: LineFigure, layout: LineLayout, { height }: Size, palett
 	return figure.marks.flatMap((mark) => {
 		const x = (layout.x(mark.after) + layout.x(mark.after + 1)) / 2;
 		const line = vertical(x, 16, height - layout.bottom, palette.muted);
-		const width = textWidth(mark.label, layout.fontSize);
-		if (x - width < edge) return [line];
+		const fits = (text: string) => x - textWidth(text, layout.fontSize) >= edge;
+		const text = [mark.longLabel, mark.label].find((one) => one !== undefined && fits(one));
+		if (text === undefined) return [line];
 		edge = x + 8;
 		const style = { color: palette.muted, fontSize: layout.fontSize, align: 'right' } as const;
-		return [line, label(mark.label, { x: x + 2, y: 8, ...style })];
+		return [line, label(text, { x: x + 2, y: 8, ...style })];
 	});
 }

@@ -3,7 +3,7 @@ import type { LineSeriesOption } from './echarts.ts';
 import type { Palette } from './palette.ts';
 
 const isSoft = (cell: Cell | undefined) =>
-	cell !== undefined && cell.value !== null && (cell.provisional || cell.partial);
+	cell !== undefined && cell.value !== null && (cell.provisional || cell.partial || cell.qualifier === 'estimate');
 
 /** The colour of a line or a bar's mark. */
 export function seriesColour({ role, colour }: Pick<Series, 'role' | 'colour'>, palette: Palette): string {

@@ -4,7 +4,7 @@ import type { RankedUnit } from '../insight/rank-finding.ts';
 import { rankFinding } from '../insight/rank-finding.ts';
 import { placeOf, ranksOf } from '../insight/rank.ts';
 import type { Subject } from '../insight/amount.ts';
-import { statuses } from '../model/status.ts';
+import { qualifiers, statuses } from '../model/status.ts';
 import { altOf, captionOf } from './caption.ts';
 import type { CountedCell } from './cell.ts';
 import { unitCoverage } from './coverage.ts';
@@ -115,6 +115,7 @@ function remarkOf(input: FigureInput, cell: CountedCell, bucket: Bucket | undefi
 		return text.periods(cell.coverage.reported, cell.coverage.due);
 	if (cell.partial) return bucket && bucket.end > input.context.dataThrough ? text.remark.cut : text.remark.partial;
 	if (isSmall(input, cell)) return text.remark.small;
+	if (cell.qualifier === 'estimate') return qualifiers.estimate[input.locale];
 	return cell.provisional ? text.remark.provisional : null;
 }
 

@@ -9,6 +9,7 @@ import type { Coverage } from '../model/result.ts';
 import { measureOf } from './cell.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Bucket, Cell, FigureBase } from './figure-base.ts';
+import { lensPlace } from './lens.ts';
 import { placeOf, wholeOf } from './place.ts';
 
 type CaptionFields =
@@ -67,7 +68,14 @@ function subtitleRest(input: FigureInput, buckets: readonly Bucket[]): string[] 
 	});
 	const place = query.splitBy.includes('unit') ? placeOf(input) : wholeOf(input);
 	const grain = buckets.length > 1 ? [text.grain[query.grain]] : [];
-	return [place, ...filters, ...grain, spanOf(buckets, locale), text.calendar[query.time.calendar]].filter(Boolean);
+	return [
+		place,
+		...lensPlace(input),
+		...filters,
+		...grain,
+		spanOf(buckets, locale),
+		text.calendar[query.time.calendar]
+	].filter(Boolean);
 }
 
 function spanOf(buckets: readonly Bucket[], locale: Locale): string {

@@ -4,6 +4,7 @@ import { hiddens, qualifiers, statuses } from '../model/status.ts';
 import type { Qualifier, Status } from '../model/status.ts';
 import type { ResultTable } from '../model/result.ts';
 import { rowGrain } from './buckets.ts';
+import { seenFrom } from './lens.ts';
 import type { FigureInput, UnitFacts } from './figure-input.ts';
 import type { Bucket, Cell } from './figure-base.ts';
 
@@ -74,7 +75,8 @@ export function coverageAt(table: ResultTable, row: number, of: 'periods' | 'uni
 function isPartial(input: CellInput, table: ResultTable, row: number, bucket: Bucket, unit?: UnitFacts): boolean {
 	const coverage = coverageAt(table, row, 'periods');
 	if (coverage !== null && coverage.reported < coverage.due) return true;
-	const cut = unit !== undefined && (unit.validFrom > bucket.start || (unit.validTo ?? bucket.end) < bucket.end);
+	const seen = unit && seenFrom(input, unit);
+	const cut = seen !== undefined && (seen.validFrom > bucket.start || (seen.validTo ?? bucket.end) < bucket.end);
 	if (rowGrain(input.view.query) === null) return cut;
 	return cut || isCut(input, bucket) || numberAt(table, 'partial', row) === 1;
 }

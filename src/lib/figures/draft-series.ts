@@ -7,6 +7,7 @@ import { cellAt, emptyCell } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Bucket } from './figure-base.ts';
+import { seenFrom } from './lens.ts';
 import { byLabel, unitLabels, wholeOf } from './place.ts';
 
 /** The numbers of one unit, member or both over all buckets, before roles and colours. */
@@ -91,7 +92,8 @@ function draftSeries(
 	const names = [...(unitId === null ? [] : [labels.get(unitId) ?? unitId]), ...memberLabels(input, members)];
 	const label = names.length === 0 ? wholeOf(input) : names.join(' · ');
 	const lastDay = buckets.at(-1)?.end ?? '';
-	const endsOn = unit?.validTo != null && unit.validTo < lastDay ? unit.validTo : null;
+	const last = unit ? seenFrom(input, unit).validTo : null;
+	const endsOn = last !== null && last < lastDay ? last : null;
 	return { id, unit: unitId, members, label, points, endsOn };
 }
 

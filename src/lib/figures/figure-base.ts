@@ -50,6 +50,8 @@ export interface Mark {
 	readonly after: number;
 	readonly date: IsoDate;
 	readonly label: string;
+	/** The label with the act that made the mark, where there is room for it. */
+	readonly longLabel?: string;
 }
 
 /** What every figure has, whatever its kind. */

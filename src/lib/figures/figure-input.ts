@@ -1,6 +1,7 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ResultTable } from '../model/result.ts';
+import type { UnitEnds } from '../model/unit-end.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import type { FigureContext } from './figure-base.ts';
@@ -19,6 +20,8 @@ export interface FigureInput {
 	readonly locale: Locale;
 	readonly units: UnitNames;
 	readonly context: FigureContext;
+	/** What became of units that ended. */
+	readonly ends?: UnitEnds;
 	/** The same query without the split by unit: the average line. For counts it is divided by the units that reported. */
 	readonly mean?: { readonly table: ResultTable; readonly label?: string };
 	/** The same query with the `change` transform: the like-for-like comparison in the finding. */

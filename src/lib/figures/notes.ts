@@ -2,7 +2,11 @@ import { formatDate } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { textAt } from '../model/result.ts';
 import type { IsoDate } from '../model/period.ts';
+import { lensMessagesOf } from '../i18n/lens-messages.ts';
+import type { Qualifier } from '../model/status.ts';
+import { shortAct } from '../model/unit-end.ts';
 import type { FigureInput } from './figure-input.ts';
+import { lensNotes } from './lens.ts';
 import type { Cell, Mark } from './figure-base.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 
@@ -14,12 +18,17 @@ export function notesOf(input: FigureInput, cells: readonly Cell[]): string[] {
 	return [
 		...(input.context.illustrative ? [note.illustrative] : []),
 		...(shown.some((cell) => cell.provisional || cell.partial) ? [note.partial] : []),
-		...(shown.some((cell) => cell.qualifier !== 'exact') ? [note.qualified] : []),
+		...(shown.some(({ qualifier }) => isPublishedMark(qualifier, input)) ? [note.qualified] : []),
+		...lensNotes(input, cells),
 		...(cells.some((cell) => cell.status === 'suppressed') ? [note.suppressed] : []),
 		...(scopes.has('body') && scopes.size === 1 ? [note.body] : []),
 		...(scopes.has('mixed') || scopes.size > 1 ? [note.mixed] : [])
 	];
 }
+
+/** A lens's own estimates are told of by its notes. */
+const isPublishedMark = (qualifier: Qualifier, { view }: FigureInput) =>
+	qualifier !== 'exact' && (qualifier !== 'estimate' || view.query.lens.kind === 'as_published');
 
 function scopesOf({ table }: FigureInput): Set<string> {
 	return new Set(Array.from({ length: table.numRows }, (_, row) => textAt(table, 'scope', row) ?? []).flat());
@@ -31,18 +40,30 @@ export function endNotes(input: FigureInput, series: readonly DraftSeries[]): st
 	return [...endings(series)].map(([date, ended]) => {
 		const day = formatDate(date, input.locale);
 		const [first] = ended;
-		return ended.length === 1 && first ? note.ended(first.label, day) : note.endedMany(ended.length, day);
+		const text = ended.length === 1 && first ? note.ended(first.label, day) : note.endedMany(ended.length, day);
+		const acts = actsOf(input, ended);
+		return acts.length === 0 ? text : `${text} ${lensMessagesOf(input.locale).act(acts.join('; '))}`;
 	});
 }
 
 /** A break mark for each date on which units ended while the figure goes on. */
 export function endMarks(input: FigureInput, { buckets, series }: Draft): Mark[] {
-	return [...endings(series)].flatMap(([date]) => {
+	return [...endings(series)].flatMap(([date, ended]) => {
 		const after = buckets.findLastIndex((bucket) => bucket.start <= date);
 		if (after < 0 || after >= buckets.length - 1) return [];
-		const label = messagesOf(input.locale).chart.ended(formatDate(date, input.locale));
-		return [{ kind: 'break', after, date, label } as const];
+		const day = formatDate(date, input.locale);
+		const label = messagesOf(input.locale).chart.ended(day);
+		const [act, ...others] = actsOf(input, ended);
+		const isOne = act !== undefined && others.length === 0;
+		const longLabel = isOne ? { longLabel: lensMessagesOf(input.locale).ended(day, act) } : {};
+		return [{ kind: 'break', after, date, label, ...longLabel } as const];
 	});
+}
+
+/** The acts that ended units, as far as they are known. */
+function actsOf({ ends }: FigureInput, series: readonly DraftSeries[]): string[] {
+	const acts = series.flatMap(({ unit }) => (unit === null ? [] : (ends?.get(unit)?.act ?? [])));
+	return [...new Set(acts.map(shortAct))];
 }
 
 function endings(series: readonly DraftSeries[]): Map<IsoDate, DraftSeries[]> {

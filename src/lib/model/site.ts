@@ -1,10 +1,12 @@
 import type { Manifest } from './manifest.ts';
+import type { PackedEnds } from './unit-end.ts';
 import type { Unit } from './unit.ts';
 
 /** What the pages need to answer links beyond the prerendered ones: `/site.json`. */
 export interface Site {
 	readonly manifest: Manifest;
 	readonly units: readonly Unit[];
+	readonly ends: PackedEnds;
 	/** Names of the files of precomputed results: `/results/<name>.json`. */
 	readonly bundles: readonly string[];
 }

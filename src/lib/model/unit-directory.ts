@@ -1,5 +1,6 @@
 import { compareText, foldText, foldUnitName } from './text.ts';
 import type { IsoDate } from './period.ts';
+import type { UnitEnds } from './unit-end.ts';
 import type { Unit, UnitId, UnitLevel } from './unit.ts';
 import { unitLevels } from './unit.ts';
 
@@ -10,10 +11,12 @@ export interface UnitDirectory {
 	readonly children: ReadonlyMap<UnitId | null, readonly Unit[]>;
 	/** Names as searches match them: whole, and without their type. */
 	readonly folded: ReadonlyMap<UnitId, readonly [name: string, short: string]>;
+	/** What became of the units that ended. */
+	readonly ends: UnitEnds;
 }
 
 /** Units in Vietnamese order of their short names below each parent. */
-export function buildDirectory(units: readonly Unit[]): UnitDirectory {
+export function buildDirectory(units: readonly Unit[], ends: UnitEnds = new Map()): UnitDirectory {
 	const children = new Map<UnitId | null, Unit[]>();
 	const byName = [...units].sort((a, b) => compareText(a.shortName, b.shortName) || (a.id < b.id ? -1 : 1));
 	for (const unit of byName) {
@@ -22,7 +25,13 @@ export function buildDirectory(units: readonly Unit[]): UnitDirectory {
 		children.set(unit.parent, siblings);
 	}
 	const folded = units.map(({ id, name }) => [id, [foldText(name), foldUnitName(name)]] as const);
-	return { units: byName, byId: new Map(units.map((unit) => [unit.id, unit])), children, folded: new Map(folded) };
+	return {
+		units: byName,
+		byId: new Map(units.map((unit) => [unit.id, unit])),
+		children,
+		folded: new Map(folded),
+		ends
+	};
 }
 
 /** The units above a unit, nearest first. */
@@ -34,6 +43,11 @@ export function ancestorsOf(directory: UnitDirectory, id: UnitId): Unit[] {
 		if (unit) above.push(unit);
 	}
 	return above;
+}
+
+/** The units that took over one that ended, the largest part first. */
+export function successorsOf({ byId, ends }: UnitDirectory, id: UnitId): Unit[] {
+	return (ends.get(id)?.to ?? []).flatMap((successor) => byId.get(successor) ?? []);
 }
 
 /** The units of a level inside a unit (null: anywhere). */

@@ -5,8 +5,11 @@ import { cachedEngine } from '../engine/cached-engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { ResultTable } from '../model/result.ts';
+import { packEnds, unpackEnds } from '../model/unit-end.ts';
+import type { PackedEnds } from '../model/unit-end.ts';
 import type { Unit } from '../model/unit.ts';
 import { buildDirectory } from '../model/unit-directory.ts';
+import { selectEnds } from '../sql/select-ends.ts';
 import { selectUnits } from '../sql/select-units.ts';
 import type { SiteFacts } from '../view/site-facts.ts';
 import { openNativeEngine } from './native-engine.ts';
@@ -17,6 +20,7 @@ export interface Release {
 	readonly manifest: Manifest;
 	readonly engine: Engine;
 	readonly units: readonly Unit[];
+	readonly ends: PackedEnds;
 	readonly facts: SiteFacts;
 	/** Results of earlier builds. */
 	readonly cache: ResultCache;
@@ -37,9 +41,11 @@ async function open(folder: string): Promise<Release> {
 	// Pages and files of precomputed results share many questions.
 	const engine = cachedEngine(await openNativeEngine(folder, manifest), { size: 10_000 });
 	const units = toUnits(await engine.run(selectUnits()));
+	const ends = packEnds(await engine.run(selectEnds()));
 	const { dataFrom, dataThrough } = manifest;
 	const cache = await ResultCache.open(process.cwd(), manifest.version);
-	return { manifest, engine, units, facts: { directory: buildDirectory(units), dataFrom, dataThrough }, cache };
+	const directory = buildDirectory(units, unpackEnds(ends));
+	return { manifest, engine, units, ends, facts: { directory, dataFrom, dataThrough }, cache };
 }
 
 function toUnits(table: ResultTable): Unit[] {

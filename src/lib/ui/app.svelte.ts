@@ -7,6 +7,7 @@ import type { Locale } from '../model/locale.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Site } from '../model/site.ts';
 import { buildDirectory } from '../model/unit-directory.ts';
+import { unpackEnds } from '../model/unit-end.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
 import type { SiteFacts } from '../view/site-facts.ts';
 import type { Answers } from './answers.ts';
@@ -124,7 +125,7 @@ export class App {
 
 function openSite(site: Site): OpenSite {
 	const { dataFrom, dataThrough } = site.manifest;
-	return { ...site, facts: { directory: buildDirectory(site.units), dataFrom, dataThrough } };
+	return { ...site, facts: { directory: buildDirectory(site.units, unpackEnds(site.ends)), dataFrom, dataThrough } };
 }
 
 /** The App of the page a component stands in. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { datasets } from '../datasets/registry.ts';
 import type { Unit } from '../model/unit.ts';
 import { buildDirectory } from '../model/unit-directory.ts';
+import { asPublished } from './lens-parameter.ts';
 import { decodeView, defaultView, encodeView, trendGrains } from './measure-url.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { addDays, addMonths, calendars, periodKey } from '../model/period.ts';
@@ -77,6 +78,12 @@ describe.each([
 	['only=nonsense', 'unknown_value'],
 	['colour=red', 'unknown_parameter'],
 	['cal=julian', 'unknown_value'],
+	['lens=yesterday', 'unknown_value'],
+	['lens=2025-02-30', 'unknown_value'],
+	['lens=ho\u0302m%20nay', 'unknown_value'],
+	['lens=1945-09-02', 'out_of_range'],
+	['lens=2999-01-01', 'out_of_range'],
+	['lens=', 'unknown_value'],
 	['chart=pie', 'unknown_value'],
 	['chart=constructor', 'unknown_value'],
 	['chart=bar&split=mode', 'conflict'],
@@ -112,6 +119,7 @@ const views: fc.Arbitrary<View> = fc
 		split: fc.constantFrom('unit', 'mode'),
 		only: fc.subarray(['regular', 'head', 'delegated', 'party_head'], { minLength: 0 }),
 		per: fc.constantFrom(0, 1000, 10000),
+		lens: fc.constantFrom('', '2016-01-01', '2025-06-30', facts.dataThrough),
 		focus: fc.subarray(['h-380', 'h-382', 'p-01']),
 		at: fc.boolean(),
 		kind: fc.nat(9),
@@ -121,7 +129,7 @@ const views: fc.Arbitrary<View> = fc
 			stack: fc.constantFrom('amount', 'share')
 		})
 	})
-	.map(({ units, months, calendar, grain, split, only, per, focus, at, kind, looks }) => {
+	.map(({ units, months, calendar, grain, split, only, per, lens, focus, at, kind, looks }) => {
 		const [first, last] = months[0] <= months[1] ? months : [months[1], months[0]];
 		const start = addMonths('2016-01-01', first);
 		const members = receptions.dimensions[0]!.members.map((member) => member.id).filter((id) => only.includes(id));
@@ -132,6 +140,7 @@ const views: fc.Arbitrary<View> = fc
 				time: { start, end: addDays(addMonths('2016-01-01', last + 1), -1), calendar },
 				grain,
 				splitBy: split === 'unit' ? ['unit', 'time'] : ['time', split],
+				lens: lens === '' ? asPublished : { kind: 'units_of', date: lens },
 				filters: members.length > 0 ? [{ dimension: 'mode', members }] : [],
 				transform: per === 0 ? { kind: 'absolute' } : { kind: 'per_population', per }
 			},
@@ -153,7 +162,7 @@ test('no search string throws', () => {
 	fc.assert(
 		fc.property(
 			fc.dictionary(
-				fc.constantFrom('units', 'in', 'level', 'from', 'to', 'at', 'only', 'x'),
+				fc.constantFrom('units', 'in', 'level', 'from', 'to', 'at', 'only', 'lens', 'x'),
 				fc.string({ unit: 'binary' })
 			),
 			(params) => {

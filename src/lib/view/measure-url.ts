@@ -5,6 +5,7 @@ import type { Filter, Query, Transform } from '../model/query.ts';
 import { plainChart } from '../model/view.ts';
 import type { View } from '../model/view.ts';
 import { decodeChart, encodeChart } from './chart-parameters.ts';
+import { asPublished, decodeLens, encodeLens } from './lens-parameter.ts';
 import { noticeOf } from './notice.ts';
 import type { Decoded, Notice } from './notice.ts';
 import { decodeIds, decodeScope, defaultScope, encodeScope } from './scope-parameter.ts';
@@ -23,6 +24,7 @@ const known = [
 	'split',
 	'only',
 	'per',
+	'lens',
 	'at',
 	'chart',
 	'scale',
@@ -44,7 +46,7 @@ export function defaultView(contract: DatasetContract, measure: Measure, facts: 
 			grain: 'year',
 			splitBy: ['unit', 'time'],
 			filters: [],
-			lens: { kind: 'as_published' },
+			lens: asPublished,
 			transform: { kind: 'absolute' }
 		},
 		chart: plainChart
@@ -81,6 +83,7 @@ export function decodeView(
 		grain,
 		splitBy: split === '' ? ['unit', 'time'] : ['time', split],
 		filters: decodeOnly(params.getAll('only'), contract, notices),
+		lens: decodeLens(params.get('lens'), facts, notices),
 		transform: decodePer(params.get('per'), measure, notices)
 	};
 	const looks = decodeChart(params, query, measure);
@@ -135,6 +138,7 @@ export function encodeView(view: View, facts: SiteFacts): string {
 		...(query.grain === 'year' ? {} : { grain: query.grain }),
 		...(split ? { split } : {}),
 		...(query.transform.kind === 'per_population' ? { per: String(query.transform.per) } : {}),
+		...encodeLens(query.lens, facts),
 		...(chart.at ? { at: chart.at } : {}),
 		...encodeChart(chart)
 	});

@@ -1,11 +1,14 @@
 import { addDays, isoDate, parsePeriodKey, yearOf } from '../model/period.ts';
+import type { IsoDate } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
 import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { unitLevels } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
+import { asPublished } from './lens-parameter.ts';
 import { trendGrains } from './measure-url.ts';
 
 const levels = Object.keys(unitLevels) as UnitLevel[];
+const unfocused = (view: View): View['chart'] => ({ ...view.chart, focus: [], at: null });
 const changed = (view: View, query: Partial<Query>): View => ({ ...view, query: { ...view.query, ...query } });
 
 /** Levels that can be shown inside a view's place: provinces nowhere but in the whole country. */
@@ -18,7 +21,7 @@ export function levelsWithin(view: View): UnitLevel[] {
 export function within(view: View, unit: UnitId | null): View {
 	const level = unit === null ? 'province' : unit.startsWith('p-') ? 'district' : 'commune';
 	const units = { kind: 'level', level, within: unit } as const;
-	return { query: { ...view.query, units }, chart: { ...view.chart, focus: [], at: null } };
+	return { query: { ...view.query, units }, chart: unfocused(view) };
 }
 
 /** Another level in the same place. */
@@ -27,7 +30,7 @@ export function atLevel(view: View, level: string): View {
 	if (!found || view.query.units.kind !== 'level') return view;
 	return {
 		query: { ...view.query, units: { ...view.query.units, level: found } },
-		chart: { ...view.chart, focus: [], at: null }
+		chart: unfocused(view)
 	};
 }
 
@@ -69,6 +72,11 @@ export function splitBy(view: View, dimension: string): View {
 /** Counts for 0, otherwise per so many residents. */
 export function perResidents(view: View, per: number): View {
 	return changed(view, { transform: per > 0 ? { kind: 'per_population', per } : { kind: 'absolute' } });
+}
+
+/** All years in the units of a date; "" for units as published. */
+export function throughLens(view: View, date: IsoDate | ''): View {
+	return { ...changed(view, { lens: date === '' ? asPublished : { kind: 'units_of', date } }), chart: unfocused(view) };
 }
 
 /** The bucket that is ranked; "" for the last complete one. */

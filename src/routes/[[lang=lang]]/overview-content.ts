@@ -131,6 +131,7 @@ function figureInput(query: Query, contract: DatasetContract, input: OverviewInp
 		contract,
 		locale,
 		units: (id) => facts.directory.byId.get(id),
+		ends: facts.directory.ends,
 		context
 	};
 }

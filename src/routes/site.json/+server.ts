@@ -6,6 +6,6 @@ import { openRelease } from '#lib/server/release.ts';
 export const prerender = true;
 
 export async function GET() {
-	const { manifest, units, facts } = await openRelease();
-	return json({ manifest, units, bundles: [...precomputedBundles(facts).keys()] } satisfies Site);
+	const { manifest, units, ends, facts } = await openRelease();
+	return json({ manifest, units, ends, bundles: [...precomputedBundles(facts).keys()] } satisfies Site);
 }

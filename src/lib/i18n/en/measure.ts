@@ -26,6 +26,10 @@ export const measure: typeof vi = {
 	source: 'Source',
 	law: 'Legal basis',
 	coverage: 'Completeness',
+	lens: 'Boundaries',
+	lensPublished: 'As published',
+	lensToday: 'Units of today',
+	lensOf: (date) => `Units of ${date}`,
 	copyLink: 'Copy link',
 	copied: 'Link copied',
 	reset: 'Reset'

@@ -40,6 +40,7 @@ export const ui: Messages['ui'] = {
 		search: 'Search for a unit; accents do not matter',
 		none: 'No unit found. Try a part of the name.',
 		until: (date) => `until ${date}`,
+		became: (units, isSplit, date) => `→ ${isSplit ? 'divided among' : 'part of'} ${units} since ${date}`,
 		since: (date) => `since ${date}`,
 		loading: 'Loading the list of units…'
 	},

@@ -24,6 +24,10 @@ export const measure = {
 	source: 'Nguồn',
 	law: 'Căn cứ',
 	coverage: 'Mức đầy đủ',
+	lens: 'Ranh giới',
+	lensPublished: 'Theo công bố',
+	lensToday: 'Đơn vị hiện nay',
+	lensOf: (date: string) => `Đơn vị ngày ${date}`,
 	copyLink: 'Chép liên kết',
 	copied: 'Đã chép liên kết',
 	reset: 'Về mặc định'

@@ -39,6 +39,8 @@ export const ui = {
 		search: 'Tìm tên đơn vị, không cần dấu',
 		none: 'Không tìm thấy đơn vị nào. Thử gõ một phần của tên.',
 		until: (date: string) => `đến ${date}`,
+		became: (units: string, isSplit: boolean, date: string) =>
+			`→ ${isSplit ? 'chia về' : 'nhập vào'} ${units} từ ${date}`,
 		since: (date: string) => `từ ${date}`,
 		loading: 'Đang tải danh sách đơn vị…'
 	},

@@ -4,6 +4,7 @@ import { askOf } from '#lib/engine/ask.ts';
 import { figureContext } from '#lib/figures/context.ts';
 import { chartPictures } from '#lib/server/chart-pictures.ts';
 import { openRelease } from '#lib/server/release.ts';
+import { lensDates } from '#lib/view/lens-parameter.ts';
 import { defaultView } from '#lib/view/measure-url.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { measureContent } from './measure-content.ts';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	);
 	return {
 		content,
+		lensDates: lensDates(facts.directory),
 		pictures: {
 			figure: chartPictures(content.figure),
 			ranking: content.ranking ? chartPictures(content.ranking) : null

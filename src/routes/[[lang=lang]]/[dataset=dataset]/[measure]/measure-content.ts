@@ -50,6 +50,7 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		locale,
 		units: (id: string) => facts.directory.byId.get(id),
 		context,
+		ends: facts.directory.ends,
 		...(average ? { mean: { table: sliceBuckets(average, start, end) } } : {}),
 		change: sliceBuckets(change, start, end)
 	};
