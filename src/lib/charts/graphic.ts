@@ -10,7 +10,7 @@ export interface LabelStyle {
 	readonly y: number;
 	readonly color: string;
 	readonly fontSize: number;
-	readonly align?: 'left' | 'right';
+	readonly align?: 'left' | 'center' | 'right';
 	readonly bold?: boolean;
 	/** Colour around the letters, so that lines below do not cut them. */
 	readonly outline?: string;

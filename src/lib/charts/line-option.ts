@@ -1,6 +1,7 @@
 import type { LineFigure } from '../figures/line-figure.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { ChartOption } from './echarts.ts';
+import { eventGraphics } from './event-marks.ts';
 import { fontFamily } from './font.ts';
 import { label, rect, vertical } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
@@ -49,6 +50,7 @@ export function lineOption(figure: LineFigure, size: Size, palette: Palette): Ch
 		graphic: [
 			...unfinished(figure, layout, size, palette),
 			...breaks(figure, layout, size, palette),
+			...events(figure, layout, size, palette),
 			...unitLabel(figure, layout, size, palette),
 			...endTexts(layout, palette)
 		]
@@ -105,11 +107,18 @@ function unfinished(figure: LineFigure, layout: LineLayout, { height }: Size, pa
 	];
 }
 
+function events(figure: LineFigure, layout: LineLayout, { width, height }: Size, palette: Palette): Graphic[] {
+	const { top, left, fontSize, x } = layout;
+	const plot = { top, bottom: height - layout.bottom, left, right: width - layout.right, fontSize, x };
+	return eventGraphics(figure.marks, plot, palette);
+}
+
 /** Where units ended while the chart goes on. */
 function breaks(figure: LineFigure, layout: LineLayout, { height }: Size, palette: Palette): Graphic[] {
 	let edge = textWidth(unitText(figure, layout), layout.fontSize) + 8;
-	return figure.marks.flatMap((mark) => {
-		const x = (layout.x(mark.after) + layout.x(mark.after + 1)) / 2;
+	const ends = figure.marks.filter((mark) => mark.kind === 'break');
+	return ends.flatMap((mark) => {
+		const x = layout.x(mark.at);
 		const line = vertical(x, 16, height - layout.bottom, palette.muted);
 		const fits = (text: string) => x - textWidth(text, layout.fontSize) >= edge;
 		const text = [mark.longLabel, mark.label].find((one) => one !== undefined && fits(one));

@@ -43,12 +43,16 @@ export interface Series {
 	readonly endsOn: IsoDate | null;
 }
 
-/** A vertical mark at a date: a unit ended, and later acts and events. */
+/**
+ * A vertical mark at a date: units ended (`break`), numbers are counted differently from then on (`definition`: no line
+ * crosses it), or an act or event that readers should know of.
+ */
 export interface Mark {
-	readonly kind: 'break' | 'event';
-	/** Index of the last bucket before the mark. */
-	readonly after: number;
+	readonly kind: 'break' | 'definition' | 'event';
+	/** Place along the buckets: 2 is the middle of the third, 2.5 the end of it. */
+	readonly at: number;
 	readonly date: IsoDate;
+	/** "đến 31/12/2022"; of events their number among the figure's notes. */
 	readonly label: string;
 	/** The label with the act that made the mark, where there is room for it. */
 	readonly longLabel?: string;

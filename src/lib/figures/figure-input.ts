@@ -1,4 +1,5 @@
 import type { DatasetContract } from '../model/contract.ts';
+import type { DatedEvent } from '../model/dated-event.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ResultTable } from '../model/result.ts';
 import type { UnitEnds } from '../model/unit-end.ts';
@@ -24,6 +25,8 @@ export interface FigureInput {
 	readonly ends?: UnitEnds;
 	/** The same query without the split by unit: the average line. For counts it is divided by the units that reported. */
 	readonly mean?: { readonly table: ResultTable; readonly label?: string };
+	/** What bears on all that is shown, by date: marks of the time axis. */
+	readonly events?: readonly DatedEvent[];
 	/** The same query with the `change` transform: the like-for-like comparison in the finding. */
 	readonly change?: ResultTable;
 }

@@ -72,7 +72,7 @@ describe('a line figure', () => {
 		const cell = (unit: number, bucket: number) =>
 			unit === 0 && bucket > 3 ? { value: null, status: 'not_applicable' as const } : 100;
 		const figure = line({ units: 2, validTo: { 'u-0': '2022-12-31' }, cell });
-		expect(figure.marks).toEqual([{ kind: 'break', after: 3, date: '2022-12-31', label: 'đến 31/12/2022' }]);
+		expect(figure.marks).toEqual([{ kind: 'break', at: 3.5, date: '2022-12-31', label: 'đến 31/12/2022' }]);
 		expect(figure.notes.join(' ')).toContain('Ba Đình: chuỗi số dừng ở 31/12/2022');
 	});
 	it('leaves out buckets in the future', () => {

@@ -4,6 +4,7 @@ import { phraseNoun } from '../insight/amount.ts';
 import type { Subject } from '../insight/amount.ts';
 import { compareFinding } from '../insight/compare-finding.ts';
 import { trendFinding } from '../insight/trend-finding.ts';
+import { eventMarks } from './event-marks.ts';
 import { altOf, captionOf } from './caption.ts';
 import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
@@ -37,14 +38,16 @@ export function lineFigure(input: FigureInput): LineFigure {
 	);
 	const caption = captionOf(input, subject.number, draft.buckets, unitCoverage(input, draft, at));
 	const finding = findingOf(input, draft, roles, at, subject);
+	const ends = endMarks(input, draft);
+	const events = eventMarks(input, draft.buckets, ends);
 	return {
 		kind: 'line',
 		...caption,
 		finding,
 		buckets: draft.buckets,
 		series,
-		marks: endMarks(input, draft),
-		notes: [...notesOf(input, cells), ...meanNote(input, mean), ...endNotes(input, draft.series)],
+		marks: [...ends, ...events.marks],
+		notes: [...notesOf(input, cells), ...meanNote(input, mean), ...endNotes(input, draft.series), ...events.notes],
 		alt: altOf('line', caption, finding, cells)
 	};
 }

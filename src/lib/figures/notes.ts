@@ -56,7 +56,7 @@ export function endMarks(input: FigureInput, { buckets, series }: Draft): Mark[]
 		const [act, ...others] = actsOf(input, ended);
 		const isOne = act !== undefined && others.length === 0;
 		const longLabel = isOne ? { longLabel: lensMessagesOf(input.locale).ended(day, act) } : {};
-		return [{ kind: 'break', after, date, label, ...longLabel } as const];
+		return [{ kind: 'break', at: after + 0.5, date, label, ...longLabel } as const];
 	});
 }
 

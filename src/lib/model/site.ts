@@ -1,3 +1,4 @@
+import type { DatedEvent } from './dated-event.ts';
 import type { Manifest } from './manifest.ts';
 import type { PackedEnds } from './unit-end.ts';
 import type { Unit } from './unit.ts';
@@ -7,6 +8,7 @@ export interface Site {
 	readonly manifest: Manifest;
 	readonly units: readonly Unit[];
 	readonly ends: PackedEnds;
+	readonly events: readonly DatedEvent[];
 	/** Names of the files of precomputed results: `/results/<name>.json`. */
 	readonly bundles: readonly string[];
 }

@@ -125,7 +125,8 @@ export class App {
 
 function openSite(site: Site): OpenSite {
 	const { dataFrom, dataThrough } = site.manifest;
-	return { ...site, facts: { directory: buildDirectory(site.units, unpackEnds(site.ends)), dataFrom, dataThrough } };
+	const directory = buildDirectory(site.units, unpackEnds(site.ends));
+	return { ...site, facts: { directory, events: site.events, dataFrom, dataThrough } };
 }
 
 /** The App of the page a component stands in. */

@@ -34,6 +34,7 @@ const facts: SiteFacts = {
 		unit('h-382', 'district', 'p-38'),
 		unit('x-14797@2025-07-01', 'commune', 'p-38')
 	]),
+	events: [],
 	dataFrom: '2016-01-01',
 	dataThrough: '2026-09-30'
 };

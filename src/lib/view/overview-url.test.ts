@@ -17,6 +17,7 @@ const facts = {
 			validTo: null
 		}
 	]),
+	events: [],
 	dataFrom: '2016-01-01',
 	dataThrough: '2026-09-30'
 };

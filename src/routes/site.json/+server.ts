@@ -7,5 +7,11 @@ export const prerender = true;
 
 export async function GET() {
 	const { manifest, units, ends, facts } = await openRelease();
-	return json({ manifest, units, ends, bundles: [...precomputedBundles(facts).keys()] } satisfies Site);
+	return json({
+		manifest,
+		units,
+		ends,
+		events: facts.events,
+		bundles: [...precomputedBundles(facts).keys()]
+	} satisfies Site);
 }

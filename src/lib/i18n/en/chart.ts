@@ -41,6 +41,7 @@ export const chart: typeof vi = {
 		suppressed: '“<5”, “hidden”: small counts are not published, to protect people; totals without them carry ≥.',
 		ended: (name, date) => `${name}: the series stops on ${date}, when the unit with that territory ended.`,
 		endedMany: (count, date) => `${count} units ended on ${date}; their series stop there.`,
+		events: (list) => `Dates marked: ${list}.`,
 		body: 'Numbers of the reporting body alone, without other bodies in its territory.',
 		mixed: 'Some numbers cover a whole territory, others the reporting body alone.',
 		meanPerUnit: 'Average unit: the total divided by the number of units that reported.',

@@ -49,6 +49,7 @@ export const chart = {
 		suppressed: '“<5”, “đã ẩn”: số nhỏ không công bố để bảo vệ người dân; tổng có dấu ≥ khi thiếu số đã ẩn.',
 		ended: (name: string, date: string) => `${name}: chuỗi số dừng ở ${date}, khi đơn vị theo địa giới đó kết thúc.`,
 		endedMany: (count: number, date: string) => `${count} đơn vị kết thúc ngày ${date}; chuỗi số dừng ở đó.`,
+		events: (list: string) => `Mốc thời gian: ${list}.`,
 		body: 'Số của riêng cơ quan báo cáo, không gồm các cơ quan khác trên địa bàn.',
 		mixed: 'Có cả số toàn địa bàn và số của riêng cơ quan báo cáo.',
 		meanPerUnit: 'Bình quân một đơn vị: tổng số chia cho số đơn vị đã báo cáo.',

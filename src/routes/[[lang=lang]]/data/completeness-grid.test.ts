@@ -7,7 +7,7 @@ import { buildDirectory } from '#lib/model/unit-directory.ts';
 import { cellStatus, completenessGrids } from './completeness-grid.ts';
 
 const directory = buildDirectory([...units.byId.values()]);
-const facts = { directory, dataFrom: '2016-01-01', dataThrough: '2024-12-31' };
+const facts = { directory, events: [], dataFrom: '2016-01-01', dataThrough: '2024-12-31' };
 const [first, second] = directory.units.filter((unit) => unit.level === 'district');
 
 const askFor = (rows: readonly (readonly [string, string, string, string])[]): Ask => ({

@@ -6,6 +6,7 @@ import { figureOf } from '#lib/figures/figure-of.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import { byLabel, unitLabels } from '#lib/figures/place.ts';
 import type { DatasetContract, Measure } from '#lib/model/contract.ts';
+import { eventsTouching } from '#lib/model/dated-event.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import { textAt } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
@@ -51,6 +52,7 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		units: (id: string) => facts.directory.byId.get(id),
 		context,
 		ends: facts.directory.ends,
+		events: eventsTouching(view, facts.events, facts.directory),
 		...(average ? { mean: { table: sliceBuckets(average, start, end) } } : {}),
 		change: sliceBuckets(change, start, end)
 	};
