@@ -13,6 +13,7 @@ import {
 } from '#scripts/architecture/texts.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
+import { markMessagesOf } from '#lib/i18n/mark-messages.ts';
 import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
 import { plotMessagesOf } from '#lib/i18n/plot-messages.ts';
@@ -122,7 +123,8 @@ describe('the house', () => {
 			measureMessagesOf,
 			problemMessagesOf,
 			dataMessagesOf,
-			plotMessagesOf
+			plotMessagesOf,
+			markMessagesOf
 		])
 			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});

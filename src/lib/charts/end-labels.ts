@@ -20,7 +20,8 @@ export function placeLabels(wanted: readonly WantedLabel[], top: number, bottom:
 	let kept = movable;
 	while (heightOf(kept) > bottom - top) kept = kept.slice(0, -1);
 	const placed = spread(kept, top, bottom).map((y, index) => ({ ...byHeight(kept)[index]!, y }));
-	for (const label of wanted.filter((one) => !one.movable).sort((a, b) => a.weight - b.weight))
+	const inside = ({ y, height }: WantedLabel) => y - height / 2 >= top && y + height / 2 <= bottom;
+	for (const label of wanted.filter((one) => !one.movable && inside(one)).sort((a, b) => a.weight - b.weight))
 		if (placed.every((other) => Math.abs(other.y - label.y) >= (other.height + label.height) / 2)) placed.push(label);
 	return placed.map(({ id, y }) => ({ id, y }));
 }

@@ -3,7 +3,8 @@ import type { LineFigure } from '../figures/line-figure.ts';
 import { formatValue } from '../i18n/number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import { placeLabels } from './end-labels.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { shortLines } from './short-text.ts';
+import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
 import { lineAxis, stepDigits } from './ticks.ts';
 import type { ValueAxis } from './ticks.ts';
@@ -31,6 +32,8 @@ export interface LineLayout {
 
 const fontSize = 12;
 const lineHeight = 14;
+/** Longer names are cut; the tooltip and the table have them in full. */
+const mostLines = 4;
 /** With more lines than this only the coloured ones and the average are named. */
 const mostNamed = 12;
 
@@ -42,7 +45,7 @@ export function lineLayout(figure: LineFigure, { width, height }: Size): LineLay
 	const tickText = (value: number) => formatValue(value, style, figure.locale);
 	const left = Math.ceil(Math.max(...axis.ticks.map((tick) => textWidth(tickText(tick), fontSize)))) + 10;
 	const named = namedSeries(figure);
-	const names = named.map((series) => wrapText(series.label, Math.min(170, width * 0.27), fontSize));
+	const names = named.map((series) => shortLines(series.label, Math.min(170, width * 0.27), fontSize, mostLines));
 	const widest = Math.max(0, ...names.flat().map((line) => textWidth(line, fontSize, true)));
 	const right = named.length === 0 ? 26 : Math.ceil(widest) + 14;
 	const frame = { left, right, top: 26, bottom: 26 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { converter, differenceCiede2000, wcagContrast } from 'culori';
 import type { Color } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { chartProperties, paletteOf } from './palette.ts';
+import { chartProperties, paletteOf, rampText } from './palette.ts';
 
 const linear = converter('lrgb');
 const difference = differenceCiede2000();
@@ -63,6 +63,12 @@ describe.each(['light', 'dark', 'print'] as const)('the %s palette', (theme) => 
 		const texts = [...palette.text, palette.ink, palette.muted, palette.mean];
 		expect(Math.min(...texts.map((colour) => wcagContrast(colour, palette.paper)))).toBeGreaterThanOrEqual(4.5);
 		expect(Math.min(...texts.slice(6).map((colour) => wcagContrast(colour, palette.band)))).toBeGreaterThanOrEqual(4.5);
+	});
+	it('has a ramp whose steps differ and carry readable texts', () => {
+		for (const [step, colour] of palette.ramp.entries()) {
+			expect(wcagContrast(colour, rampText(palette, step))).toBeGreaterThanOrEqual(4.5);
+			if (step > 0) expect(difference(colour, palette.ramp[step - 1]!)).toBeGreaterThanOrEqual(9);
+		}
 	});
 	it('has a text colour for each mark', () => expect(palette.text).toHaveLength(palette.series.length));
 });

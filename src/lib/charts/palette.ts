@@ -4,6 +4,8 @@ import type { Theme } from './theme.ts';
 export interface Palette {
 	readonly series: readonly string[];
 	readonly text: readonly string[];
+	/** From few to many; the first three carry texts in ink, the others in paper. */
+	readonly ramp: readonly string[];
 	readonly ink: string;
 	readonly muted: string;
 	readonly grid: string;
@@ -17,6 +19,7 @@ export interface Palette {
 const light: Palette = {
 	series: ['#223355', '#3399ee', '#007766', '#aa6611', '#880011', '#6611ff'],
 	text: ['#1b2a47', '#1f6db3', '#006657', '#8f550c', '#77000e', '#5300e0'],
+	ramp: ['#dceaf8', '#a9cdec', '#6ba3d6', '#2a6fae', '#143b6c'],
 	ink: '#1c2330',
 	muted: '#586170',
 	grid: '#e2e6ec',
@@ -30,6 +33,7 @@ const light: Palette = {
 const dark: Palette = {
 	series: ['#e8f1ff', '#86bdfc', '#0e8e87', '#f9c87d', '#e25430', '#846ce1'],
 	text: ['#e8f1ff', '#86bdfc', '#2aa49d', '#f9c87d', '#ec6b4a', '#9985ea'],
+	ramp: ['#1b2c40', '#24486d', '#2f6299', '#6ba6dd', '#cfe3f7'],
 	ink: '#e6eaf0',
 	muted: '#9ea8b6',
 	grid: '#29313c',
@@ -45,6 +49,9 @@ export function paletteOf(theme: Theme): Palette {
 	return theme === 'dark' ? dark : light;
 }
 
+/** The colour of a text on a step of the ramp. */
+export const rampText = (palette: Palette, step: number): string => (step < 3 ? palette.ink : palette.paper);
+
 /** A custom property of the page that recolours prerendered charts, with its value in either theme. */
 export interface ChartProperty {
 	readonly name: string;
@@ -55,6 +62,7 @@ export interface ChartProperty {
 const entries = (palette: Palette): [string, string][] => [
 	...palette.series.map((colour, index): [string, string] => [`--chart-${index + 1}`, colour]),
 	...palette.text.map((colour, index): [string, string] => [`--chart-${index + 1}-text`, colour]),
+	...palette.ramp.map((colour, index): [string, string] => [`--chart-ramp-${index + 1}`, colour]),
 	['--chart-ink', palette.ink],
 	['--chart-muted', palette.muted],
 	['--chart-grid', palette.grid],

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { barLayout } from './bar-layout.ts';
+import { heatLayout } from './heat-layout.ts';
 import type { Size } from './theme.ts';
 
 /** The size at which a figure reads well in a column of some width. */
@@ -13,6 +14,8 @@ export function chartSize(figure: Figure, width: number): Size {
 			return { width, height: barLayout(figure, width).height };
 		case 'strip':
 			return { width, height: figure.bars.length > 300 ? 400 : figure.bars.length > 60 ? 300 : 240 };
+		case 'heat':
+			return { width, height: heatLayout(figure, width).height };
 		case 'sparkline':
 			return { width, height: Math.round(Math.min(96, Math.max(48, width / 5))) };
 	}

@@ -3,6 +3,7 @@ import { barOption } from './bar-option.ts';
 import type { ChartOption } from './echarts.ts';
 import { fontFamily } from './font.ts';
 import { funnelOption } from './funnel-option.ts';
+import { heatOption } from './heat-option.ts';
 import { lineOption } from './line-option.ts';
 import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
@@ -34,6 +35,8 @@ function optionOf(figure: Figure, size: Size, palette: Palette): ChartOption {
 			return funnelOption(figure, size, palette);
 		case 'seasonal':
 			return seasonalOption(figure, size, palette);
+		case 'heat':
+			return heatOption(figure, size, palette);
 		case 'sparkline':
 			return sparklineOption(figure, size, palette);
 	}

@@ -29,6 +29,12 @@ export function tooltipOf(palette: Palette, trigger: 'axis' | 'item', text: (ind
 	};
 }
 
+/** A tooltip that is told where to stand and what to say. */
+export const steeredTooltip = (palette: Palette): ChartOption => {
+	const { tooltip } = tooltipOf(palette, 'item', () => '');
+	return { tooltip: { ...(Array.isArray(tooltip) ? tooltip[0] : tooltip), triggerOn: 'none' } };
+};
+
 function indexOf(params: unknown): number {
 	const first: unknown = Array.isArray(params) ? params[0] : params;
 	const index = typeof first === 'object' && first !== null && 'dataIndex' in first ? first.dataIndex : null;

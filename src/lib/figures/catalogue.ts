@@ -27,6 +27,7 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 	{ kind: 'bar', suits: ({ byUnit, alone }) => byUnit && !alone },
 	{ kind: 'strip', suits: ({ byUnit, alone, byMember }) => byUnit && !alone && !byMember },
 	{ kind: 'funnel', suits: isFunnel },
+	{ kind: 'heat', suits: ({ buckets, alone }) => buckets > 1 && !alone },
 	{ kind: 'seasonal', suits: isSeasonal }
 ];
 

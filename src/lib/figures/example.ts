@@ -1,4 +1,4 @@
-import type { DatasetContract } from '../model/contract.ts';
+import type { DatasetContract, DimensionId } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
 import { bucketsIn } from '../model/period.ts';
 import type { Grain } from '../model/period.ts';
@@ -30,6 +30,8 @@ export interface Example {
 	readonly measure: string;
 	readonly units?: number;
 	readonly names?: readonly string[];
+	/** Series are the members of this dimension instead of units. */
+	readonly dimension?: DimensionId;
 	readonly from: string;
 	readonly to: string;
 	readonly grain?: Exclude<Grain, 'total'>;
@@ -49,12 +51,15 @@ export interface Example {
 /** Input of a figure with made-up numbers, for tests and pictures: units `u-0`, `u-1`, … by time. */
 export function exampleInput(example: Example): FigureInput {
 	const { contract, measure, from, to, grain = 'quarter', transform = { kind: 'absolute' }, locale = 'vi' } = example;
-	const count = example.units ?? example.names?.length ?? 1;
+	const members = contract.dimensions.find(({ id }) => id === example.dimension)?.members;
+	const count = members?.length ?? example.units ?? example.names?.length ?? 1;
 	const labels = example.names ?? names;
 	const buckets = bucketsIn({ start: from, end: to }, grain);
+	const keyOf = (index: number): Row =>
+		example.dimension && members ? { [example.dimension]: members[index]!.id } : { unit_id: `u-${index}` };
 	const cells = Array.from({ length: count }, (_, unit) =>
 		buckets.map(({ start }, bucket) =>
-			rowOf({ unit_id: `u-${unit}`, bucket_start: start }, measure, example.cell(unit, bucket), 1)
+			rowOf({ ...keyOf(unit), bucket_start: start }, measure, example.cell(unit, bucket), 1)
 		)
 	);
 	const means = buckets.map(({ start }, bucket) =>
@@ -69,7 +74,7 @@ export function exampleInput(example: Example): FigureInput {
 				units: { kind: 'level', level: 'district', within: 'p-01' },
 				time: { start: from, end: to, calendar: 'civil' },
 				grain,
-				splitBy: ['unit', 'time'],
+				splitBy: example.dimension ? ['time', example.dimension] : ['unit', 'time'],
 				filters: [],
 				lens: { kind: 'as_published' },
 				transform
@@ -91,7 +96,7 @@ export function exampleInput(example: Example): FigureInput {
 			publisher: { vi: 'Example', en: 'Example' },
 			version: '1a2b3c'
 		},
-		...(example.mean ? { mean: { table: tableOf(means) } } : {})
+		...(example.mean && !members ? { mean: { table: tableOf(means) } } : {})
 	};
 }
 

@@ -12,8 +12,12 @@ const makers: { readonly [Kind in FigureKind]: (input: FigureInput) => Promise<F
 	strip: async (input) => (await import('./strip-figure.ts')).stripFigure(input),
 	funnel: async (input) => (await import('./funnel-figure.ts')).funnelFigure(input),
 	seasonal: async (input) => (await import('./seasonal-figure.ts')).seasonalFigure(input),
+	heat: async (input) => (await import('./heat-figure.ts')).heatFigure(input),
 	sparkline: async (input) => (await import('./sparkline-figure.ts')).sparklineFigure(input)
 };
+
+/** Every kind that is drawn. */
+export const figureKinds = Object.keys(makers) as readonly FigureKind[];
 
 /** The figure of a kind; the kind has to suit the input's query (`kindsFor`). */
 export function figureOf<Kind extends FigureKind>(kind: Kind, input: FigureInput): Promise<FigureOf<Kind>> {

@@ -1,4 +1,5 @@
 import type { BarFigure } from './bar-figure.ts';
+import type { HeatFigure } from './heat-figure.ts';
 import type { LineFigure } from './line-figure.ts';
 import type { FunnelFigure } from './funnel-figure.ts';
 import type { SeasonalFigure } from './seasonal-figure.ts';
@@ -6,5 +7,6 @@ import type { SparklineFigure } from './sparkline-figure.ts';
 import type { StripFigure } from './strip-figure.ts';
 
 /** A chart as plain data: every picture, table and file of it is made from this. */
-export type Figure = LineFigure | BarFigure | SparklineFigure | StripFigure | FunnelFigure | SeasonalFigure;
+export type Figure =
+	LineFigure | BarFigure | HeatFigure | SparklineFigure | StripFigure | FunnelFigure | SeasonalFigure;
 export type FigureKind = Figure['kind'];

@@ -40,6 +40,7 @@ function walkOf(figure: Figure): Walk {
 		case 'bar':
 			return barWalk([...figure.bars, ...figure.missing], figure.periodLabel);
 		case 'line':
+		case 'heat':
 		case 'sparkline':
 		case 'seasonal':
 			return {

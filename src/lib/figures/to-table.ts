@@ -7,6 +7,7 @@ import { seriesTable } from './series-table.ts';
 export function toTable(figure: Figure): FigureTable {
 	switch (figure.kind) {
 		case 'line':
+		case 'heat':
 		case 'sparkline':
 		case 'seasonal':
 			return seriesTable(figure);

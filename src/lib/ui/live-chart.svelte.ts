@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import type { PointAt } from '../charts/hits.ts';
 import type { Theme } from '../charts/theme.ts';
 import type { Figure } from '../figures/figure.ts';
 import { whenIdle } from './when-idle.ts';
@@ -7,7 +8,12 @@ const dark = '(prefers-color-scheme: dark)';
 
 /** The chart library and the way from a figure to its options, fetched when the page is idle. */
 const library = () =>
-	Promise.all([import('../charts/echarts.ts'), import('../charts/to-echarts-option.ts'), import('../charts/size.ts')]);
+	Promise.all([
+		import('../charts/echarts.ts'),
+		import('../charts/to-echarts-option.ts'),
+		import('../charts/size.ts'),
+		import('../charts/hits.ts')
+	]);
 
 // One chart a frame, those on screen first: the page is painted and answers before all of it is redrawn.
 const waiting = new Map<HTMLElement, () => void>();
@@ -30,7 +36,7 @@ function drawNext(): void {
 /** A drawn chart that can point at one of its marks. */
 export interface LiveChart {
 	/** Shows the tooltip of a mark; null hides it. */
-	point(mark: { series: number; index: number } | null): void;
+	point(mark: PointAt | null): void;
 }
 
 /**
@@ -46,6 +52,8 @@ export function liveChart(
 		let width = $state(0);
 		let theme = $state<Theme>('light');
 		let loaded = $state.raw<Awaited<ReturnType<typeof library>> | null>(null);
+		/** Follows the pointer over shapes. */
+		let hover: ((x: number, y: number) => void) | null = null;
 		let chart: import('../charts/echarts.ts').ECharts | null = null;
 
 		const scheme = matchMedia(dark);
@@ -68,23 +76,32 @@ export function liveChart(
 		});
 
 		function draw(
-			[{ init }, { toEChartsOption }, { chartSize }]: Awaited<ReturnType<typeof library>>,
+			[{ init }, { toEChartsOption }, { chartSize }, { hitsOf, hitText }]: Awaited<ReturnType<typeof library>>,
 			drawn: Figure,
 			size: number,
 			colours: Theme
 		): void {
 			const { height } = chartSize(drawn, size);
-			if (chart === null) chart = init(element, null, { renderer: 'svg', width: size, height });
-			else if (chart.getWidth() !== size || chart.getHeight() !== height)
+			if (chart === null) {
+				chart = init(element, null, { renderer: 'svg', width: size, height });
+				chart.getZr().on('mousemove', ({ offsetX, offsetY }) => hover?.(offsetX, offsetY));
+				chart.getZr().on('globalout', () => chart?.dispatchAction({ type: 'hideTip' }));
+			} else if (chart.getWidth() !== size || chart.getHeight() !== height)
 				chart.resize({ width: size, height, silent: true });
 			element.style.height = `${height}px`;
 			chart.setOption(toEChartsOption(drawn, { width: size, height }, colours), { notMerge: true });
 			const live = chart;
+			const hits = hitsOf(drawn, { width: size, height });
+			const say = (mark: PointAt | null, place: { x: number; y: number } | null | undefined) =>
+				mark && place
+					? live.dispatchAction({ type: 'showTip', ...place, tooltip: { formatter: () => hitText(drawn, mark) } })
+					: live.dispatchAction({ type: 'hideTip' });
+			hover = hits && ((x, y) => say(hits.find(x, y), { x, y }));
 			ondraw({
-				point: (mark) =>
-					mark
-						? live.dispatchAction({ type: 'showTip', seriesIndex: mark.series, dataIndex: mark.index })
-						: live.dispatchAction({ type: 'hideTip' })
+				point: (mark) => {
+					if (hits || mark === null) return say(mark, mark && hits?.place(mark));
+					live.dispatchAction({ type: 'showTip', seriesIndex: mark.series, dataIndex: mark.index });
+				}
 			});
 		}
 

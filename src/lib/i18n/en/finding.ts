@@ -37,5 +37,22 @@ export const finding: typeof vi = {
 	spread: (noun, period, low, high) => `${capital(noun)} in ${the(period)}: from ${low} to ${high}`,
 	nothingRanked: (noun, period) =>
 		`No unit can be ranked on ${noun} in ${the(period)}: incomplete reports or small denominators`,
+	gaps: (units, of, most, missing, due) =>
+		units === 1
+			? `${most} has not sent ${missing} of ${due} reports`
+			: `${units} of ${of} units have not sent all reports; most missing: ${most} (${missing} of ${due})`,
+	peak: (name, amount, period) => `${name} was highest, in ${the(period)}: ${amount}`,
+	noneReported: (noun) => `All units reported zero ${noun}`,
+	moves: (period, versus, up, down, steady) => {
+		const parts = [
+			...(up > 0 ? [`${up} units up`] : []),
+			...(down > 0 ? [`${down} units down`] : []),
+			...(steady > 0 ? [`${steady} nearly unchanged`] : [])
+		];
+		return `${capital(period)} against ${versus}: ${parts.join(', ')}`;
+	},
+	mostMoved: (name, difference) => `largest change: ${name} (${difference})`,
+	notCompared: (period, versus) => `${capital(period)} cannot be compared with ${versus}: no unit has both numbers`,
+	part: (name, share, noun, period) => `${name} made up ${share} of ${noun} in ${the(period)}`,
 	allZero: (noun, period, count) => `${capital(noun)} in ${the(period)}: ${count} units reported, all zero`
 };

@@ -36,6 +36,27 @@ export const finding = {
 		`${capital(noun)} trong ${period}: từ ${low} đến ${high}`,
 	nothingRanked: (noun: string, period: string) =>
 		`Không xếp hạng được về ${noun} trong ${period}: chưa đủ báo cáo hoặc mẫu số nhỏ`,
+	/** Units of which reports are missing. */
+	gaps: (units: number, of: number, most: string, missing: number, due: number) =>
+		units === 1
+			? `${most} thiếu ${missing}/${due} kỳ báo cáo`
+			: `${units}/${of} đơn vị thiếu báo cáo; nhiều nhất: ${most} (${missing}/${due} kỳ)`,
+	peak: (name: string, amount: string, period: string) => `${name} cao nhất, vào ${period}: ${amount}`,
+	noneReported: (noun: string) => `Các đơn vị đều báo cáo bằng 0 về ${noun}`,
+	/** How many units rose and fell between two periods. */
+	moves: (period: string, versus: string, up: number, down: number, steady: number) => {
+		const parts = [
+			...(up > 0 ? [`${up} đơn vị tăng`] : []),
+			...(down > 0 ? [`${down} đơn vị giảm`] : []),
+			...(steady > 0 ? [`${steady} gần như không đổi`] : [])
+		];
+		return `${capital(period)} so với ${versus}: ${parts.join(', ')}`;
+	},
+	mostMoved: (name: string, difference: string) => `đổi nhiều nhất: ${name} (${difference})`,
+	notCompared: (period: string, versus: string) =>
+		`Chưa so sánh được ${period} với ${versus}: không đơn vị nào có đủ hai số`,
+	/** What part of the whole a member is. */
+	part: (name: string, share: string, noun: string, period: string) => `${name} chiếm ${share} ${noun} trong ${period}`,
 	allZero: (noun: string, period: string, count: number) =>
 		`${capital(noun)} trong ${period}: ${count} đơn vị báo cáo, đều bằng 0`
 };

@@ -1,0 +1,37 @@
+import type { Figure } from '../figures/figure.ts';
+import { readPoint } from '../figures/read-point.ts';
+import { heatHits } from './heat-option.ts';
+import { wrapText } from './text-width.ts';
+import type { Size } from './theme.ts';
+import { literal } from './tooltip.ts';
+
+/** One number of a figure, as the arrow keys count them (`readerSize`). */
+export interface PointAt {
+	readonly series: number;
+	readonly index: number;
+}
+
+/** Where the numbers of a drawing stand; for kinds that are drawn as shapes, which the chart library cannot point at. */
+export interface Hits {
+	/** The number under the pointer. */
+	find(x: number, y: number): PointAt | null;
+	/** The place of a number. */
+	place(at: PointAt): { readonly x: number; readonly y: number } | null;
+}
+
+/** Where a figure's numbers stand; null where the chart library finds them itself. */
+export function hitsOf(figure: Figure, size: Size): Hits | null {
+	switch (figure.kind) {
+		case 'heat':
+			return heatHits(figure, size);
+		default:
+			return null;
+	}
+}
+
+const widest = 300;
+
+/** What a tooltip says of a number, in lines. */
+export function hitText(figure: Figure, { series, index }: PointAt): string {
+	return wrapText(literal(readPoint(figure, series, index)), widest, 12).join('\n');
+}

@@ -1,0 +1,109 @@
+import type { DatasetContract } from '../model/contract.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Transform } from '../model/query.ts';
+import type { ChartChoice } from '../model/view.ts';
+import longNames from './example-long-names.json' with { type: 'json' };
+import { exampleInput } from './example.ts';
+import type { Example, ExampleCell } from './example.ts';
+import type { FigureInput } from './figure-input.ts';
+import type { FigureKind } from './figure.ts';
+
+/** What charts have to cope with: each kind is drawn for each of these. */
+export const fixtures = [
+	'normal',
+	'gaps',
+	'one_point',
+	'many',
+	'all_zero',
+	'provisional',
+	'estimated',
+	'long_names'
+] as const;
+export type FixtureId = (typeof fixtures)[number];
+
+/** Which contract the examples of a kind are made of, and how its series are split. */
+interface Shape {
+	readonly measure: string;
+	readonly years?: readonly [from: number, to: number];
+	readonly grain?: Example['grain'];
+	/** Series are the members of this dimension. */
+	readonly dimension?: string;
+	readonly transform?: Transform;
+	readonly chart?: Partial<ChartChoice>;
+}
+
+const ranked: Shape = { measure: 'turns', years: [2024, 2024], grain: 'year' };
+
+const shapes: Partial<Record<FigureKind, Shape>> = {
+	bar: ranked,
+	strip: ranked,
+	funnel: { ...ranked, transform: { kind: 'per_population', per: 1000 } },
+	seasonal: { measure: 'turns', years: [2022, 2025], grain: 'month' },
+	sparkline: { measure: 'turns' }
+};
+
+const wave = (unit: number, bucket: number) =>
+	Math.round((90 + ((unit * 37) % 50) * 6) * (1 + 0.3 * Math.sin(bucket * 1.57 + unit)) * (1 + bucket * 0.01));
+
+const missing = ['not_reported', 'late', 'not_due', 'not_applicable', 'suppressed'] as const;
+
+function gapAt(unit: number, bucket: number): number | ExampleCell {
+	const value = wave(unit, bucket);
+	const turn = unit * 3 + bucket;
+	if (turn % 6 === 5) {
+		const status = missing[Math.floor(turn / 6) % missing.length]!;
+		return { value: null, status, ...(status === 'suppressed' ? { qualifier: 'below' } : {}) };
+	}
+	if (turn % 11 === 4) return 0;
+	return turn % 7 === 3 ? { value, periods: [2, 3] } : value;
+}
+
+const fixtureExamples: Record<FixtureId, Partial<Example> & Pick<Example, 'cell'>> = {
+	normal: { units: 8, cell: wave },
+	gaps: { units: 8, cell: gapAt },
+	one_point: { units: 1, cell: (unit, bucket) => (bucket === 0 ? wave(unit, bucket) : null) },
+	many: { units: 63, cell: wave },
+	all_zero: { units: 6, cell: () => 0 },
+	provisional: {
+		units: 6,
+		cell: (unit, bucket) => ({ value: wave(unit, bucket), provisional: bucket > 13 || (bucket === 0 && unit === 2) })
+	},
+	estimated: {
+		units: 6,
+		cell: (unit, bucket) => ({ value: wave(unit, bucket), ...(unit % 2 ? { qualifier: 'estimate' } : {}) })
+	},
+	long_names: { names: longNames, cell: wave }
+};
+
+/** Input of a figure of a kind with the made-up numbers of a fixture. */
+export function galleryInput(
+	kind: FigureKind,
+	fixture: FixtureId,
+	contract: DatasetContract,
+	locale: Locale
+): FigureInput {
+	const {
+		measure,
+		years = [2022, 2025],
+		grain = 'quarter',
+		dimension,
+		transform,
+		chart
+	} = shapes[kind] ?? { measure: 'turns' };
+	const example = fixtureExamples[fixture];
+	const one = fixture === 'one_point';
+	return exampleInput({
+		contract,
+		measure,
+		from: `${years[0]}-01-01`,
+		to: one ? `${years[0]}-${grain === 'quarter' ? '03-31' : '12-31'}` : `${years[1]}-12-31`,
+		grain,
+		locale,
+		illustrative: true,
+		mean: (bucket) => (fixture === 'all_zero' ? 0 : (example.units ?? longNames.length) * wave(3, bucket)),
+		...(dimension ? { dimension } : {}),
+		...(transform ? { transform } : {}),
+		...(chart ? { chart } : {}),
+		...example
+	});
+}

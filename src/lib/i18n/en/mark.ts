@@ -1,0 +1,15 @@
+import type { mark as vi } from '../vi/mark.ts';
+
+export const mark: typeof vi = {
+	unfinished: 'provisional or reports incomplete',
+	estimate: 'estimated',
+	below: (high) => `below ${high}`,
+	between: (low, high) => `${low} – ${high}`,
+	from: (low) => `${low} or more`,
+	rest: (count) => `Other (${count} groups)`,
+	reports: (least, period) => `Reports in for the period; fewest ${least} (${period})`,
+	ownScales: 'Each chart has a scale of its own: do not compare heights between charts.',
+	sampled: (shown, all) =>
+		`Grey lines: ${shown} of ${all} units, evenly spaced by rank. For all of them choose the heat grid or the ranking.`,
+	moreUnits: (count) => `and ${count} other units`
+};

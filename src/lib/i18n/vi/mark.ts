@@ -1,0 +1,14 @@
+export const mark = {
+	unfinished: 'tạm tính hoặc chưa đủ báo cáo',
+	estimate: 'ước tính',
+	/** A class of values in a legend. */
+	below: (high: string) => `dưới ${high}`,
+	between: (low: string, high: string) => `${low} – ${high}`,
+	from: (low: string) => `từ ${low}`,
+	rest: (count: number) => `Khác (${count} nhóm)`,
+	reports: (least: string, period: string) => `Báo cáo đã có trong kỳ; ít nhất ${least} (${period})`,
+	ownScales: 'Mỗi biểu đồ một thang đo riêng: không so sánh độ cao giữa các biểu đồ.',
+	sampled: (shown: string, all: string) =>
+		`Đường xám: ${shown} trong ${all} đơn vị, lấy cách đều theo thứ hạng. Muốn xem đủ, chọn lưới nhiệt hoặc xếp hạng.`,
+	moreUnits: (count: string) => `và ${count} đơn vị khác`
+};
