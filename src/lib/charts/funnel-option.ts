@@ -7,9 +7,8 @@ import type { Graphic } from './graphic.ts';
 import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, curve, line, logTicks, tickText, upAxis, valueAxis } from './plot-axis.ts';
 import type { Plot } from './plot-axis.ts';
-import { placeAtPoints } from './point-labels.ts';
+import { dotBox, pointNames } from './point-names.ts';
 import { dotShape } from './dots.ts';
-import { shortText } from './short-text.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
 import { aroundUnits, unitMarks } from './unit-marks.ts';
@@ -23,7 +22,6 @@ interface FunnelLayout {
 
 /** Denominators that differ by more than this factor are spread by their logarithms. */
 const widest = 20;
-const lineHeight = 14;
 
 /** Rates over their denominators inside the limits of chance; only units outside them and chosen ones are named. */
 export function funnelOption(figure: FunnelFigure, size: Size, palette: Palette): ChartOption {
@@ -114,25 +112,13 @@ function limitCurves(figure: FunnelFigure, { plot, x, y }: FunnelLayout, palette
 }
 
 function names(figure: FunnelFigure, { plot, x, y }: FunnelLayout, palette: Palette): Graphic[] {
-	const named = figure.units.filter(
-		(unit) => unit.role === 'focus' || unit.side === 'above998' || unit.side === 'below998'
-	);
-	const box = { left: plot.left, top: plot.top, width: plot.right - plot.left, height: plot.bottom - plot.top };
-	const text = (unit: FunnelUnit) =>
-		shortText(unit.label, (plot.right - plot.left) * 0.4, axisFontSize, unit.role === 'focus');
-	const wanted = named.map((unit) => ({
-		id: unit.id,
+	const isNamed = ({ role, side }: FunnelUnit) => role === 'focus' || side === 'above998' || side === 'below998';
+	const points = figure.units.map((unit) => ({
+		...unit,
 		x: x(unit.denominator),
 		y: y(unit.value ?? 0),
-		width: textWidth(text(unit), axisFontSize, unit.role === 'focus'),
-		height: lineHeight,
-		weight: unit.role === 'focus' ? 0 : 1
+		chosen: unit.role === 'focus'
 	}));
-	return placeAtPoints(wanted, box).flatMap((spot) => {
-		const unit = named.find(({ id }) => id === spot.id);
-		if (!unit) return [];
-		const color = palette.text[unit.colour ?? -1] ?? palette.ink;
-		const place = { x: spot.left, y: spot.top + spot.height / 2, color, fontSize: axisFontSize };
-		return [label(text(unit), { ...place, bold: unit.role === 'focus', outline: palette.paper })];
-	});
+	const dots = points.map((point) => dotBox(point.x, point.y, 3));
+	return pointNames(points.filter(isNamed), dots, plot, palette);
 }

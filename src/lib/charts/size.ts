@@ -1,6 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
 import { barLayout } from './bar-layout.ts';
 import { heatLayout } from './heat-layout.ts';
+import { bulletHeight } from './bullet-option.ts';
+import { pairedHeight } from './paired-option.ts';
 import type { Size } from './theme.ts';
 
 /** The size at which a figure reads well in a column of some width. */
@@ -8,10 +10,15 @@ export function chartSize(figure: Figure, width: number): Size {
 	switch (figure.kind) {
 		case 'line':
 		case 'funnel':
+		case 'scatter':
 		case 'seasonal':
 			return { width, height: width < 480 ? 280 : width < 900 ? 340 : 400 };
 		case 'bar':
 			return { width, height: barLayout(figure, width).height };
+		case 'bullet':
+			return { width, height: bulletHeight(figure, width) };
+		case 'paired':
+			return { width, height: pairedHeight(figure, width) };
 		case 'strip':
 			return { width, height: figure.bars.length > 300 ? 400 : figure.bars.length > 60 ? 300 : 240 };
 		case 'heat':

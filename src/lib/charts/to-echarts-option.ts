@@ -1,12 +1,15 @@
 import type { Figure } from '../figures/figure.ts';
 import { barOption } from './bar-option.ts';
+import { bulletOption } from './bullet-option.ts';
 import type { ChartOption } from './echarts.ts';
 import { fontFamily } from './font.ts';
 import { funnelOption } from './funnel-option.ts';
 import { heatOption } from './heat-option.ts';
 import { lineOption } from './line-option.ts';
+import { pairedOption } from './paired-option.ts';
 import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
+import { scatterOption } from './scatter-option.ts';
 import { seasonalOption } from './seasonal-option.ts';
 import { sparklineOption } from './sparkline-option.ts';
 import { stripOption } from './strip-option.ts';
@@ -33,6 +36,12 @@ function optionOf(figure: Figure, size: Size, palette: Palette): ChartOption {
 			return stripOption(figure, size, palette);
 		case 'funnel':
 			return funnelOption(figure, size, palette);
+		case 'scatter':
+			return scatterOption(figure, size, palette);
+		case 'bullet':
+			return bulletOption(figure, size, palette);
+		case 'paired':
+			return pairedOption(figure, size, palette);
 		case 'seasonal':
 			return seasonalOption(figure, size, palette);
 		case 'heat':

@@ -23,11 +23,20 @@ export interface Asked {
 
 /** When each kind is offered, in the order of preference: the first that suits is the default. */
 const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): boolean }[] = [
+	{
+		kind: 'scatter',
+		suits: ({ query, byUnit, alone, byMember }) => query.measures.length === 2 && byUnit && !alone && !byMember
+	},
 	{ kind: 'line', suits: ({ buckets, countless }) => buckets > 1 && !countless },
 	{ kind: 'bar', suits: ({ byUnit, alone }) => byUnit && !alone },
 	{ kind: 'strip', suits: ({ byUnit, alone, byMember }) => byUnit && !alone && !byMember },
 	{ kind: 'funnel', suits: isFunnel },
 	{ kind: 'heat', suits: ({ buckets, alone }) => buckets > 1 && !alone },
+	{
+		kind: 'paired',
+		suits: ({ query, byUnit, byMember, buckets }) =>
+			query.lens.kind === 'units_of' && byUnit && !byMember && buckets > 1
+	},
 	{ kind: 'seasonal', suits: isSeasonal }
 ];
 

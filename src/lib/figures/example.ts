@@ -23,6 +23,8 @@ export interface ExampleCell {
 	readonly periods?: readonly [number, number];
 	readonly numerator?: number;
 	readonly denominator?: number;
+	/** What the `versus_target` transform compares with. */
+	readonly target?: number;
 }
 
 export interface Example {
@@ -41,6 +43,7 @@ export interface Example {
 	readonly chart?: Partial<ChartChoice>;
 	readonly locale?: Locale;
 	readonly dataThrough?: string;
+	readonly validFrom?: Readonly<Record<UnitId, string>>;
 	readonly validTo?: Readonly<Record<UnitId, string>>;
 	readonly illustrative?: boolean;
 	cell(unit: number, bucket: number): number | ExampleCell | null;
@@ -87,7 +90,8 @@ export function exampleInput(example: Example): FigureInput {
 			const shortName = id === 'p-01' ? 'Province' : labels[Number(id.slice(2))];
 			if (shortName === undefined) return undefined;
 			const validTo = example.validTo?.[id] ?? null;
-			return { name: shortName, shortName, level: 'district', validFrom: '2000-01-01', validTo };
+			const validFrom = example.validFrom?.[id] ?? '2000-01-01';
+			return { name: shortName, shortName, level: 'district', validFrom, validTo };
 		},
 		context: {
 			illustrative: example.illustrative ?? false,
@@ -109,6 +113,7 @@ function rowOf(key: Row, measure: string, given: number | ExampleCell | null, un
 		[`${measure}__qualifier`]: cell.qualifier ?? null,
 		[`${measure}__numerator`]: cell.numerator ?? null,
 		[`${measure}__denominator`]: cell.denominator ?? null,
+		...(cell.target === undefined ? {} : { [`${measure}__target`]: cell.target }),
 		units_due: units,
 		units_reported: reported >= due ? units : units === 1 ? 0 : reported,
 		periods_due: due,
@@ -121,7 +126,7 @@ function rowOf(key: Row, measure: string, given: number | ExampleCell | null, un
 
 /** Rows as a ResultTable. */
 export function tableOf(rows: readonly Row[]): ResultTable {
-	const names = Object.keys(rows[0] ?? {});
+	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
 	const columns = Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
 	return { numRows: rows.length, columns, coverage: null };
 }

@@ -51,15 +51,21 @@ export function unitLabels(ids: readonly UnitId[], { units, locale }: PlaceInput
 		return validTo === null ? text.since(name(id), validFrom.slice(0, 4)) : text.until(name(id), validTo.slice(0, 4));
 	};
 	const labels = new Map<UnitId, string>();
-	for (const id of ids) {
-		const clear = [short, long, dated(short), dated(long)].find((label) => isOnly(label(id), label, ids));
-		labels.set(id, (clear ?? dated(long))(id));
+	let alike = ids;
+	for (const labelOf of [short, long, dated(short)]) {
+		const counts = countsOf(ids.map(labelOf));
+		for (const id of alike) if (counts.get(labelOf(id)) === 1) labels.set(id, labelOf(id));
+		alike = alike.filter((id) => !labels.has(id));
+		if (alike.length === 0) break;
 	}
-	return labels;
+	return new Map(ids.map((id) => [id, labels.get(id) ?? dated(long)(id)]));
 }
 
-const isOnly = (label: string, labelOf: (id: UnitId) => string, ids: readonly UnitId[]) =>
-	ids.filter((other) => labelOf(other) === label).length === 1;
+function countsOf(texts: readonly string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+	return counts;
+}
 
 /** Ids in the Vietnamese order of their labels. */
 export function byLabel(labels: ReadonlyMap<UnitId, string>): (a: UnitId, b: UnitId) => number {

@@ -1,8 +1,12 @@
 import receptions from '../datasets/receptions.contract.ts';
+import { bulletFigure } from './bullet-figure.ts';
 import { exampleInput } from './example.ts';
 import type { Example } from './example.ts';
+import type { FigureInput } from './figure-input.ts';
 import type { Figure } from './figure.ts';
 import { funnelFigure } from './funnel-figure.ts';
+import { pairedFigure } from './paired-figure.ts';
+import { scatterFigure } from './scatter-figure.ts';
 import { seasonalFigure } from './seasonal-figure.ts';
 import { stripFigure } from './strip-figure.ts';
 
@@ -12,6 +16,8 @@ const rate = (unit: number) => Math.round(40 + ((unit * 53) % 97) * 3.1) / 100;
 const perThousand = { transform: { kind: 'per_population', per: 1000 } } as const;
 const longName =
 	'Phường Hưng Dũng – Hưng Phúc – Trường Vinh – Vinh Tân, khu vực trung tâm hành chính mới của thành phố Vinh mở rộng';
+
+const countless = { units: 3321, names: Array.from({ length: 3321 }, (_, unit) => `Xã ${unit}`) };
 
 const strip: Example = {
 	...turns,
@@ -55,6 +61,68 @@ const seasonal: Example = {
 	}
 };
 
+const bullet: Example = {
+	...turns,
+	...year,
+	measure: 'sessions',
+	units: 9,
+	cell: (unit) => {
+		if (unit === 2) return { value: null, status: 'not_reported', target: 24 };
+		if (unit === 5) return { value: 17, target: 24, periods: [3, 4] };
+		if (unit === 7) return { value: 31 };
+		return { value: [24, 12, 0, 27, 22, 0, 39, 0, 24][unit] ?? 0, target: 24 };
+	}
+};
+
+/** Each unit's sessions by the head, which count, and delegated ones, which do not. */
+function splitBullet(): FigureInput {
+	const input = exampleInput({ ...bullet, units: 5, cell: (unit) => ({ value: 14 + unit * 4, target: 24 }) });
+	const other = exampleInput({ ...bullet, units: 5, cell: (unit) => 3 + ((unit * 5) % 8) });
+	const join = (column: string) => [...(input.table.columns[column] ?? []), ...(other.table.columns[column] ?? [])];
+	const columns = Object.fromEntries(Object.keys(other.table.columns).map((column) => [column, join(column)]));
+	const target = [24, 24, 24, 24, 24, null, null, null, null, null];
+	const mode = target.map((one) => (one === null ? 'delegated' : 'head'));
+	const { query } = input.view;
+	return {
+		...input,
+		table: { numRows: 10, columns: { ...columns, mode, sessions__target: target }, coverage: null },
+		view: { ...input.view, query: { ...query, splitBy: ['unit', 'time', 'mode'] } }
+	};
+}
+
+function scatterInput(example: Example, second: (unit: number) => number | null): FigureInput {
+	const input = exampleInput(example);
+	const across = Array.from({ length: input.table.numRows }, (_, unit) => second(unit));
+	return {
+		...input,
+		table: { ...input.table, columns: { ...input.table.columns, groups: across } },
+		view: { ...input.view, query: { ...input.view.query, measures: ['turns', 'groups'] } }
+	};
+}
+
+const scatter: Example = { ...turns, ...year, units: 30, cell: (unit) => 200 + ((unit * 53) % 97) * 9 };
+const groups = (unit: number) => (unit === 9 ? null : Math.round(((unit * 53) % 97) / 8 + ((unit * 7) % 5)));
+
+const paired: Example = {
+	...turns,
+	from: '2024-01-01',
+	to: '2026-03-31',
+	dataThrough: '2026-03-31',
+	units: 7,
+	names: ['Hạc Thành', 'Hàm Rồng', 'Đông Quang', 'Nguyệt Viên', 'Đông Sơn', 'Quảng Phú', 'Đông Tiến'],
+	validFrom: Object.fromEntries(Array.from({ length: 7 }, (_, unit) => [`u-${unit}`, '2025-07-01'])),
+	cell: (unit, bucket) => {
+		const value = 60 + ((unit * 41) % 70) * 4 + bucket * (unit % 2 ? 6 : -5);
+		if (unit === 6 && bucket < 6) return { value: null, status: 'not_applicable' };
+		return bucket < 6 && unit < 3 ? { value, qualifier: 'estimate' } : value;
+	}
+};
+const underLens = (example: Example): FigureInput => {
+	const input = exampleInput(example);
+	const query = { ...input.view.query, lens: { kind: 'units_of', date: '2025-07-01' } as const };
+	return { ...input, view: { ...input.view, query } };
+};
+
 /** Charts of units and seasons with made-up numbers, for the gallery and for pictures. */
 export const plotExamples: Readonly<Record<string, () => Figure>> = {
 	strip: () => stripFigure(exampleInput(strip)),
@@ -65,8 +133,7 @@ export const plotExamples: Readonly<Record<string, () => Figure>> = {
 		stripFigure(
 			exampleInput({
 				...strip,
-				units: 3321,
-				names: Array.from({ length: 3321 }, (_, unit) => `Xã ${unit}`),
+				...countless,
 				cell: (unit) => rate(unit) + ((unit * 31) % 100) / 1000
 			})
 		),
@@ -77,6 +144,29 @@ export const plotExamples: Readonly<Record<string, () => Figure>> = {
 	'funnel-focus': () => funnelFigure(exampleInput({ ...funnel, focus: ['u-9'], locale: 'en' })),
 	'funnel-no-base': () =>
 		funnelFigure(exampleInput({ ...funnel, units: 6, cell: () => ({ value: null, numerator: 5, denominator: 0 }) })),
+	bullet: () => bulletFigure(exampleInput(bullet)),
+	'bullet-split': () => bulletFigure(splitBullet()),
+	'bullet-long-names': () =>
+		bulletFigure(exampleInput({ ...bullet, units: 3, names: [longName, 'Hạc Thành', 'B'], focus: ['u-0'] })),
+	'bullet-no-report': () => bulletFigure(exampleInput({ ...bullet, cell: () => null })),
+	'bullet-all-zero': () => bulletFigure(exampleInput({ ...bullet, units: 4, cell: () => ({ value: 0, target: 12 }) })),
+	'bullet-countless': () =>
+		bulletFigure(exampleInput({ ...bullet, ...countless, cell: (unit) => ({ value: unit % 40, target: 24 }) })),
+	scatter: () => scatterFigure(scatterInput(scatter, groups)),
+	'scatter-focus': () => scatterFigure(scatterInput({ ...scatter, focus: ['u-7'], locale: 'en' }, groups)),
+	'scatter-no-report': () => scatterFigure(scatterInput({ ...scatter, cell: () => null }, () => null)),
+	'scatter-all-zero': () => scatterFigure(scatterInput({ ...scatter, units: 9, cell: () => 0 }, () => 0)),
+	'scatter-long-names': () =>
+		scatterFigure(
+			scatterInput({ ...scatter, units: 3, names: [longName, `${longName} 2`, 'B'], focus: ['u-0'] }, groups)
+		),
+	'scatter-countless': () => scatterFigure(scatterInput({ ...scatter, ...countless }, groups)),
+	paired: () => pairedFigure(underLens(paired)),
+	'paired-focus': () => pairedFigure(underLens({ ...paired, focus: ['u-0'] })),
+	'paired-long-names': () =>
+		pairedFigure(underLens({ ...paired, units: 2, names: [longName, 'Hạc Thành'], focus: ['u-0'] })),
+	'paired-no-report': () => pairedFigure(underLens({ ...paired, cell: () => null })),
+	'paired-all-zero': () => pairedFigure(underLens({ ...paired, cell: () => 0 })),
 	seasonal: () => seasonalFigure(exampleInput(seasonal)),
 	'seasonal-quarters': () =>
 		seasonalFigure(exampleInput({ ...seasonal, grain: 'quarter', cell: (_, bucket) => 100 + ((bucket * 17) % 60) })),

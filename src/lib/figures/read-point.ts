@@ -3,6 +3,8 @@ import { statuses } from '../model/status.ts';
 import { exactText } from './caption.ts';
 import type { Cell, FigureBase } from './figure-base.ts';
 import type { Figure } from './figure.ts';
+import { rowLines } from './units-figure.ts';
+import type { UnitsFigure } from './units-figure.ts';
 
 /** A number that a reader can stop at, with what it belongs to. */
 interface Stop {
@@ -21,22 +23,26 @@ interface Walk {
 
 /** Series and points per series that a reader can walk through; bars are points of one series. */
 export function readerSize(figure: Figure): { readonly series: number; readonly points: number } {
+	if ('table' in figure) return { series: 1, points: figure.table.rows.length };
 	const { series, points } = walkOf(figure);
 	return { series, points };
 }
 
 /** One point in words: "Thanh Hóa, quý III/2023: 4.123 lượt (tạm tính)". */
 export function readPoint(figure: Figure, series: number, index: number): string {
+	if ('table' in figure) return rowText(figure, index);
 	const stop = walkOf(figure).at(series, index);
 	return stop ? stopText(figure, stop) : '';
 }
 
-function walkOf(figure: Figure): Walk {
+function rowText(figure: UnitsFigure, index: number): string {
+	const [name, ...numbers] = rowLines(figure, index);
+	if (name === undefined) return '';
+	return messagesOf(figure.locale).chart.readAloud(name, figure.periodLabel, numbers.join('; '), null);
+}
+
+function walkOf(figure: Exclude<Figure, UnitsFigure>): Walk {
 	switch (figure.kind) {
-		case 'strip':
-			return barWalk([...figure.bars, ...figure.missing], figure.periodLabel);
-		case 'funnel':
-			return barWalk([...figure.units, ...figure.missing], figure.periodLabel);
 		case 'bar':
 			return barWalk([...figure.bars, ...figure.missing], figure.periodLabel);
 		case 'line':

@@ -15,6 +15,9 @@ export function toTable(figure: Figure): FigureTable {
 			return barTable(figure);
 		case 'strip':
 		case 'funnel':
+		case 'scatter':
+		case 'bullet':
+		case 'paired':
 			return figure.table;
 	}
 }

@@ -33,7 +33,10 @@ export function trendFinding(facts: TrendFacts, locale: Locale): string {
 }
 
 /** The change in words; empty where there is nothing to claim. */
-function phraseChange({ change, subject, versus, now }: TrendFacts, locale: Locale): string {
+export function phraseChange(
+	{ change, subject, versus, now }: Pick<TrendFacts, 'change' | 'subject' | 'versus' | 'now'>,
+	locale: Locale
+): string {
 	const text = findingMessagesOf(locale);
 	switch (change.kind) {
 		case 'none':

@@ -1,5 +1,6 @@
 import type { plot as vi } from '../vi/plot.ts';
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const the = (period: string) => (/^(first|second|period)/.test(period) ? `the ${period}` : period);
 const months = [
 	'January',
@@ -18,6 +19,26 @@ const months = [
 
 export const plot: typeof vi = {
 	missing: (count) => (count === 1 ? '1 unit without a number' : `${count} units without a number`),
+	more: (count) => `${count} more units in the table.`,
+	bullet: {
+		target: 'Target',
+		done: '% of target',
+		hundred: '100 % of target',
+		state: {
+			enough: 'met',
+			short: 'not met',
+			open: 'reports incomplete',
+			no_report: 'not reported',
+			no_target: 'no target'
+		}
+	},
+	paired: {
+		before: (period) => `${period} (before)`,
+		after: (period) => `${period} (after)`,
+		difference: 'Difference',
+		estimate: 'estimated'
+	},
+	scatter: { subtitle: (subtitle, other, unit) => `${subtitle}; against ${other} (${unit})` },
 	season: {
 		month: (month) => [months[month - 1] ?? '', (months[month - 1] ?? '').slice(0, 3)],
 		quarter: (quarter) => [`Q${quarter}`, `Q${quarter}`],
@@ -51,6 +72,12 @@ export const plot: typeof vi = {
 			binomial:
 				'95 % and 99.8 % limits around the overall share by the binomial distribution, taking cases as independent; within them a difference may be chance alone.'
 		},
+		target: 'Bars are shares of each unit’s own target in the period; at or above the minimum it is met.',
+		apart: 'Thin dashed bars: what does not count towards the target (such as delegated receptions).',
+		noCause: 'That two numbers go together says nothing of a cause.',
+		size: 'Plain counts: units with many residents tend to be large in both; better seen per residents.',
+		paired: (date) =>
+			`The same territory before and after units were rearranged on ${date}, in the same period of the year.`,
 		overdispersed: 'More than half of the units lie outside the 95 % limits: units differ by more than chance explains.'
 	},
 	finding: {
@@ -71,6 +98,31 @@ export const plot: typeof vi = {
 		below: (names) => `${names} lower`,
 		allInside: (whole, period, units) =>
 			`All ${units} units within the 99.8 % limits around ${whole} in ${the(period)}`,
+		noTargets: (noun, period) => `No target for ${noun} in ${the(period)}`,
+		enough: (count, units, noun, period) => `${count} of ${units} units met the target for ${noun} in ${the(period)}`,
+		short: (count, names) => (names === null ? `${count} did not` : `${count} did not: ${names}`),
+		open: (count) => `${count} with incomplete reports`,
+		noReport: (count) => `${count} did not report`,
+		ownTarget: (who, noun, period, done, state) =>
+			`${who}: ${done === '' ? '' : `${done} `}${noun} in ${the(period)}, ${state}`,
+		two: (up, across) => `${up} and ${across}`,
+		tooFew: (nouns, period, units) => `${capital(nouns)} in ${the(period)}: ${units} units, too few to relate them`,
+		pair: {
+			together: (nouns, period, rank, units) =>
+				`${capital(nouns)} tended to be high or low together in ${the(period)} (rank correlation ${rank}; ${units} units)`,
+			opposite: (nouns, period, rank, units) =>
+				`${capital(nouns)} tended to be high where the other was low in ${the(period)} (rank correlation ${rank}; ${units} units)`,
+			unclear: (nouns, period, rank, units) =>
+				`${capital(nouns)} in ${the(period)}: no clear relation (rank correlation ${rank}; ${units} units)`
+		},
+		noBefore: (noun) => `No same period before and after the rearrangement to compare ${noun}`,
+		onlyBefore: (who, after) => `${who}: no number yet in ${the(after)}`,
+		noEarlier: (before) => `no number for the same territory in ${the(before)}`,
+		sameArea: (before, number) => `same territory in ${the(before)}: ${number}`,
+		pairedMany: (noun, { before, after }, { higher, lower, of }, estimates) =>
+			`${capital(noun)} in ${the(after)} against ${before} on the same territory: ${higher} of ${of} units higher, ${lower} lower${
+				estimates === 0 ? '' : `; ${estimates} with estimates`
+			}`,
 		peak: (who, season, wins, years, mean, noun) =>
 			`${who}: ${season} was highest in ${wins} of ${years} years; average ${mean} ${noun}`,
 		noPeak: (who, noun, years, { low, high }) =>

@@ -3,10 +3,44 @@ interface Range {
 	readonly high: string;
 }
 
+interface Periods {
+	readonly before: string;
+	readonly after: string;
+}
+
+interface Moves {
+	readonly higher: number;
+	readonly lower: number;
+	readonly of: number;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const roman = ['I', 'II', 'III', 'IV'];
 
 export const plot = {
 	missing: (count: number) => `${count} đơn vị không có số liệu`,
+	more: (count: number) => `Còn ${count} đơn vị trong bảng số liệu.`,
+	bullet: {
+		target: 'Chỉ tiêu',
+		done: '% chỉ tiêu',
+		hundred: '100 % chỉ tiêu',
+		state: {
+			enough: 'đủ',
+			short: 'chưa đủ',
+			open: 'chưa đủ báo cáo',
+			no_report: 'chưa báo cáo',
+			no_target: 'không có chỉ tiêu'
+		}
+	},
+	paired: {
+		before: (period: string) => `${period} (trước)`,
+		after: (period: string) => `${period} (sau)`,
+		difference: 'Chênh lệch',
+		estimate: 'ước tính'
+	},
+	scatter: {
+		subtitle: (subtitle: string, other: string, unit: string) => `${subtitle}; so với ${other} (${unit})`
+	},
 	season: {
 		month: (month: number): readonly [string, string] => [`tháng ${month}`, `T${month}`],
 		quarter: (quarter: number): readonly [string, string] => [`quý ${roman[quarter - 1]}`, `Q${roman[quarter - 1]}`],
@@ -41,6 +75,11 @@ export const plot = {
 			binomial:
 				'Giới hạn 95 % và 99,8 % quanh mức chung theo phân phối nhị thức, coi các vụ việc là độc lập; trong giới hạn: khác biệt có thể chỉ do ngẫu nhiên.'
 		},
+		target: 'Thanh tính theo % chỉ tiêu của từng đơn vị trong kỳ; đạt mức tối thiểu là đủ.',
+		apart: 'Thanh mảnh, nét đứt: phần không tính vào chỉ tiêu (như ủy quyền tiếp).',
+		noCause: 'Hai số cùng cao hay cùng thấp không nói lên nguyên nhân.',
+		size: 'Số tuyệt đối: đơn vị đông dân thường lớn ở cả hai số; nên xem theo số dân.',
+		paired: (date: string) => `Cùng địa bàn trước và sau khi sắp xếp đơn vị ngày ${date}; cùng kỳ trong năm.`,
 		overdispersed:
 			'Quá nửa số đơn vị ngoài giới hạn 95 %: các đơn vị khác nhau nhiều hơn mức ngẫu nhiên giải thích được.'
 	},
@@ -63,6 +102,34 @@ export const plot = {
 		below: (names: string) => `${names} thấp hơn`,
 		allInside: (whole: string, period: string, units: number) =>
 			`${units} đơn vị đều trong giới hạn 99,8 % quanh ${whole} trong ${period}`,
+		noTargets: (noun: string, period: string) => `Không có chỉ tiêu về ${noun} trong ${period}`,
+		enough: (count: number, units: number, noun: string, period: string) =>
+			`${count}/${units} đơn vị đạt chỉ tiêu về ${noun} trong ${period}`,
+		short: (count: number, names: string | null) =>
+			names === null ? `${count} chưa đủ` : `${count} chưa đủ: ${names}`,
+		open: (count: number) => `${count} chưa đủ báo cáo`,
+		noReport: (count: number) => `${count} chưa báo cáo`,
+		ownTarget: (who: string, noun: string, period: string, done: string, state: string) =>
+			`${who}: ${done === '' ? '' : `${done} `}${noun} trong ${period}, ${state}`,
+		two: (up: string, across: string) => `${up} và ${across}`,
+		tooFew: (nouns: string, period: string, units: number) =>
+			`${capital(nouns)} trong ${period}: ${units} đơn vị, chưa đủ để nói về quan hệ`,
+		pair: {
+			together: (nouns: string, period: string, rank: string, units: number) =>
+				`${capital(nouns)} thường cùng cao, cùng thấp trong ${period} (tương quan hạng ${rank}; ${units} đơn vị)`,
+			opposite: (nouns: string, period: string, rank: string, units: number) =>
+				`${capital(nouns)} thường cao thấp ngược nhau trong ${period} (tương quan hạng ${rank}; ${units} đơn vị)`,
+			unclear: (nouns: string, period: string, rank: string, units: number) =>
+				`${capital(nouns)} trong ${period}: không thấy quan hệ rõ (tương quan hạng ${rank}; ${units} đơn vị)`
+		},
+		noBefore: (noun: string) => `Không có cùng kỳ trước và sau khi sắp xếp để so sánh ${noun}`,
+		onlyBefore: (who: string, after: string) => `${who}: chưa có số liệu trong ${after}`,
+		noEarlier: (before: string) => `không có số liệu cùng địa bàn trong ${before}`,
+		sameArea: (before: string, number: string) => `cùng địa bàn trong ${before}: ${number}`,
+		pairedMany: (noun: string, { before, after }: Periods, { higher, lower, of }: Moves, estimates: number) =>
+			`${capital(noun)} trong ${after} so với ${before} trên cùng địa bàn: ${higher}/${of} đơn vị cao hơn, ${lower} thấp hơn${
+				estimates === 0 ? '' : `; ${estimates} đơn vị có số ước tính`
+			}`,
 		peak: (who: string, season: string, wins: number, years: number, mean: string, noun: string) =>
 			`${who}: ${season} cao nhất ở ${wins}/${years} năm; bình quân ${mean} ${noun}`,
 		noPeak: (who: string, noun: string, years: number, { low, high }: Range) =>

@@ -1,0 +1,47 @@
+import { formatPercent } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { formatExact } from '../i18n/number-style.ts';
+import { plotMessagesOf } from '../i18n/plot-messages.ts';
+import { statuses } from '../model/status.ts';
+import type { BulletFigure, BulletRow } from './bullet-figure.ts';
+import { numberCell, textCell } from './figure-table.ts';
+import type { FigureTable, TableCell } from './figure-table.ts';
+
+type Untabled = Omit<BulletFigure, 'table'>;
+
+/** Units with what is done, what is due, the share of it, what stands beside it, and whether it is enough. */
+export function bulletTable(figure: Untabled): FigureTable {
+	const { table } = messagesOf(figure.locale).chart;
+	const { bullet } = plotMessagesOf(figure.locale);
+	const apart = [...new Set(figure.rows.flatMap((row) => row.parts.filter((part) => !part.counted).map(labelOf)))];
+	return {
+		caption: figure.subtitle,
+		columns: [
+			{ label: table.unit, numeric: false },
+			{ label: figure.number.unit, numeric: true },
+			{ label: bullet.target, numeric: true },
+			{ label: bullet.done, numeric: true },
+			...apart.map((label) => ({ label, numeric: true })),
+			{ label: table.status, numeric: false }
+		],
+		rows: figure.rows.map((row) => ({ id: row.id, cells: cellsOf(figure, row, apart) }))
+	};
+}
+
+const labelOf = ({ label }: { readonly label: string }) => label;
+
+function cellsOf(figure: Untabled, row: BulletRow, apart: readonly string[]): TableCell[] {
+	const { bullet } = plotMessagesOf(figure.locale);
+	const number = (value: number | null): TableCell => ({
+		...textCell(value === null ? '' : formatExact(value, figure.number, figure.locale)),
+		value
+	});
+	return [
+		textCell(row.label),
+		numberCell(figure, row),
+		number(row.target),
+		{ ...textCell(row.done === null ? '' : formatPercent(row.done, figure.locale)), value: row.done },
+		...apart.map((label) => number(row.parts.find((part) => part.label === label)?.value ?? null)),
+		textCell(row.state === 'no_report' ? statuses[row.status][figure.locale] : bullet.state[row.state])
+	];
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import receptions from '../datasets/receptions.contract.ts';
+import { correlationOf } from '../insight/correlation.ts';
+import { bulletFigure } from './bullet-figure.ts';
+import { kindsFor } from './catalogue.ts';
+import { exampleInput } from './example.ts';
+import type { Example, ExampleCell } from './example.ts';
+import type { FigureInput } from './figure-input.ts';
+import { pairedFigure } from './paired-figure.ts';
+import { plotExamples } from './plot-examples-fixture.ts';
+import { readPoint, readerSize } from './read-point.ts';
+import { scatterFigure } from './scatter-figure.ts';
+import { toTable } from './to-table.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const base = { contract: receptions } as const;
+const year = { ...base, from: '2024-01-01', to: '2024-12-31', grain: 'year' } as const;
+
+describe('units against their targets', () => {
+	const cells: (ExampleCell | null)[] = [
+		{ value: 12, target: 12 },
+		{ value: 14, target: 12 },
+		{ value: 8, target: 12 },
+		{ value: 6, target: 12, periods: [2, 4] },
+		{ value: null, target: 12 },
+		{ value: 5 }
+	];
+	const example: Example = { ...year, measure: 'sessions', units: 6, cell: (unit) => cells[unit] ?? null };
+	it('tells enough, short, not yet known, not reported and no target apart, and clips nothing', () => {
+		const { rows } = bulletFigure(exampleInput(example));
+		expect(rows.map(({ id, state, done }) => [id, state, done])).toEqual([
+			['u-2', 'short', 8 / 12],
+			['u-3', 'open', 0.5],
+			['u-0', 'enough', 1],
+			['u-1', 'enough', 14 / 12],
+			['u-4', 'no_report', null],
+			['u-5', 'no_target', null]
+		]);
+	});
+	it('says so in both languages', () => {
+		expect(bulletFigure(exampleInput(example)).finding).toBe(
+			'2/5 đơn vị đạt chỉ tiêu về kỳ tiếp công dân của người đứng đầu trong năm 2024; 1 chưa đủ: Tây Hồ 8/12; 1 chưa đủ báo cáo; 1 chưa báo cáo'
+		);
+		expect(bulletFigure(exampleInput({ ...example, locale: 'en' })).finding).toBe(
+			'2 of 5 units met the target for reception sessions of heads in 2024; 1 did not: Tây Hồ 8/12; 1 with incomplete reports; 1 did not report'
+		);
+		expect(bulletFigure(exampleInput({ ...example, focus: ['u-1'] })).finding).toBe(
+			'Hoàn Kiếm: 14/12 kỳ tiếp công dân của người đứng đầu trong năm 2024, đủ'
+		);
+		expect(bulletFigure(exampleInput({ ...example, cell: () => 4 })).finding).toContain('Không có chỉ tiêu về');
+		expect(bulletFigure(exampleInput({ ...example, cell: () => ({ value: null, target: 3 }) })).finding).toContain(
+			'0/6 đơn vị đạt chỉ tiêu'
+		);
+	});
+	it('keeps what does not count beside it', () => {
+		const figure = plotExamples['bullet-split']!();
+		expect(toTable(figure).columns.map((column) => column.label)).toEqual([
+			...['Đơn vị', 'kỳ', 'Chỉ tiêu', '% chỉ tiêu', 'Ủy quyền tiếp', 'Tình trạng']
+		]);
+		const cells = toTable(figure).rows[0]?.cells.map((cell) => plain(cell.text));
+		expect(cells).toEqual(['Ba Đình', '14', '24', '58,3 %', '3', 'chưa đủ']);
+		expect(readerSize(figure)).toEqual({ series: 1, points: 5 });
+		expect(plain(readPoint(figure, 0, 0))).toBe(
+			'Ba Đình, năm 2024: kỳ: 14; Chỉ tiêu: 24; % chỉ tiêu: 58,3 %; Ủy quyền tiếp: 3; Tình trạng: chưa đủ'
+		);
+	});
+	it('takes a target of zero for none', () =>
+		expect(
+			bulletFigure(exampleInput({ ...example, units: 1, cell: () => ({ value: 3, target: 0 }) })).rows[0]
+		).toMatchObject({ state: 'no_target', done: null, target: null }));
+});
+
+describe('two measures of the same units', () => {
+	const two = (
+		units: number,
+		up: (unit: number) => number | null,
+		across: (unit: number) => number | null,
+		change = {}
+	) => {
+		const input = exampleInput({ ...year, measure: 'turns', units, cell: up, ...change });
+		const groups = Array.from({ length: units }, (_, unit) => across(unit));
+		return {
+			...input,
+			table: { ...input.table, columns: { ...input.table.columns, groups } },
+			view: { ...input.view, query: { ...input.view.query, measures: ['turns', 'groups'] } }
+		} satisfies FigureInput;
+	};
+	it.each<[string, (unit: number) => number, string]>([
+		['together', (unit) => unit * 2, 'thường cùng cao, cùng thấp trong năm 2024 (tương quan hạng 1,00; 12 đơn vị)'],
+		['opposite', (unit) => 50 - unit, 'thường cao thấp ngược nhau trong năm 2024 (tương quan hạng −1,00; 12 đơn vị)'],
+		['unclear', (unit) => (unit * 5) % 12, 'không thấy quan hệ rõ'],
+		['no variation', () => 4, 'chưa đủ để nói về quan hệ']
+	])('says how they go together and claims no cause: %s', (_, across, text) => {
+		const figure = scatterFigure(two(12, (unit) => unit, across));
+		expect(figure.finding).toContain(text);
+		expect(figure.notes.join(' ')).toContain('không nói lên nguyên nhân');
+	});
+	it('names the chosen unit with both numbers', () =>
+		expect(
+			scatterFigure(
+				two(
+					3,
+					(unit) => unit * 10,
+					(unit) => unit,
+					{ focus: ['u-2'] }
+				)
+			).finding
+		).toBe('Tây Hồ: 20 lượt tiếp công dân, 2 đoàn đông người trong năm 2024'));
+	it('keeps units that lack a number apart, and counts each side in its own unit', () => {
+		const figure = scatterFigure(
+			two(
+				4,
+				(unit) => (unit === 1 ? null : unit),
+				(unit) => (unit === 2 ? null : unit)
+			)
+		);
+		expect([figure.units.map(({ id }) => id), figure.missing.map(({ id }) => id)]).toEqual([
+			['u-0', 'u-3'],
+			['u-1', 'u-2']
+		]);
+		expect(toTable(figure).columns.map((column) => column.label)).toEqual([
+			...['Đơn vị', 'Số lượt tiếp (lượt)', 'Đoàn đông người (đoàn)']
+		]);
+		expect(figure.finding).toBe(
+			'Lượt tiếp công dân và đoàn đông người trong năm 2024: 2 đơn vị, chưa đủ để nói về quan hệ'
+		);
+	});
+	it('is the default where two measures are asked for', () => {
+		const { view, contract } = two(
+			4,
+			() => 1,
+			() => 1
+		);
+		expect(kindsFor(view.query, contract.measures[0]!)[0]).toBe('scatter');
+		expect(kindsFor({ ...view.query, measures: ['turns'] }, contract.measures[0]!)).not.toContain('scatter');
+	});
+});
+
+it('correlates ranks, ties sharing theirs', () => {
+	const pairs = [1, 2, 2, 4, 5, 6, 7, 9].map((x, index) => [x, [3, 1, 4, 4, 5, 9, 6, 8][index]!] as const);
+	// Ranks 1, 2½, 2½, 4, 5, 6, 7, 8 and 2, 1, 3½, 3½, 5, 8, 6, 7: Pearson's coefficient of them.
+	expect(correlationOf(pairs)?.rank).toBeCloseTo(0.8735, 4);
+	expect(correlationOf(pairs.slice(0, 7))).toBeNull();
+});
+
+describe('units before and after a merger', () => {
+	const merged: Example = {
+		...base,
+		measure: 'turns',
+		from: '2024-01-01',
+		to: '2026-03-31',
+		dataThrough: '2026-03-31',
+		names: ['Hạc Thành', 'Hàm Rồng', 'Đông Quang'],
+		validFrom: { 'u-0': '2025-07-01', 'u-1': '2025-07-01', 'u-2': '2025-07-01' },
+		cell: (unit, bucket) => {
+			const value = 100 * (unit + 1) + 10 * bucket;
+			return unit === 0 && bucket < 6 ? { value, qualifier: 'estimate' } : value;
+		}
+	};
+	const lensed = (change: Partial<Example> = {}): FigureInput => {
+		const input = exampleInput({ ...merged, ...change });
+		const query = { ...input.view.query, lens: { kind: 'units_of', date: '2026-01-01' } as const };
+		return { ...input, view: { ...input.view, query } };
+	};
+	it('compares the last complete period with the same one of the last year before the change', () => {
+		const figure = pairedFigure(lensed());
+		expect([figure.changedOn, figure.before?.label, figure.after?.label]).toEqual([
+			'2025-07-01',
+			'quý I/2025',
+			'quý I/2026'
+		]);
+		const asked = pairedFigure(lensed({ at: '2025-Q4' }));
+		expect([asked.before?.label, asked.after?.label]).toEqual(['quý IV/2024', 'quý IV/2025']);
+		const tooEarly = pairedFigure(lensed({ at: '2025-Q2' }));
+		expect(tooEarly.after?.label).toBe('quý I/2026');
+	});
+	it('marks estimates in the sentence, the table and the notes', () => {
+		const own = pairedFigure(lensed({ focus: ['u-0'] }));
+		expect(own.finding).toBe(
+			'Hạc Thành: 180 lượt tiếp công dân trong quý I/2026; cùng địa bàn trong quý I/2025: ước 140'
+		);
+		expect(toTable(own).rows.at(-1)?.cells[1]).toMatchObject({ text: '≈ 140', value: 140 });
+		expect(toTable(own).rows.at(-1)?.cells[1]?.remark).toContain('ước tính');
+		expect(own.notes.join(' ')).toContain('ước tính, số của đơn vị bị chia tách');
+		expect(plain(pairedFigure(lensed({ focus: ['u-1'], locale: 'en' })).finding)).toBe(
+			'Hàm Rồng: 280 reception turns in Q1 2026; same territory in Q1 2025: 240, up 16.7 % on Q1 2025'
+		);
+	});
+	it('counts rises and falls of many', () =>
+		expect(pairedFigure(lensed()).finding).toBe(
+			'Lượt tiếp công dân trong quý I/2026 so với quý I/2025 trên cùng địa bàn: 3/3 đơn vị cao hơn, 0 thấp hơn; 1 đơn vị có số ước tính'
+		));
+	it.each<[string, Partial<Example>, string]>([
+		[
+			'one side only',
+			{ cell: (_, bucket) => (bucket < 6 ? null : 9), focus: ['u-0'] },
+			'không có số liệu cùng địa bàn'
+		],
+		['no period before', { from: '2025-07-01' }, 'Không có cùng kỳ trước và sau khi sắp xếp'],
+		['nothing', { cell: () => null }, 'Không có số liệu']
+	])('claims no more than there is: %s', (_, change, text) =>
+		expect(pairedFigure(lensed(change)).finding).toContain(text)
+	);
+	it('is offered where units of one date are asked for', () => {
+		const { view, contract } = lensed();
+		expect(kindsFor(view.query, contract.measures[0]!)).toContain('paired');
+		expect(kindsFor({ ...view.query, lens: { kind: 'as_published' } }, contract.measures[0]!)).not.toContain('paired');
+	});
+});

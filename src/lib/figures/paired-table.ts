@@ -1,0 +1,47 @@
+import { messagesOf } from '../i18n/messages.ts';
+import { formatDifference } from '../i18n/number-style.ts';
+import { plotMessagesOf } from '../i18n/plot-messages.ts';
+import { numberCell, textCell } from './figure-table.ts';
+import type { FigureTable, TableCell } from './figure-table.ts';
+import type { PairedFigure, PairedRow } from './paired-figure.ts';
+
+type Untabled = Omit<PairedFigure, 'table'>;
+
+/** Units with their numbers before and after, and the difference. */
+export function pairedTable(figure: Untabled): FigureTable {
+	const { table } = messagesOf(figure.locale).chart;
+	const { paired } = plotMessagesOf(figure.locale);
+	return {
+		caption: figure.subtitle,
+		columns: [
+			{ label: table.unit, numeric: false },
+			{ label: paired.before(figure.before?.label ?? ''), numeric: true },
+			{ label: paired.after(figure.after?.label ?? ''), numeric: true },
+			{ label: paired.difference, numeric: true }
+		],
+		rows: [...figure.rows, ...figure.missing].map((row) => ({ id: row.id, cells: cellsOf(figure, row) }))
+	};
+}
+
+function cellsOf(figure: Untabled, row: PairedRow): TableCell[] {
+	const { before, after } = row;
+	const difference = before.value === null || after.value === null ? null : after.value - before.value;
+	return [
+		textCell(row.label),
+		estimated(figure, before),
+		estimated(figure, after),
+		{
+			...textCell(difference === null ? '' : formatDifference(difference, figure.number, figure.locale)),
+			value: difference
+		}
+	];
+}
+
+function estimated(figure: Untabled, cell: PairedRow['before']): TableCell {
+	const own = numberCell(figure, cell);
+	if (cell.qualifier !== 'estimate' || cell.value === null) return own;
+	return {
+		...own,
+		remark: [plotMessagesOf(figure.locale).paired.estimate, ...(own.remark ? [own.remark] : [])].join(', ')
+	};
+}
