@@ -4,6 +4,7 @@ import type { RankedUnit } from '../insight/rank-finding.ts';
 import { rankFinding } from '../insight/rank-finding.ts';
 import { placeOf, ranksOf } from '../insight/rank.ts';
 import type { Subject } from '../insight/amount.ts';
+import { smallestDenominator } from '../model/smallest-denominator.ts';
 import { qualifiers, statuses } from '../model/status.ts';
 import { altOf, captionOf } from './caption.ts';
 import type { CountedCell } from './cell.ts';
@@ -42,9 +43,6 @@ export interface BarFigure extends FigureBase {
 	readonly mean: { readonly label: string; readonly value: number } | null;
 	readonly ranked: number;
 }
-
-/** Rates of fewer residents, and shares of fewer cases, are too unsteady to rank. */
-export const smallestDenominator = { residents: 1000, cases: 20 } as const;
 
 /** Units at one bucket from the highest down, those without a number apart at the end. */
 export function barFigure(input: FigureInput): BarFigure {

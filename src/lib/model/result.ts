@@ -12,9 +12,17 @@ export interface Coverage {
  * `unit_id`, `bucket_start` (ISO date) and one per split dimension; then for each measure
  * - absolute, per_population: `<measure>` and `<measure>__qualifier` (null when exact); ratios and rates also
  *   `<measure>__numerator` and `<measure>__denominator`
- * - change: `<measure>__now`, `<measure>__base` (both over the units and periods that reported twice),
+ * - change, on the year or on the bucket before: `<measure>__now`, `<measure>__base` (both over the units and periods that reported twice),
  *   `<measure>__change` (a difference; of fractions for a ratio) and `<measure>__percent` (a fraction; null where the
  *   base is below 10 or the measure is a ratio)
+ * - share, versus_target: as a ratio: `<measure>` (a fraction, not clipped), `<measure>__numerator` (the row's own number),
+ *   `<measure>__denominator` (the whole; what the targets asked), `<measure>__qualifier`; versus_target also
+ *   `<measure>__verified` (0 where a target is not checked against its act)
+ * - index: `<measure>` (100 in the base year; null where the base is below 10, 0 or lacks a bucket), `<measure>__now`,
+ *   `<measure>__base`, `<measure>__change` (their difference) and `<measure>__qualifier`
+ * - to_date: as absolute, from the start of the year; `periods_due` and `periods_reported` too
+ * - rank: `<measure>` (a place, 1 is the highest; null for rows that lack reports or have a small denominator),
+ *   `<measure>__value` (what was ranked), `<measure>__of` (rows with a place) and `<measure>__qualifier`
  * then
  * - `units_due`, `units_reported`: units that owed a report in the bucket; those whose reports are all in (for change:
  *   those that can be compared); `periods_due`, `periods_reported`: the same in reports

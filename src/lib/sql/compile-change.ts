@@ -1,5 +1,4 @@
 import type { DatasetContract } from '../model/contract.ts';
-import { yearEarlier } from '../model/period.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
 import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { cellsOf, keysOf } from './cells.ts';
@@ -9,24 +8,25 @@ import type { FactTables } from './fact-tables.ts';
 import { dimensionConditions, nothingHidden, sumsOf, sumUp } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
 import { reportColumns, reportsOf } from './reports.ts';
+import { comparedTables, earlier, shiftOf } from './shift.ts';
+import { smallestBase } from './smallest.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import { join, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
-/** Below this base a percentage says less than it seems to: the change is given in counts only. */
-const smallestBase = 10;
-
 /**
- * A Query for the change on the same period of the year before, like for like: report by report, only what the same
+ * A Query for the change on the same period of the year before, or on the bucket before, like for like: report by report, only what the same
  * unit sent for both windows goes into either sum.
  */
 export function compileChange(
 	query: Query,
 	contract: DatasetContract,
-	tables: FactTables,
+	stored: FactTables,
 	dialect: Dialect
 ): SqlStatement {
+	const shift = shiftOf(query);
+	const tables = shift === 12 || stored.lens ? stored : comparedTables(stored, shift, dialect);
 	const split = splitOf(query, contract);
 	const sums = query.measures.map((id) => sumsOf(contract, id, query, split));
 	const keys = keysOf(split, dialect.dateText);
@@ -39,7 +39,7 @@ export function compileChange(
 	return statement(
 		join([
 			'with ',
-			...(tables.lens ? [tables.lens, ',\n'] : []),
+			...(tables.ctes ? [tables.ctes, ',\n'] : []),
 			reportsOf(query, split, tables, dialect),
 			',\n',
 			pairsOf(query, contract, split, sums, tables, dialect),
@@ -82,7 +82,7 @@ function pairsOf(
 
 type Side = 'now' | 'base';
 
-/** Facts of a window, or of the same window a year before; `matched` is the start of the later one of two reports. */
+/** Facts of a window, or of the one that it is compared with; `matched` is the start of the later one of two reports. */
 function sideOf(
 	side: Side,
 	query: Query,
@@ -93,8 +93,9 @@ function sideOf(
 	dialect: Dialect
 ): Fragment {
 	const { time } = query;
-	const span = side === 'now' ? time : { ...time, start: yearEarlier(time.start), end: yearEarlier(time.end) };
-	const start = side === 'now' ? 'f.period_start' : dialect.addMonths('f.period_start', 12);
+	const shift = shiftOf(query);
+	const span = side === 'now' ? time : earlier(time, shift);
+	const start = side === 'now' ? 'f.period_start' : dialect.addMonths('f.period_start', shift);
 	const read = new Set([...split.dimensions, ...sums.flatMap((sum) => sum.columns)]);
 	const columns = [...read].map((column) => `, f.${column}`).join('');
 	return join([

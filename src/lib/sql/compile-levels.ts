@@ -32,7 +32,7 @@ export function compileLevels(
 	return statement(
 		join([
 			'with ',
-			...(tables.lens ? [tables.lens, ',\n'] : []),
+			...(tables.ctes ? [tables.ctes, ',\n'] : []),
 			reportsOf(query, split, tables, dialect),
 			',\n',
 			valuesOf(query, contract, split, sums, tables, dialect),

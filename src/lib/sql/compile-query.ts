@@ -1,7 +1,12 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
 import { compileChange } from './compile-change.ts';
+import { compileIndex } from './compile-index.ts';
 import { compileLevels } from './compile-levels.ts';
+import { compileRank } from './compile-rank.ts';
+import { compileShare } from './compile-share.ts';
+import { compileTarget } from './compile-target.ts';
+import { compileToDate } from './compile-to-date.ts';
 import { duckdb } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { lensTables } from './lens-tables.ts';
@@ -18,12 +23,23 @@ export function compileQuery(query: Query, contract: DatasetContract, options: C
 	const dialect = options.dialect ?? duckdb;
 	const stored = options.tables ?? releaseTables(contract.id);
 	const tables = throughLens(query, contract, stored, dialect);
-	switch (query.transform.kind) {
+	const { transform } = query;
+	switch (transform.kind) {
 		case 'absolute':
 		case 'per_population':
 			return compileLevels(query, contract, tables, dialect);
 		case 'change':
 			return compileChange(query, contract, tables, dialect);
+		case 'share':
+			return compileShare(query, transform, contract, tables, dialect);
+		case 'index':
+			return compileIndex(query, transform, contract, tables, dialect);
+		case 'to_date':
+			return compileToDate(query, contract, tables, dialect);
+		case 'rank':
+			return compileRank(query, transform, contract, tables, dialect);
+		case 'versus_target':
+			return compileTarget(query, contract, tables, dialect);
 	}
 }
 

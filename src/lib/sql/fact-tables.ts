@@ -7,8 +7,10 @@ export interface FactTables {
 	readonly facts: string;
 	readonly submissions: string;
 	readonly databases: readonly string[];
-	/** CTEs that make the tables, and hold the query's units only; absent where tables are stored. */
-	readonly lens?: Fragment;
+	/** CTEs that make the tables; absent where they are stored. */
+	readonly ctes?: Fragment;
+	/** The tables are made through a lens, and hold the query's units only. */
+	readonly lens?: true;
 }
 
 /** The tables of a dataset in the release. */

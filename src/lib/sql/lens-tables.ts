@@ -24,7 +24,10 @@ export function lensTables(
 	dialect: Dialect
 ): FactTables {
 	const split = splitOf(query, contract);
-	const compares = query.transform.kind === 'change';
+	const { kind } = query.transform;
+	const compares = kind === 'change';
+	// Targets are asked of the units that reported.
+	const source = kind === 'versus_target' ? ', f.unit_id as source_id, f.level, t.share as part' : '';
 	const months = `s.period_months * 1.000001 / nullif(sum(s.due) over (partition by t.unit_id, s.period_start, s.period_months, t.share is null), 0)`;
 	const bodies = (alias: string) =>
 		query.units.kind === 'roll_up' ? ` and ${alias}.scope is distinct from 'territory'` : '';
@@ -34,7 +37,7 @@ export function lensTables(
 		`,
 lens_facts as (
 	select t.unit_id, ${compares ? `${windowKey('f.period_start', query, dialect)} as period_start` : 'f.period_start'}, f.period_end,
-		${compares ? 'w.months' : 'f.period_months'} as period_months, ${factColumns(query, contract, split).join(', ')}
+		${compares ? 'w.months' : 'f.period_months'} as period_months, ${factColumns(query, contract, split).join(', ')}${source}
 	from ${tables.facts} f
 	join targets t on t.from_id = f.unit_id and f.period_start between t.fact_from and t.fact_to${
 		compares
@@ -59,10 +62,13 @@ lens_submissions as (
 	}
 	where true${bodies('s')}
 )`,
-		...(query.transform.kind === 'per_population' ? [lensYears] : [])
+		...(dividesByResidents(query) ? [lensYears] : [])
 	]);
-	return { facts: 'lens_facts', submissions: 'lens_submissions', databases: tables.databases, lens: ctes };
+	return { facts: 'lens_facts', submissions: 'lens_submissions', databases: tables.databases, ctes, lens: true };
 }
+
+const dividesByResidents = ({ transform }: Query) =>
+	transform.kind === 'per_population' || (transform.kind === 'rank' && transform.per !== null);
 
 function factColumns(query: Query, contract: DatasetContract, split: Split): string[] {
 	const read = new Set(query.measures.flatMap((id) => sumsOf(contract, id, query, split).columns));

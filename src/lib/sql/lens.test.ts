@@ -79,6 +79,9 @@ beforeAll(async () => {
 	await db.run(`attach ':memory:' as reference; attach ':memory:' as receptions;
 		create table reference.units(unit_id varchar, level varchar, parent_unit_id varchar, valid_from date, valid_to date);
 		create table reference.unit_years(unit_id varchar, year integer, population bigint);
+		create table reference.targets as select cast(null as varchar) as unit_id, 'commune' as level, 'receptions' as dataset, 'turns' as measure,
+			cast(null as varchar) as dimension, cast(null as varchar) as member, 1.0 as min_value, 'month' as per, date '2016-01-01' as valid_from,
+			cast(null as date) as valid_to, true as verified;
 		create table reference.lineage(${lineageShape.columns.map(({ name, type }) => `${name} ${type}`).join(', ')});
 		create table receptions.submissions(unit_id varchar, level varchar, parent_id varchar, grandparent_id varchar,
 			period_start date, period_end date, period_months smallint,
@@ -227,6 +230,23 @@ describe('units of today', () => {
 			['2026-01-01', 60, 60, 1]
 		]);
 	});
+});
+
+test('targets are asked of the units that reported, and go along with their facts', async () => {
+	const found = await rows({ transform: { kind: 'versus_target' } });
+	const ab = found.find((row) => row.unit_id === 'ab' && row.bucket_start === '2025-01-01');
+	expect([ab?.turns__numerator, ab?.turns__denominator]).toEqual([60, 6 + 6 + 0.3 * 6]);
+});
+
+test('the half year before is compared across the act', async () => {
+	const found = await rows({ transform: { kind: 'change', versus: 'previous' }, units: { kind: 'ids', ids: ['ab'] } });
+	expect(found.map((row) => [row.bucket_start, row.turns__now, row.turns__base])).toEqual([
+		['2024-01-01', null, null],
+		['2024-07-01', null, null],
+		['2025-01-01', null, null],
+		['2025-07-01', 60, 60],
+		['2026-01-01', 60, 60]
+	]);
 });
 
 describe('units of 30 June 2025', () => {

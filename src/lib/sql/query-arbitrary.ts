@@ -50,7 +50,15 @@ const levels = Object.keys(unitLevels) as UnitLevel[];
 const transforms = fc.constantFrom<Transform[]>(
 	{ kind: 'absolute' },
 	{ kind: 'per_population', per: 1000 },
-	{ kind: 'change', versus: 'same_period' }
+	{ kind: 'change', versus: 'same_period' },
+	{ kind: 'change', versus: 'previous' },
+	{ kind: 'share', of: 'total' },
+	{ kind: 'share', of: 'parent' },
+	{ kind: 'index', base: 2019 },
+	{ kind: 'to_date' },
+	{ kind: 'versus_target' },
+	{ kind: 'rank', per: null },
+	{ kind: 'rank', per: 1000 }
 );
 
 function unitScopes({ units }: QueryWorld): fc.Arbitrary<UnitScope> {

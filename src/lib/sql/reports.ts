@@ -28,6 +28,18 @@ export function reportsOf(query: Query, split: Split, tables: FactTables, dialec
 	]);
 }
 
+/** The columns of `reportColumns`, in order. */
+export const reportColumnNames = [
+	'units_due',
+	'units_reported',
+	'periods_due',
+	'periods_reported',
+	'provisional',
+	'partial',
+	'scope',
+	'status'
+] as const;
+
 /**
  * Columns that close every result: how complete a row is, what its numbers cover, and its status. `periodsIn` counts
  * the reports that are in, and a unit is in once they reach `needed`; `months` are those of a whole bucket.

@@ -1,0 +1,149 @@
+import { qualifierSuffix } from '../model/columns.ts';
+import type { DatasetContract, MeasureId } from '../model/contract.ts';
+import type { Query, SqlStatement, SqlValue } from '../model/query.ts';
+import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
+import { cellsOf, keysOf } from './cells.ts';
+import type { Dialect } from './dialect.ts';
+import { inUnits } from './fact-tables.ts';
+import type { FactTables } from './fact-tables.ts';
+import { literal } from './literal.ts';
+import { measureOf, mergedHidden } from './measure-columns.ts';
+import { reportColumns, reportsOf } from './reports.ts';
+import { splitOf } from './split.ts';
+import type { Split } from './split.ts';
+import { join, statement } from './statement.ts';
+import type { Fragment } from './unit-scope.ts';
+
+/**
+ * A Query for what was held against what the targets in force asked for, over the reports that give the number.
+ * Measures without a target for their units, members and grain have no number.
+ */
+export function compileTarget(
+	query: Query,
+	contract: DatasetContract,
+	tables: FactTables,
+	dialect: Dialect
+): SqlStatement {
+	const split = splitOf(query, contract);
+	const keys = keysOf(split, dialect.dateText);
+	const complete = reportColumns('c.periods_reported', 'c.periods_due', bucketMonths(split.grain, query.time));
+	const columns = [...keys.columns, ...query.measures.flatMap((id) => outputColumns(id, contract)), complete];
+	const carried = query.measures.flatMap((id) => ['n', 'd', 'q', 'v'].map((part) => `v.${id}__${part}`));
+	return statement(
+		join([
+			'with ',
+			...(tables.ctes ? [tables.ctes, ',\n'] : []),
+			reportsOf(query, split, tables, dialect),
+			',\n',
+			dutiesOf(query, contract, split),
+			',\n',
+			heldOf(query, contract, split, tables, dialect),
+			`,\n${valuesOf(query, split)},\n`,
+			cellsOf(split, 'vals', carried),
+			`\nselect ${columns.join(',\n\t')}\nfrom cells c${keys.tail}`
+		]),
+		tables.databases
+	);
+}
+
+/** The CTE `duties`: targets that the query's members can meet; a yearly one says nothing of a shorter bucket. */
+function dutiesOf(query: Query, contract: DatasetContract, split: Split): Fragment {
+	const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
+	const short = bucketMonths(split.grain, query.time) < 12 ? ` and t.per <> 'year'` : '';
+	const members = membersOf(query, contract, split);
+	return {
+		text: `duties as (
+	select t.unit_id, t.level, t.measure, t.dimension, t.member, t.min_value, t.per, t.valid_from, t.valid_to, t.verified
+	from reference.targets t
+	where t.dataset = ? and t.measure in (${marks(query.measures)}) and t.min_value is not null${short} and (${members.text})
+)`,
+		params: [query.dataset, ...query.measures, ...members.params]
+	};
+}
+
+/** Condition that a target is of all that the query counts, or of one member of the only dimension it is limited to. */
+function membersOf({ filters }: Query, contract: DatasetContract, split: Split): Fragment {
+	const [filter, ...others] = filters;
+	const [splits, ...more] = split.dimensions;
+	if (others.length > 0 || more.length > 0) return { text: 'false', params: [] };
+	if (filter && splits && filter.dimension !== splits) return { text: 'false', params: [] };
+	const conditions: string[] = filter || splits ? [] : ['t.dimension is null'];
+	const params: SqlValue[] = [];
+	for (const { id, members } of contract.dimensions) {
+		if ((filter && filter.dimension !== id) || (splits && splits !== id)) continue;
+		const counted = members.filter((member) => splits === id || !member.outsideTotal).map((member) => member.id);
+		const ids = filter ? filter.members : counted;
+		conditions.push(`t.dimension = '${id}' and t.member in (${ids.map(() => '?').join(', ')})`);
+		params.push(...ids);
+	}
+	return { text: conditions.length === 0 ? 'false' : conditions.join(' or '), params };
+}
+
+/** The CTE `held`: each report's number of a measure, and what the target asked of its days. */
+function heldOf(query: Query, contract: DatasetContract, split: Split, tables: FactTables, dialect: Dialect): Fragment {
+	const counts = query.measures.filter((id) => measureOf(contract, id).kind === 'count');
+	const choose = (end: string) =>
+		`case t.measure ${counts.map((id) => `when '${id}' then f.${id}${end}`).join(' ')} else null end`;
+	const number = counts.length === 0 ? 'cast(null as double)' : choose('');
+	const mark = counts.length === 0 ? 'cast(null as varchar)' : choose(qualifierSuffix);
+	const [unit, part] = tables.lens ? ['f.source_id', 'f.part'] : ['f.unit_id', '1'];
+	const months = {
+		week: '(f.period_end - f.period_start + 1) / 7.0',
+		month: 'f.period_months',
+		year: 'f.period_months / 12.0'
+	};
+	const times = Object.entries(months).map(([per, expression]) => `when '${per}' then ${expression}`);
+	const ofMember = contract.dimensions.map(({ id }) => `when '${id}' then f.${id} = t.member`);
+	return join([
+		'held as (\n\tselect f.unit_id, ',
+		bucketStart('f.period_start', split.grain, query.time, dialect),
+		` as bucket_start${split.dimensions.map((id) => `, f.${id}`).join('')}, t.measure,
+		${number} as n, ${mark} as q,
+		t.min_value * ${part} * case t.per ${times.join(' ')} end as d, cast(t.verified as smallint) as v,
+		row_number() over (partition by f.unit_id, ${unit}, f.period_start, f.period_end, t.measure, t.dimension, t.member, t.valid_from, ${number} is null) as place
+	from ${tables.facts} f
+	join duties t on coalesce(t.unit_id = ${unit}, t.level = f.level)
+		and f.period_start >= t.valid_from and f.period_start <= coalesce(t.valid_to, f.period_start)
+		and case t.dimension ${ofMember.join(' ')} else ${wholeOnly(contract)} end
+	where `,
+		inUnits(query, tables, 'f'),
+		' and ',
+		inOneBucket('f', split.grain, query.time, dialect),
+		'\n)'
+	]);
+}
+
+/** Condition that a row counts in the total of every dimension. */
+function wholeOnly(contract: DatasetContract): string {
+	const outside = contract.dimensions.flatMap(({ id, members }) =>
+		members.filter((member) => member.outsideTotal).map((member) => `f.${id} <> ${literal(member.id)}`)
+	);
+	return outside.length === 0 ? 'true' : outside.join(' and ');
+}
+
+/** A report asks once, in however many rows it answers. */
+function valuesOf({ measures }: Query, split: Split): string {
+	const keys = ['unit_id', 'bucket_start', ...split.dimensions].join(', ');
+	const columns = measures.flatMap((id) => {
+		const own = `h.measure = '${id}'`;
+		return [
+			`sum(case when ${own} then h.n end) as ${id}__n`,
+			`sum(case when ${own} and h.n is not null and h.place = 1 then h.d end) as ${id}__d`,
+			`case when min(case when ${own} then h.q end) = max(case when ${own} then h.q end) then min(case when ${own} then h.q end)
+			when min(case when ${own} then h.q end) is null then null else 'approx' end as ${id}__q`,
+			`min(case when ${own} then h.v end) as ${id}__v`
+		];
+	});
+	return `vals as (\n\tselect ${keys}, ${columns.join(',\n\t\t')}\n\tfrom held h group by ${keys}\n)`;
+}
+
+function outputColumns(id: MeasureId, contract: DatasetContract): string[] {
+	const [held, asked] = [`sum(c.${id}__n)`, `sum(case when c.${id}__n is not null then c.${id}__d end)`];
+	return [
+		`cast(${held} as double) / nullif(${asked}, 0) as ${id}`,
+		`cast(${held} as double) as ${id}__numerator`,
+		`cast(${asked} as double) as ${id}__denominator`,
+		`min(c.${id}__v) as ${id}__verified`,
+		`${mergedHidden([`c.${id}__q`], `c.${id}__n is not null`, measureOf(contract, id))} as ${id}__qualifier`
+	];
+}
