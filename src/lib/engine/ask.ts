@@ -5,12 +5,15 @@ import { compileQuery } from '../sql/compile-query.ts';
 import { compileSubmissions } from '../sql/compile-submissions.ts';
 import { releaseTables } from '../sql/fact-tables.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
+import { selectResidents } from '../sql/select-residents.ts';
 import type { Engine } from './engine.ts';
 
 /** Puts questions to an engine: what pages need of one, in the browser and at build. */
 export interface Ask {
 	query(query: Query, contract: DatasetContract, signal?: AbortSignal): Promise<ResultTable>;
 	submissions(query: SubmissionsQuery, signal?: AbortSignal): Promise<ResultTable>;
+	/** `unit_id` and `residents` of every unit in a year. */
+	residents(year: number, signal?: AbortSignal): Promise<ResultTable>;
 }
 
 /** `tablesOf` names the tables of a dataset: the release's unless the tab has its own. */
@@ -20,6 +23,7 @@ export function askOf(engine: Engine, tablesOf: (dataset: DatasetId) => FactTabl
 		query: async (query, contract, signal) =>
 			engine.run(compileQuery(query, contract, { dialect, tables: tablesOf(query.dataset) }), signal),
 		submissions: async (query, signal) =>
-			engine.run(compileSubmissions(query, { dialect, tables: tablesOf(query.dataset) }), signal)
+			engine.run(compileSubmissions(query, { dialect, tables: tablesOf(query.dataset) }), signal),
+		residents: async (year, signal) => engine.run(selectResidents(year), signal)
 	};
 }

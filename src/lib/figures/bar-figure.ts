@@ -13,8 +13,9 @@ import { draftOf } from './draft-series.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Bucket, Cell, FigureBase, Role } from './figure-base.ts';
-import { bucketOfView, coloursOf } from './focus.ts';
-import { isDivided, meanSeries, plain } from './mean.ts';
+import { bucketOfView, coloursOf, isChosen } from './focus.ts';
+import { plain } from './mean.ts';
+import { referenceOf } from './reference.ts';
 import { notesOf } from './notes.ts';
 import { preferredColour } from './paint.ts';
 import { subjectOf } from './subject.ts';
@@ -49,14 +50,19 @@ export function barFigure(input: FigureInput): BarFigure {
 	const draft = draftOf(input);
 	const at = bucketOfView(input, draft);
 	const bars = barsAt(input, draft, at);
-	const mean = meanSeries(input, draft);
+	const { focus, versus } = input.view.chart;
+	const chosen = draft.series.filter((one) => isChosen(one, focus));
+	// At one period, what a unit had in others is no measure.
+	const comparator = versus === 'own_high' ? 'all' : versus;
+	const reference = referenceOf(input, draft, chosen, comparator);
+	const mean = reference.series;
 	const average = mean?.points[at]?.value ?? null;
 	const values = [...bars.flatMap((bar) => bar.value ?? []), ...(average === null ? [] : [average])];
 	const subject = subjectOf(input, values);
 	const bucket = draft.buckets[at];
 	const caption = captionOf(input, subject.number, bucket ? [bucket] : [], unitCoverage(input, draft, at));
 	const ranked = bars.filter((bar) => bar.rank !== null);
-	const finding = findingOf(input, draft, at, bars, average, subject);
+	const finding = findingOf(input, draft, at, bars, comparator === 'all' ? average : null, subject);
 	return {
 		kind: 'bar',
 		...caption,
@@ -66,7 +72,7 @@ export function barFigure(input: FigureInput): BarFigure {
 		missing: bars.filter((bar) => bar.value === null && bar.status !== 'not_applicable'),
 		mean: mean && average !== null ? { label: mean.label, value: average } : null,
 		ranked: ranked.length,
-		notes: [...notesOf(input, bars), ...ownNotes(input, bars, average)],
+		notes: [...notesOf(input, bars), ...reference.notes, ...ownNotes(input, bars)],
 		alt: altOf('bar', caption, finding, bars)
 	};
 }
@@ -76,7 +82,7 @@ function barsAt(input: FigureInput, draft: Draft, at: number): Bar[] {
 	const cells = draft.series.map((one) => one.points[at]);
 	const rankable = cells.map((cell) => cell !== undefined && isRankable(input, cell));
 	const ranks = ranksOf(cells.flatMap((cell, index) => (rankable[index] && cell?.value != null ? cell.value : [])));
-	const isFocus = (one: DraftSeries) => chosen.includes(one.id) || (one.unit !== null && chosen.includes(one.unit));
+	const isFocus = (one: DraftSeries) => isChosen(one, chosen);
 	const colours = coloursOf(
 		draft.series.map((one) => (isFocus(one) ? one.id : null)),
 		(id) =>
@@ -154,14 +160,13 @@ function findingOf(
 	);
 }
 
-function ownNotes(input: FigureInput, bars: readonly Bar[], average: number | null): string[] {
+function ownNotes(input: FigureInput, bars: readonly Bar[]): string[] {
 	const { note } = messagesOf(input.locale).chart;
 	const missing = bars.filter((bar) => bar.value === null && bar.status !== 'not_applicable');
 	const shown = bars.filter((bar) => bar.value !== null);
 	const shared = shown.length > 1 && shown.every((bar) => bar.remark === shown[0]?.remark) ? shown[0]?.remark : null;
 	return [
 		...(shared ? [note.allUnits(shared)] : []),
-		...(average !== null && isDivided(input) ? [note.meanPerUnit] : []),
 		...(bars.some((bar) => bar.value !== null && bar.rank === null) ? [note.unranked] : []),
 		...(missing.length > 0 ? [note.missing(missing.map((bar) => bar.label).join(', '))] : [])
 	];

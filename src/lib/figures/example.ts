@@ -91,7 +91,7 @@ export function exampleInput(example: Example): FigureInput {
 			if (shortName === undefined) return undefined;
 			const validTo = example.validTo?.[id] ?? null;
 			const validFrom = example.validFrom?.[id] ?? '2000-01-01';
-			return { name: shortName, shortName, level: 'district', validFrom, validTo };
+			return { name: shortName, shortName, level: 'district', division: 'quan', validFrom, validTo };
 		},
 		context: {
 			illustrative: example.illustrative ?? false,

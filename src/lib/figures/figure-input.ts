@@ -8,7 +8,7 @@ import type { View } from '../model/view.ts';
 import type { FigureContext } from './figure-base.ts';
 
 /** What a figure needs to know of a unit. */
-export type UnitFacts = Pick<Unit, 'name' | 'shortName' | 'level' | 'validFrom' | 'validTo'>;
+export type UnitFacts = Pick<Unit, 'name' | 'shortName' | 'level' | 'division' | 'validFrom' | 'validTo'>;
 
 /** Looks a unit up; undefined for an id that is none. */
 export type UnitNames = (id: UnitId) => UnitFacts | undefined;
@@ -25,6 +25,8 @@ export interface FigureInput {
 	readonly ends?: UnitEnds;
 	/** The same query without the split by unit: the average line. For counts it is divided by the units that reported. */
 	readonly mean?: { readonly table: ResultTable; readonly label?: string };
+	/** Residents by unit, in the year of the last bucket: who is near whom in size. */
+	readonly residents?: ReadonlyMap<UnitId, number>;
 	/** What bears on all that is shown, by date: marks of the time axis. */
 	readonly events?: readonly DatedEvent[];
 	/** The same query with the `change` transform: the like-for-like comparison in the finding. */

@@ -39,7 +39,8 @@ export function rolesOf(draft: Draft, chosen: readonly string[], at: number): Ro
 }
 
 /** The reader chose the series, or its unit. */
-export const isChosen = (series: DraftSeries, chosen: readonly string[]) =>
+export /** The reader chose the series, or its unit. */
+const isChosen = (series: DraftSeries, chosen: readonly string[]) =>
 	chosen.includes(series.id) || (series.unit !== null && chosen.includes(series.unit));
 
 function highestAt(series: readonly DraftSeries[], at: number): DraftSeries | undefined {

@@ -11,6 +11,7 @@ const unit = (name: string, validFrom: string, validTo: string | null): UnitFact
 	name: `Phường ${name}`,
 	shortName: name,
 	level: 'commune',
+	division: 'phuong',
 	validFrom,
 	validTo
 });

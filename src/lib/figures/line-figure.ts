@@ -1,5 +1,4 @@
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
-import { messagesOf } from '../i18n/messages.ts';
 import { phraseNoun } from '../insight/amount.ts';
 import type { Subject } from '../insight/amount.ts';
 import { compareFinding } from '../insight/compare-finding.ts';
@@ -10,12 +9,12 @@ import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
 import type { Draft } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Mark, Role, Series, SeriesFigure } from './figure-base.ts';
+import type { Mark, Role, SeriesFigure } from './figure-base.ts';
 import { lastComplete, rolesOf } from './focus.ts';
-import { isDivided, meanSeries } from './mean.ts';
 import { paint } from './paint.ts';
 import { subjectOf } from './subject.ts';
 import { endMarks, endNotes, notesOf } from './notes.ts';
+import { referenceOf } from './reference.ts';
 import { observed, trendFacts } from './trend-facts.ts';
 
 /** Series as lines over time. */
@@ -29,8 +28,9 @@ export function lineFigure(input: FigureInput): LineFigure {
 	const draft = draftOf(input);
 	const at = lastComplete(draft);
 	const roles = rolesOf(draft, input.view.chart.focus, at);
-	const mean = meanSeries(input, draft);
-	const series = [...paint(input, draft, roles), ...(mean ? [mean] : [])];
+	const focus = draft.series.filter((_, index) => roles[index] === 'focus');
+	const reference = referenceOf(input, draft, focus, input.view.chart.versus);
+	const series = [...paint(input, draft, roles), ...(reference.series ? [reference.series] : [])];
 	const cells = series.flatMap((one) => one.points);
 	const subject = subjectOf(
 		input,
@@ -47,7 +47,7 @@ export function lineFigure(input: FigureInput): LineFigure {
 		buckets: draft.buckets,
 		series,
 		marks: [...ends, ...events.marks],
-		notes: [...notesOf(input, cells), ...meanNote(input, mean), ...endNotes(input, draft.series), ...events.notes],
+		notes: [...notesOf(input, cells), ...reference.notes, ...endNotes(input, draft.series), ...events.notes],
 		alt: altOf('line', caption, finding, cells)
 	};
 }
@@ -66,8 +66,4 @@ function findingOf(input: FigureInput, draft: Draft, roles: readonly Role[], at:
 	const facts = main && trendFacts(input, draft, main, subject);
 	if (facts) return trendFinding(facts, locale);
 	return findingMessagesOf(locale).noNumbers(phraseNoun(subject, locale));
-}
-
-function meanNote(input: FigureInput, mean: Series | null): string[] {
-	return mean && isDivided(input) ? [messagesOf(input.locale).chart.note.meanPerUnit] : [];
 }

@@ -1,4 +1,5 @@
 import type { ChartKind } from './chart-kind.ts';
+import type { Comparator } from './comparator.ts';
 import type { PeriodKey } from './period.ts';
 import type { Query, UnitScope } from './query.ts';
 import type { UnitId } from './unit.ts';
@@ -17,6 +18,8 @@ export interface ChartChoice {
 	readonly order: 'value' | 'name';
 	/** Parts as amounts, or as shares of their whole. */
 	readonly stack: 'amount' | 'share';
+	/** What the one unit in focus is compared with. */
+	readonly versus: Comparator;
 }
 
 /** A Query looked at as it is by default. */
@@ -26,7 +29,8 @@ export const plainChart: ChartChoice = {
 	kind: null,
 	scale: 'shared',
 	order: 'value',
-	stack: 'amount'
+	stack: 'amount',
+	versus: 'all'
 };
 
 /** All that a measure page shows, as its link says it. */

@@ -1,4 +1,6 @@
 import { kindsFor } from '../figures/catalogue.ts';
+import { comparators } from '../model/comparator.ts';
+import type { Comparator } from '../model/comparator.ts';
 import { chartKinds } from '../model/chart-kind.ts';
 import type { ChartKind } from '../model/chart-kind.ts';
 import type { Measure } from '../model/contract.ts';
@@ -10,7 +12,7 @@ import type { Notice } from './notice.ts';
 
 type Looks = Omit<ChartChoice, 'focus' | 'at'>;
 
-/** `chart=heat`, `scale=own`, `sort=name`, `parts=share`; a kind that does not suit the query is not drawn. */
+/** `chart=heat`, `scale=own`, `sort=name`, `parts=share`, `versus=others`; a kind that does not suit the query is not drawn. */
 export function decodeChart(
 	params: URLSearchParams,
 	query: Query,
@@ -27,7 +29,8 @@ export function decodeChart(
 		kind: decodeKind(params.get('chart'), query, measure, notices),
 		...(isOther('scale', 'own') ? { scale: 'own' as const } : {}),
 		...(isOther('sort', 'name') ? { order: 'name' as const } : {}),
-		...(isOther('parts', 'share') ? { stack: 'share' as const } : {})
+		...(isOther('parts', 'share') ? { stack: 'share' as const } : {}),
+		versus: decodeVersus(params.get('versus'), notices)
 	};
 	return { chart, notices };
 }
@@ -40,13 +43,21 @@ function decodeKind(raw: string | null, query: Query, measure: Measure, notices:
 	return found === suited[0] ? null : (found ?? null);
 }
 
+function decodeVersus(raw: string | null, notices: Notice[]): Comparator {
+	if (raw === null) return 'all';
+	if (Object.hasOwn(comparators, raw)) return raw as Comparator;
+	notices.push(noticeOf('versus', raw, 'unknown_value'));
+	return 'all';
+}
+
 /** What of a chart's look differs from the default. */
-export function encodeChart({ kind, scale, order, stack }: Looks): Record<string, string> {
+export function encodeChart({ kind, scale, order, stack, versus }: Looks): Record<string, string> {
 	return {
 		...(kind === null ? {} : { chart: kind }),
 		...(scale === 'shared' ? {} : { scale }),
 		...(order === 'value' ? {} : { sort: order }),
-		...(stack === 'amount' ? {} : { parts: stack })
+		...(stack === 'amount' ? {} : { parts: stack }),
+		...(versus === 'all' ? {} : { versus })
 	};
 }
 

@@ -127,7 +127,8 @@ const views: fc.Arbitrary<View> = fc
 		looks: fc.record({
 			scale: fc.constantFrom('shared', 'own'),
 			order: fc.constantFrom('value', 'name'),
-			stack: fc.constantFrom('amount', 'share')
+			stack: fc.constantFrom('amount', 'share'),
+			versus: fc.constantFrom('all', 'others', 'nearest', 'own_high')
 		})
 	})
 	.map(({ units, months, calendar, grain, split, only, per, lens, focus, at, kind, looks }) => {

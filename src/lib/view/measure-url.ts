@@ -29,7 +29,8 @@ const known = [
 	'chart',
 	'scale',
 	'sort',
-	'parts'
+	'parts',
+	'versus'
 ];
 
 /** Grains that a trend can be drawn in. */

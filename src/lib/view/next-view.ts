@@ -1,3 +1,5 @@
+import { comparators } from '../model/comparator.ts';
+import type { Comparator } from '../model/comparator.ts';
 import { addDays, isoDate, parsePeriodKey, yearOf } from '../model/period.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
@@ -37,6 +39,13 @@ export function atLevel(view: View, level: string): View {
 /** One unit in colour; "" leaves the choice to the figure. */
 export function focusOn(view: View, unit: UnitId): View {
 	return { ...view, chart: { ...view.chart, focus: unit === '' ? [] : [unit] } };
+}
+
+/** Something else to compare the unit in focus with. */
+export function comparedWith(view: View, comparator: string): View {
+	return Object.hasOwn(comparators, comparator)
+		? { ...view, chart: { ...view.chart, versus: comparator as Comparator } }
+		: view;
 }
 
 /** Another first year; a last year before it moves along. */

@@ -8,6 +8,7 @@ export const measure: typeof vi = {
 	level: 'Level of units',
 	focus: 'Highlight',
 	focusNone: 'Automatic',
+	versus: 'Compared with',
 	from: 'From',
 	to: 'To',
 	grain: 'By',

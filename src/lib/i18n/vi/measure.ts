@@ -6,6 +6,7 @@ export const measure = {
 	level: 'Cấp đơn vị',
 	focus: 'Làm nổi bật',
 	focusNone: 'Tự động',
+	versus: 'So với',
 	from: 'Từ',
 	to: 'Đến',
 	grain: 'Theo',

@@ -12,6 +12,7 @@ const [first, second] = directory.units.filter((unit) => unit.level === 'distric
 
 const askFor = (rows: readonly (readonly [string, string, string, string])[]): Ask => ({
 	query: () => Promise.reject(new Error('not asked')),
+	residents: () => Promise.reject(new Error('not asked')),
 	submissions: async ({ missingOnly }: SubmissionsQuery) => {
 		expect(missingOnly).toBe(false);
 		const column = (at: 0 | 1 | 2 | 3) => rows.map((row) => row[at]);

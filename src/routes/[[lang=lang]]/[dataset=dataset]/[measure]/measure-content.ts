@@ -8,7 +8,9 @@ import { byLabel, unitLabels } from '#lib/figures/place.ts';
 import type { DatasetContract, Measure } from '#lib/model/contract.ts';
 import { eventsTouching } from '#lib/model/dated-event.ts';
 import type { Locale } from '#lib/model/locale.ts';
-import { textAt } from '#lib/model/result.ts';
+import { yearOf } from '#lib/model/period.ts';
+import { numberAt, textAt } from '#lib/model/result.ts';
+import type { ResultTable } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
 import type { UnitId } from '#lib/model/unit.ts';
 import type { View } from '#lib/model/view.ts';
@@ -38,10 +40,12 @@ export interface MeasureInput {
 export async function measureContent(input: MeasureInput, ask: Ask, signal?: AbortSignal): Promise<MeasureContent> {
 	const { view, contract, measure, facts, context, locale } = input;
 	const queries = measureQueries(view, facts);
-	const [series, average, change] = await Promise.all([
+	const isNear = view.chart.versus === 'nearest' && queries.average !== null;
+	const [series, average, change, residents] = await Promise.all([
 		ask.query(queries.series, contract, signal),
 		queries.average ? ask.query(queries.average, contract, signal) : null,
-		ask.query(queries.change, contract, signal)
+		ask.query(queries.change, contract, signal),
+		isNear ? ask.residents(yearOf(minOf(view.query.time.end, facts.dataThrough)), signal) : null
 	]);
 	const { start, end } = shownBuckets(view);
 	const made = {
@@ -53,6 +57,7 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		context,
 		ends: facts.directory.ends,
 		events: eventsTouching(view, facts.events, facts.directory),
+		...(residents ? { residents: residentsByUnit(residents) } : {}),
 		...(average ? { mean: { table: sliceBuckets(average, start, end) } } : {}),
 		change: sliceBuckets(change, start, end)
 	};
@@ -65,6 +70,13 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 	]);
 	return { view, figure, ranking, units: unitsOf(made) };
 }
+
+function residentsByUnit(table: ResultTable): Map<string, number> {
+	const rows = Array.from({ length: table.numRows }, (_, row) => row);
+	return new Map(rows.map((row) => [textAt(table, 'unit_id', row) ?? '', numberAt(table, 'residents', row) ?? 0]));
+}
+
+const minOf = (a: string, b: string) => (a < b ? a : b);
 
 /** The units of an answer, by name. */
 function unitsOf(input: FigureInput): MeasureContent['units'] {
