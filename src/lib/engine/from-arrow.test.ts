@@ -15,8 +15,8 @@ import {
 } from 'apache-arrow';
 import type { DataType } from 'apache-arrow';
 import { expect, test } from 'vitest';
+import { arrowOf } from './arrow-fixture.ts';
 import { fromArrow } from './from-arrow.ts';
-import { toArrow } from './to-arrow.ts';
 
 const columnOf = (type: DataType, values: unknown[]) =>
 	fromArrow(tableToIPC(new Table({ cell: vectorFromArray(values, type) }))).columns.cell;
@@ -62,7 +62,7 @@ test('a result without rows keeps its columns', () => {
 });
 
 test('rows of the tab come back as they were', () => {
-	const ipc = toArrow([
+	const ipc = arrowOf([
 		{ name: 'unit_id', type: 'text', values: ['x-00235', null] },
 		{ name: 'turns', type: 'integer', values: [1166, null] },
 		{ name: 'money', type: 'decimal', values: [0.5, null] },
@@ -82,7 +82,7 @@ test('integers of any size and many texts come back as they were', () => {
 	const turns = [2 ** 40 + 7, -(2 ** 32) - 5, -1, 2 ** 31, 0, null];
 	const ids = Array.from({ length: 40_000 }, (_, at) => (at % 7 === 0 ? null : `x-${at}`));
 	const pad = Array.from({ length: ids.length - turns.length }, () => 3);
-	const ipc = toArrow([
+	const ipc = arrowOf([
 		{ name: 'unit_id', type: 'text', values: ids },
 		{ name: 'turns', type: 'integer', values: [...turns, ...pad] },
 		{ name: 'note', type: 'text', values: ids.map(() => null) }

@@ -2,6 +2,7 @@ import {
 	Bool,
 	DateDay,
 	Dictionary,
+	Field,
 	Float64,
 	Int16,
 	Int32,
@@ -11,7 +12,6 @@ import {
 	makeData,
 	RecordBatch,
 	Schema,
-	Field,
 	Struct,
 	Table,
 	tableToIPC,
@@ -19,120 +19,146 @@ import {
 } from 'apache-arrow';
 import type { Data, DataType } from 'apache-arrow';
 
-/** A column of clean rows, as ingest gives it: dates as ISO text. */
+/** A column of clean rows, as ingest gives it: dates as ISO text. Without `values` the codes are the numbers themselves. */
 export interface TabColumn {
 	readonly name: string;
 	readonly type: 'text' | 'integer' | 'decimal' | 'date' | 'boolean';
-	readonly values: Values;
+	readonly values: readonly Value[] | null;
+	readonly codes: Int32Array;
 }
 
-type Values = readonly (string | number | boolean | null)[];
+type Value = string | number | boolean | null;
 
-/** Columns as an Arrow IPC stream; texts as dictionaries, since few differ. */
-export function toArrow(columns: readonly TabColumn[]): Uint8Array<ArrayBuffer> {
-	const data = columns.map(({ type, values }) => toData(type, values));
-	const schema = new Schema(columns.map(({ name }, at) => new Field(name, (data[at] as Data).type, true)));
-	const length = data[0]?.length ?? 0;
-	const struct = makeData({ type: new Struct(schema.fields), length, nullCount: 0, children: data });
-	return tableToIPC(new Table(schema, new RecordBatch(schema, struct)), 'stream') as Uint8Array<ArrayBuffer>;
+/** Columns as Arrow IPC streams of so many rows each, every one complete in itself; texts as dictionaries, since few differ. */
+export function* toArrow(columns: readonly TabColumn[], rowsAtOnce: number): Generator<Uint8Array<ArrayBuffer>> {
+	const writers = columns.map(columnWriter);
+	const schema = new Schema(columns.map(({ name }, at) => new Field(name, (writers[at] as ColumnWriter).type, true)));
+	const rows = columns[0]?.codes.length ?? 0;
+	for (let from = 0; from === 0 || from < rows; from += rowsAtOnce) {
+		const length = Math.min(rowsAtOnce, rows - from);
+		const children = writers.map((writer) => writer.write(from, length));
+		const struct = makeData({ type: new Struct(schema.fields), length, nullCount: 0, children });
+		yield tableToIPC(new Table(schema, new RecordBatch(schema, struct)), 'stream') as Uint8Array<ArrayBuffer>;
+	}
 }
 
-function toData(type: TabColumn['type'], values: Values): Data<DataType> {
-	const nulls = nullsOf(values);
+/** True where no row of the column holds anything. */
+export function isEmptyColumn({ values }: TabColumn): boolean {
+	return values?.every((value) => value === null) ?? false;
+}
+
+/** What Arrow keeps of a column, and how it writes some of its rows. */
+interface ColumnWriter {
+	readonly type: DataType;
+	write(from: number, length: number): Data;
+}
+
+function columnWriter({ type, values, codes }: TabColumn): ColumnWriter {
+	if (!values) return numberWriter(codes);
+	const nullsOf = nullReader(values, codes);
+	const gather = <Target extends NumberArray>(target: Target, table: ArrayLike<number>, from: number): Target => {
+		for (let at = 0; at < target.length; at++) target[at] = table[codes[from + at] as number] as number;
+		return target;
+	};
 	switch (type) {
 		case 'text':
-			return toDictionary(values, nulls);
+			return textWriter(values, nullsOf, gather);
 		case 'integer':
-			return toIntegers(values, nulls);
-		case 'decimal':
-			return makeData({ type: new Float64(), ...nulls, data: Float64Array.from(values, Number) });
-		case 'date':
-			return makeData({ type: new DateDay(), ...nulls, data: toDays(values) });
-		case 'boolean':
-			return makeData({ type: new Bool(), ...nulls, data: bitsOf(values, (value) => value === true) });
+			return integerWriter(values, nullsOf, gather, codes);
+		case 'decimal': {
+			const numbers = Float64Array.from(values, Number);
+			return writerOf(new Float64(), nullsOf, (from, length) => gather(new Float64Array(length), numbers, from));
+		}
+		case 'date': {
+			const days = Int32Array.from(values, dayOf);
+			return writerOf(new DateDay(), nullsOf, (from, length) => gather(new Int32Array(length), days, from));
+		}
+		case 'boolean': {
+			const isTrue = Uint8Array.from(values, (value) => Number(value === true));
+			return writerOf(new Bool(), nullsOf, (from, length) => bitsOf(codes, isTrue, from, length));
+		}
 	}
 }
 
-/** One bit per value, the lowest first. */
-function bitsOf(values: Values, isSet: (value: Values[number]) => boolean): Uint8Array {
-	const bits = new Uint8Array(Math.ceil(values.length / 64) * 8);
-	for (let at = 0; at < values.length; at++)
-		if (isSet(values[at] ?? null)) bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
-	return bits;
-}
+type NumberArray = Int8Array | Int16Array | Int32Array | Float64Array;
+type Gather = <Target extends NumberArray>(target: Target, table: ArrayLike<number>, from: number) => Target;
+type NullsOf = (from: number, length: number) => { length: number; nullCount: number; nullBitmap?: Uint8Array };
 
-function nullsOf(values: Values) {
-	let nullCount = 0;
-	for (const value of values) if (value === null) nullCount++;
-	const length = values.length;
-	return nullCount === 0
-		? { length, nullCount }
-		: { length, nullCount, nullBitmap: bitsOf(values, (value) => value !== null) };
-}
-
-function toDictionary(values: Values, nulls: ReturnType<typeof nullsOf>): Data<DataType> {
-	const codeOf = remembered((_, known) => known);
-	const codes = new Int32Array(values.length);
-	const texts: string[] = [];
-	for (let at = 0; at < values.length; at++) {
-		const value = values[at] ?? null;
-		if (value === null) continue;
-		const code = codeOf(String(value));
-		if (code === texts.length) texts.push(String(value));
-		codes[at] = code;
-	}
-	// A dictionary without entries cannot be read everywhere.
-	// Without a builder of its own, Arrow compiles text, which a content security policy forbids.
-	const builder = makeBuilder({ type: new Utf8() });
-	for (const text of texts.length === 0 ? [''] : texts) builder.append(text);
-	const dictionary = builder.finish().toVector();
-	const [indices, data] =
-		texts.length < 128
-			? [new Int8(), new Int8Array(codes)]
-			: texts.length < 32_768
-				? [new Int16(), new Int16Array(codes)]
-				: [new Int32(), codes];
-	return makeData({ type: new Dictionary(new Utf8(), indices), ...nulls, data, dictionary });
-}
-
-/** What a text stands for, found once; neighbours are often the same. */
-function remembered(find: (text: string, known: number) => number): (text: string) => number {
-	const found = new Map<string, number>();
-	let last = '';
-	let value = Number.NaN;
-	return (text) => {
-		if (text === last && !Number.isNaN(value)) return value;
-		last = text;
-		value = found.get(text) ?? find(text, found.size);
-		found.set(text, value);
-		return value;
+function writerOf(
+	type: DataType,
+	nullsOf: NullsOf,
+	read: (from: number, length: number) => unknown,
+	more: object = {}
+): ColumnWriter {
+	return {
+		type,
+		write: (from, length) => makeData({ type, ...nullsOf(from, length), data: read(from, length), ...more } as never)
 	};
 }
 
-const msPerDay = 86_400_000;
-
-function toDays(values: Values): Int32Array {
-	const dayOf = remembered((text) => Date.parse(`${text}T00:00:00Z`) / msPerDay);
-	return Int32Array.from(values, (value) => (value === null ? 0 : dayOf(String(value))));
+function numberWriter(numbers: Int32Array): ColumnWriter {
+	const noNulls = (_: number, length: number) => ({ length, nullCount: 0 });
+	return writerOf(new Int32(), noNulls, (from, length) => numbers.slice(from, from + length));
 }
+
+/** One bit per row, the lowest first. */
+function bitsOf(codes: Int32Array, isSet: Uint8Array, from: number, length: number): Uint8Array {
+	const bits = new Uint8Array(Math.ceil(length / 64) * 8);
+	for (let at = 0; at < length; at++)
+		bits[at >> 3] = (bits[at >> 3] as number) | ((isSet[codes[from + at] as number] as number) << (at & 7));
+	return bits;
+}
+
+function nullReader(values: readonly Value[], codes: Int32Array): NullsOf {
+	const isGiven = Uint8Array.from(values, (value) => Number(value !== null));
+	if (!values.includes(null)) return (_, length) => ({ length, nullCount: 0 });
+	return (from, length) => {
+		let given = 0;
+		for (let at = from; at < from + length; at++) given += isGiven[codes[at] as number] as number;
+		const nullCount = length - given;
+		return nullCount === 0
+			? { length, nullCount }
+			: { length, nullCount, nullBitmap: bitsOf(codes, isGiven, from, length) };
+	};
+}
+
+function textWriter(values: readonly Value[], nullsOf: NullsOf, gather: Gather): ColumnWriter {
+	const places = new Map<string, number>();
+	const table = Int32Array.from(values, (value) => {
+		if (value === null) return 0;
+		const text = String(value);
+		const place = places.get(text) ?? places.size;
+		places.set(text, place);
+		return place;
+	});
+	// A dictionary without entries cannot be read everywhere.
+	// Without a builder of its own, Arrow compiles text, which a content security policy forbids.
+	const builder = makeBuilder({ type: new Utf8() });
+	for (const text of places.size === 0 ? [''] : places.keys()) builder.append(text);
+	const dictionary = builder.finish().toVector();
+	const [indices, arrayOf] =
+		places.size < 128
+			? [new Int8(), (length: number) => new Int8Array(length)]
+			: places.size < 32_768
+				? [new Int16(), (length: number) => new Int16Array(length)]
+				: [new Int32(), (length: number) => new Int32Array(length)];
+	const type = new Dictionary(new Utf8(), indices);
+	return writerOf(type, nullsOf, (from, length) => gather(arrayOf(length), table, from), { dictionary });
+}
+
+const msPerDay = 86_400_000;
+const dayOf = (date: Value) => (date === null ? 0 : Date.parse(`${date}T00:00:00Z`) / msPerDay);
 
 const largest = 2 ** 31;
 
 /** Half as wide where all values are small; the table that takes them in has the wider type. */
-function toIntegers(values: Values, nulls: ReturnType<typeof nullsOf>): Data<DataType> {
-	return values.every((value) => Math.abs(Number(value)) < largest)
-		? makeData({ type: new Int32(), ...nulls, data: Int32Array.from(values, Number) })
-		: makeData({ type: new Int64(), ...nulls, data: toLongs(values) });
-}
-
-/** 64-bit integers by their halves: a million BigInts take a second. */
-function toLongs(values: Values): BigInt64Array {
-	const longs = new BigInt64Array(values.length);
-	const halves = new Int32Array(longs.buffer);
-	for (let at = 0; at < values.length; at++) {
-		const value = Number(values[at] ?? 0);
-		halves[at * 2] = (value % 2 ** 32) | 0;
-		halves[at * 2 + 1] = Math.floor(value / 2 ** 32);
+function integerWriter(values: readonly Value[], nullsOf: NullsOf, gather: Gather, codes: Int32Array): ColumnWriter {
+	if (values.every((value) => Math.abs(Number(value)) < largest)) {
+		const numbers = Int32Array.from(values, Number);
+		return writerOf(new Int32(), nullsOf, (from, length) => gather(new Int32Array(length), numbers, from));
 	}
-	return longs;
+	const longs = BigInt64Array.from(values, (value) => BigInt(Number(value ?? 0)));
+	return writerOf(new Int64(), nullsOf, (from, length) =>
+		BigInt64Array.from({ length }, (_, at) => longs[codes[from + at] as number] as bigint)
+	);
 }

@@ -131,16 +131,16 @@ test('a statement past the deadline is given up, and the tab keeps its tables', 
 	await page.evaluate(async () =>
 		(await window.engine).load({
 			name: 'dropped',
-			tables: [
+			before: [
 				{
-					name: 'dropped_rows',
-					columns: [
-						{ name: 'unit_id', type: 'text', values: ['h-1', 'h-1', null] },
-						{ name: 'turns', type: 'integer', values: [5, null, 1] }
-					]
+					text: `create or replace table dropped_rows as
+						from (values ('h-1', 5), ('h-1', null), (null, 1)) as given(unit_id, turns)`,
+					params: [],
+					databases: []
 				}
 			],
-			statements: [
+			tables: [],
+			after: [
 				{
 					text: `create or replace table all_rows as select unit_id, turns from receptions.facts
 						union all select unit_id, turns from dropped_rows`,

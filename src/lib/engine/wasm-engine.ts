@@ -7,8 +7,6 @@ import type { DatabaseSource } from './database-files.ts';
 import { compileEngine, startWorker } from './duckdb-worker.ts';
 import { EngineError } from './engine.ts';
 import type { Engine } from './engine.ts';
-import { toArrow } from './to-arrow.ts';
-import type { TabColumn } from './to-arrow.ts';
 import { openSession } from './wasm-session.ts';
 import type { TabTable, WasmSession } from './wasm-session.ts';
 
@@ -19,12 +17,13 @@ export interface WasmEngineOptions extends DatabaseSource {
 	readonly memoryLimit?: string;
 }
 
-/** Tables of this tab only, from dropped files: rows as columns or as an Arrow stream, then statements that make tables of them. */
+/** Tables of this tab only, from dropped files: statements that make them, rows, and statements that complete them. */
 export interface TabLoad {
 	/** A later load of this name stands in for the earlier one. */
 	readonly name: string;
-	readonly tables: readonly (TabTable | { readonly name: string; readonly columns: readonly TabColumn[] })[];
-	readonly statements: readonly SqlStatement[];
+	readonly before: readonly SqlStatement[];
+	readonly tables: readonly TabTable[];
+	readonly after: readonly SqlStatement[];
 }
 
 export interface WasmEngine extends Engine {
@@ -44,16 +43,11 @@ const cancelGraceMs = 2_000;
 // After these traps the instance is broken for good.
 const traps = /RuntimeError|NetworkError|null function|out of bounds|signature mismatch|unreachable/;
 
-interface PreparedLoad {
-	readonly tables: readonly TabTable[];
-	readonly statements: readonly SqlStatement[];
-}
-
 class DuckDBWasm implements WasmEngine {
 	readonly dialect = duckdb;
 	readonly #options: WasmEngineOptions;
 	readonly #file: (database: string) => Promise<Blob>;
-	readonly #loads = new Map<string, PreparedLoad>();
+	readonly #loads = new Map<string, TabLoad>();
 	#compiled: Promise<WebAssembly.Module> | null = null;
 	#session: Promise<WasmSession> | null = null;
 	#queue: Promise<unknown> = Promise.resolve();
@@ -77,15 +71,9 @@ class DuckDBWasm implements WasmEngine {
 		);
 	}
 
-	async load({ name, tables, statements }: TabLoad): Promise<void> {
-		const ready = {
-			tables: tables.map((table) =>
-				'ipc' in table ? table : { name: table.name, ipc: new Blob([toArrow(table.columns)]) }
-			),
-			statements
-		};
-		await this.#inTurn(statements, (session) => this.#replay(session, ready));
-		this.#loads.set(name, ready);
+	async load(load: TabLoad): Promise<void> {
+		await this.#inTurn(statementsOf(load), (session) => this.#replay(session, load));
+		this.#loads.set(load.name, load);
 	}
 
 	async close() {
@@ -115,9 +103,10 @@ class DuckDBWasm implements WasmEngine {
 		for (const database of databasesOf(statements)) await session.attach(database, await this.#file(database));
 	}
 
-	async #replay(session: WasmSession, { tables, statements }: PreparedLoad): Promise<void> {
+	async #replay(session: WasmSession, { before, tables, after }: TabLoad): Promise<void> {
+		for (const statement of before) await session.run(statement);
 		for (const table of tables) await session.insert(table);
-		for (const statement of statements) await session.run(statement);
+		for (const statement of after) await session.run(statement);
 	}
 
 	#open(): Promise<WasmSession> {
@@ -138,7 +127,7 @@ class DuckDBWasm implements WasmEngine {
 		const session = await openSession(await startWorker(this.#compiled), Object.keys(manifest.databases), memoryLimit);
 		this.#instantiateMs = performance.now() - startedAt;
 		for (const load of this.#loads.values()) {
-			await this.#attach(session, load.statements);
+			await this.#attach(session, statementsOf(load));
 			await this.#replay(session, load);
 		}
 		return session;
@@ -166,6 +155,8 @@ class DuckDBWasm implements WasmEngine {
 		session.kill(reason);
 	}
 }
+
+const statementsOf = ({ before, after }: TabLoad) => [...before, ...after];
 
 function databasesOf(statements: readonly SqlStatement[]): string[] {
 	return [...new Set(statements.flatMap((statement) => statement.databases))];

@@ -2,16 +2,16 @@ import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
 import type { SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import { attachForReading } from '../sql/attach.ts';
-import { databaseFileName, dropTable, lockSession } from '../sql/session.ts';
+import { databaseFileName, lockSession } from '../sql/session.ts';
 import type { DuckDBWorker } from './duckdb-worker.ts';
 import { EngineError } from './engine.ts';
 import type { QueryBindings } from './pending-query.ts';
 import { openConfig, runStatement } from './run-statement.ts';
 
-/** A table of the tab itself, as Arrow's IPC stream: kept as a Blob, outside of the memory of the page. */
+/** Rows for a table of the tab itself, as Arrow's IPC streams: kept as Blobs, outside of the memory of the page. */
 export interface TabTable {
 	readonly name: string;
-	readonly ipc: Blob;
+	readonly streams: readonly Blob[];
 }
 
 /** One life of the engine: a worker, its connection and what has been attached to it. */
@@ -19,7 +19,7 @@ export interface WasmSession {
 	/** Attaches the file of a database unless it is attached already. */
 	attach(database: string, file: Blob): Promise<void>;
 	run(statement: SqlStatement, signal?: AbortSignal): Promise<ResultTable>;
-	/** Puts a table into the tab's own database in place of the one of that name. */
+	/** Adds rows to a table of the tab's own database. */
 	insert(table: TabTable): Promise<void>;
 	/** Ends this life; what is in flight rejects with the reason. */
 	kill(reason: unknown): void;
@@ -51,10 +51,11 @@ export async function openSession(
 			});
 			attached.add(database);
 		},
-		async insert({ name, ipc }) {
-			await execute(dropTable(name));
-			const bytes = new Uint8Array(await ipc.arrayBuffer());
-			await alive(db.insertArrowFromIPCStream(connection, bytes, { name, create: true }));
+		async insert({ name, streams }) {
+			for (const stream of streams) {
+				const bytes = new Uint8Array(await stream.arrayBuffer());
+				await alive(db.insertArrowFromIPCStream(connection, bytes, { name, create: false }));
+			}
 		}
 	};
 }

@@ -98,7 +98,7 @@ interface SheetRows extends FileRows {
 
 async function readFile(file: ExportFile, options: IngestOptions): Promise<SheetRows[]> {
 	const plain = readPlain(file, options);
-	if (plain) return [sheetRows(file.name, null, plain, options)];
+	if (plain) return [sheetRows({ file: file.name, sheet: null, problems: [] }, plain, options)];
 	return (await decodeFile(file)).flatMap((decoded) => readSheets(decoded, options));
 }
 
@@ -121,29 +121,43 @@ function readSheets(decoded: DecodedFile, options: IngestOptions): SheetRows[] {
 			const problem = makeProblem(file, 'unknown_dataset', { sheet: sheet.name, detail });
 			return { ...place, contract: known, preview: previewRows(sheet), problems: [...own, problem] };
 		}
-		const rows = sheetRows(file, sheet.name, result, options);
-		return { ...rows, problems: [...own, ...rows.problems] };
+		return sheetRows({ file, sheet: sheet.name, problems: own }, result, options);
 	});
 }
 
+/** Where rows come from, and what was said of the file before. */
+type Place = Pick<SheetRows, 'file' | 'sheet' | 'problems'>;
+
 /** The rows of a sheet that was understood, those of the future left out. */
 function sheetRows(
-	file: string,
-	sheet: string | null,
+	{ file, sheet, problems: before }: Place,
 	{ layout, read }: { readonly layout: Layout; readonly read: SheetRead },
 	{ today }: IngestOptions
 ): SheetRows {
-	const { rows, problems } = leaveOutFuture(file, read.rows, today);
-	return {
+	const place = {
 		file,
 		sheet,
 		contract: layout.contract,
 		template: layout.match.template.id,
 		title: read.period,
 		preview: null,
-		rowsRead: read.rowsRead,
+		rowsRead: read.rowsRead
+	};
+	const isLate = ({ start }: Period) => today !== undefined && start > today;
+	if (read.columns && !read.columns.period.values.some(isLate))
+		return {
+			...place,
+			columns: read.columns,
+			get rows() {
+				return inSheet(read.rows, sheet);
+			},
+			problems: before
+		};
+	const { rows, problems } = leaveOutFuture(file, read.rows, today);
+	return {
+		...place,
 		rows: inSheet(rows, sheet),
-		problems: inSheet([...read.problems, ...problems], sheet)
+		problems: [...before, ...inSheet([...read.problems, ...problems], sheet)]
 	};
 }
 
@@ -168,7 +182,7 @@ function joinSheets(
 ): IngestedFiles {
 	const datasets = contracts.flatMap((contract) => {
 		const own = read.filter((one) => one.contract === contract);
-		return own.length === 0 ? [] : [{ ...joinExports(own, contract), contract }];
+		return own.length === 0 ? [] : [Object.assign(joinExports(own, contract), { contract })];
 	});
 	const strays = read.filter((one) => one.contract === null).flatMap((one) => one.problems);
 	return {
@@ -182,8 +196,22 @@ function joinSheets(
 function fileReport(read: SheetRows, datasets: IngestedFiles['datasets']): FileReport {
 	const { file, sheet, contract, template, rowsRead, title } = read;
 	const ingested = datasets.find((one) => one.contract === contract);
-	const facts = ingested?.facts.filter((fact) => fact.file === file && fact.sheet === sheet).length ?? 0;
-	return { file, sheet, dataset: contract?.id ?? null, template, rowsRead, facts, period: spanOf(read.rows) ?? title };
+	const facts = ingested ? factsOf(ingested, file, sheet) : 0;
+	return {
+		file,
+		sheet,
+		dataset: contract?.id ?? null,
+		template,
+		rowsRead,
+		facts,
+		period: spanOf(read.columns?.period.values ?? read.rows) ?? title
+	};
+}
+
+/** Facts that are columns come from one sheet. */
+function factsOf(ingested: Ingested, file: string, sheet: string | null): number {
+	if (ingested.columns) return ingested.columns.rows;
+	return ingested.facts.filter((fact) => fact.file === file && fact.sheet === sheet).length;
 }
 
 function spanOf(rows: readonly Period[]): Period | null {

@@ -2,6 +2,8 @@ import { countMeasures, fileColumns } from '../model/columns.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import type { Choices, Problem } from '../model/problem.ts';
 import { checkHeader, type FoundHeader } from './check-header.ts';
+import type { FactColumns } from './columns/fact-columns.ts';
+import { areDisjointColumns, sortColumns } from './columns/sort-columns.ts';
 import { areDisjoint } from './disjoint-rows.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import { dropWholes } from './drop-wholes.ts';
@@ -19,6 +21,8 @@ import { readCodeColumn } from './units/unit-code.ts';
 /** The rows of one file, before they are joined with those of other files. */
 export interface FileRows {
 	readonly rows: readonly ReportRow[];
+	/** The same rows, where they were read as columns; then `rows` are made when somebody asks for them. */
+	readonly columns?: FactColumns | null;
 	readonly problems: readonly Problem[];
 	readonly rowsRead: number;
 }
@@ -26,6 +30,8 @@ export interface FileRows {
 /** Exports of a dataset as clean facts, and what is wrong with them. Rows with an error are not among the facts. */
 export interface Ingested {
 	readonly facts: readonly FactRow[];
+	/** All facts, sorted, where they were read as columns; then `facts` are made when somebody asks for them. */
+	readonly columns?: FactColumns | null;
 	readonly statuses: readonly StatusRow[];
 	readonly problems: readonly Problem[];
 	readonly rowsRead: number;
@@ -76,6 +82,32 @@ export function unitNaming(cells: ReadonlySet<RawCell>, index: UnitIndex, choice
 
 /** All files of a dataset together: revisions replaced, cumulative periods made discrete, no day counted twice. */
 export function joinExports(files: readonly FileRows[], contract: DatasetContract): Ingested {
+	const [only, ...others] = files;
+	return (only && others.length === 0 ? joinColumns(only, contract) : null) ?? joinRows(files, contract);
+}
+
+/** One file of columns among whose rows nothing has to be settled; null for any other. */
+function joinColumns(file: FileRows, contract: DatasetContract): Ingested | null {
+	const columns = file.columns && !hasWholes(file.columns, contract) ? sortColumns(file.columns) : null;
+	if (!columns || !areDisjointColumns(columns)) return null;
+	let facts: readonly FactRow[] | null = null;
+	return {
+		get facts() {
+			return (facts ??= joinRows([file], contract).facts);
+		},
+		columns,
+		statuses: [],
+		problems: file.problems,
+		rowsRead: file.rowsRead
+	};
+}
+
+function hasWholes({ members }: FactColumns, { dimensions }: DatasetContract): boolean {
+	const wholes = dimensions.map((one) => one.members.find((member) => member.notSplit)?.id);
+	return members.values.some((parts) => parts.some((part, at) => part === wholes[at]));
+}
+
+function joinRows(files: readonly FileRows[], contract: DatasetContract): Ingested {
 	const problems = files.flatMap((file) => file.problems);
 	const rows = files.flatMap((file) => file.rows);
 	const split = areDisjoint(rows) ? rows : toDiscreteRows(rows, contract, problems);

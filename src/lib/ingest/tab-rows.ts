@@ -1,46 +1,57 @@
 import { factsShape, submissionsShape } from '../sql/table-shape.ts';
 import type { SqlType, TableShape } from '../sql/table-shape.ts';
 import type { DatasetContract } from '../model/contract.ts';
-import type { Period } from '../model/period.ts';
-import { deriveSubmissions } from './derive-submissions.ts';
+import { yearEarlier, type IsoDate } from '../model/period.ts';
+import { statusWeights, undueStatuses, valueStatuses, type Status } from '../model/status.ts';
+import type { UnitId } from '../model/unit.ts';
 import type { CellValue } from './cells/read-cell.ts';
-import { PeriodIndex } from './period-index.ts';
+import { coded, codedBy, mapped, valueAt, type Coded } from './columns/coded.ts';
+import { factColumns, type FactColumns } from './columns/fact-columns.ts';
+import { factReports, statusReports, type SentReports } from './columns/period-reports.ts';
+import { submissionsOf, type Submission } from './derive-submissions.ts';
+import { periodMonths } from './period-months.ts';
 import type { Ingested } from './read-export.ts';
-import { rowsByPeriod } from './rows-by-period.ts';
-import { factReaders, sortFacts, submissionReaders } from './table-values.ts';
+import { placeOf } from './table-values.ts';
 import type { UnitIndex } from './unit-index.ts';
 
-/** A column of clean rows: dates as ISO text. */
+/** A column of clean rows: dates as ISO text. Without `values` the codes are the numbers themselves. */
 export interface RowColumn {
 	readonly name: string;
 	readonly type: 'text' | 'integer' | 'decimal' | 'date' | 'boolean';
-	readonly values: readonly CellValue[];
+	readonly values: readonly CellValue[] | null;
+	readonly codes: Int32Array;
 }
 
-/** Clean rows of one dropped file, as columns that an engine can take in. */
+/** Clean rows of dropped files, as columns that an engine can take in. */
 export interface TabRows {
 	readonly facts: readonly RowColumn[];
 	readonly submissions: readonly RowColumn[];
+	/** How many facts, and the last day of all. */
+	readonly count: number;
+	readonly through: IsoDate;
 }
 
-/** The facts of a dropped file, and the reports that it brings; units that it does not name are left as they are. */
-export function tabRows(contract: DatasetContract, { facts, statuses }: Ingested, units: UnitIndex): TabRows {
-	const reports = { facts, statuses };
-	const sent = [rowsByPeriod(facts), rowsByPeriod(statuses)];
-	const indexes = sent.map(
-		(units) => new Map([...units].map(([id, periods]) => [id, new PeriodIndex<Period>(periods)]))
-	);
-	const end = lastDay(sent.flatMap((units) => [...units.values()].flat()));
-	const brought = deriveSubmissions(contract, units, reports, end).filter((one) =>
-		indexes.some((index) => (index.get(one.unitId)?.overlapping(one).length ?? 0) > 0)
-	);
+/** The facts of dropped files, and the reports that they bring; units that they do not name are left as they are. */
+export function tabRows(contract: DatasetContract, ingested: Ingested, units: UnitIndex): TabRows {
+	const facts = ingested.columns ?? factColumns(ingested.facts);
+	const sent = { facts: factReports(facts), statuses: statusReports(ingested.statuses) };
+	const end = lastDay(sent.facts) > lastDay(sent.statuses) ? lastDay(sent.facts) : lastDay(sent.statuses);
+	const brought = submissionsOf(contract, units, sent, end).flatMap((one) => (one.brought ? one.submission : []));
 	return {
-		facts: toColumns(factsShape(contract), sortFacts(facts), factReaders(facts[0], units)),
-		submissions: toColumns(submissionsShape, brought, submissionReaders(brought, units))
+		facts: toColumns(factsShape(contract), factParts(facts, units)),
+		submissions: toColumns(submissionsShape, submissionParts(brought, units)),
+		count: facts.rows,
+		through: lastDay(sent.facts)
 	};
 }
 
-const lastDay = (periods: readonly Period[]) => periods.reduce((last, { end }) => (end > last ? end : last), '');
+function lastDay(sent: SentReports): IsoDate {
+	let last = '';
+	for (const reports of sent.values()) for (const { end } of reports) if (end > last) last = end;
+	return last;
+}
+
+type Part = Coded<CellValue> | Int32Array;
 
 const types: Record<SqlType, RowColumn['type']> = {
 	VARCHAR: 'text',
@@ -52,18 +63,80 @@ const types: Record<SqlType, RowColumn['type']> = {
 	DOUBLE: 'decimal'
 };
 
-/** The values of a column are made when they are asked for: all at once would fill the memory. */
-function toColumns<Row>(
-	{ columns }: TableShape,
-	rows: readonly Row[],
-	readers: readonly ((row: Row) => CellValue)[]
-): RowColumn[] {
-	return columns.map(({ name, type }, index) => ({
-		name,
-		type: types[type],
-		get values() {
-			const valueOf = readers[index];
-			return valueOf ? rows.map(valueOf) : rows.map(() => null);
-		}
-	}));
+function toColumns({ columns }: TableShape, parts: readonly Part[]): RowColumn[] {
+	return columns.flatMap(({ name, type }, at) => {
+		const part = parts[at];
+		if (!part) return [];
+		const { values, codes } = part instanceof Int32Array ? { values: null, codes: part } : part;
+		return [{ name, type: types[type], values, codes }];
+	});
+}
+
+/** In the order of `factsShape`. */
+function factParts(facts: FactColumns, units: UnitIndex): Part[] {
+	const { period, members } = facts;
+	const dimensions = members.values[0] ?? [];
+	return [
+		...unitParts(facts.unit, units),
+		...periodParts(period),
+		...dimensions.map((_, at) => mapped(members, (parts) => parts[at] ?? null)),
+		...facts.counts.flatMap((count, at) => [count, facts.qualifiers[at] ?? count]),
+		facts.scope,
+		facts.provisional,
+		facts.revisionNo,
+		facts.asOf,
+		facts.file,
+		facts.line
+	];
+}
+
+function unitParts(unit: Coded<UnitId>, units: UnitIndex): Part[] {
+	return [0, 1, 2, 3].map((part) => mapped(unit, (id) => placeOf(id, units)[part] ?? null));
+}
+
+function periodParts(period: FactColumns['period']): Part[] {
+	return [mapped(period, ({ start }) => start), mapped(period, ({ end }) => end), mapped(period, periodMonths)];
+}
+
+const isOneOf = (list: readonly Status[], status: Status) => list.includes(status);
+
+/** In the order of `submissionsShape`; reports are compared among those given. */
+function submissionParts(rows: readonly Submission[], units: UnitIndex): Part[] {
+	const unit = coded(rows, (row) => row.unitId);
+	const period = codedBy(
+		rows,
+		({ start, end }) => `${start} ${end}`,
+		({ start, end }) => ({ start, end })
+	);
+	const status = coded(rows, (row) => row.status);
+	const came = mapped(status, (one) => Number(isOneOf(valueStatuses, one)));
+	return [
+		...unitParts(unit, units),
+		...periodParts(period),
+		status,
+		coded(rows, (row) => row.submittedOn),
+		coded(rows, (row) => row.provisional),
+		coded(rows, (row) => row.scope),
+		mapped(status, (one) => Number(!isOneOf(undueStatuses, one))),
+		came,
+		mapped(status, (one) => statusWeights.indexOf(one)),
+		compared(unit, period, came)
+	];
+}
+
+/** 1 where the unit also reported the same months of the year before. */
+function compared(unit: Coded<UnitId>, period: FactColumns['period'], came: Coded<number>): Int32Array {
+	const keyOf = (start: IsoDate, months: number | null) => (months === null ? null : `${start} ${months}`);
+	const keys = period.values.map((one) => keyOf(one.start, periodMonths(one)));
+	const places = new Map(keys.map((key, at) => [key, at]));
+	const before = period.values.map((one) => places.get(keyOf(yearEarlier(one.start), periodMonths(one)) ?? '') ?? -1);
+	const rows = [...unit.codes.keys()].filter((at) => valueAt(came, at) === 1);
+	const keyAt = (at: number, place: number) => (unit.codes[at] as number) * keys.length + place;
+	const reported = new Set(rows.map((at) => keyAt(at, period.codes[at] as number)));
+	const result = new Int32Array(unit.codes.length);
+	for (const at of rows) {
+		const place = before[period.codes[at] as number] ?? -1;
+		result[at] = Number(place >= 0 && reported.has(keyAt(at, place)));
+	}
+	return result;
 }

@@ -104,7 +104,7 @@ function rememberedPlaces(units: UnitIndex): (id: UnitId) => readonly CellValue[
 }
 
 /** The unit, its level, its parent and its parent's parent. */
-function placeOf(id: UnitId, { byId }: UnitIndex): CellValue[] {
+export function placeOf(id: UnitId, { byId }: UnitIndex): CellValue[] {
 	const unit = byId.get(id);
 	const parent = unit?.parent ?? null;
 	return [id, unit?.level ?? null, parent, parent === null ? null : (byId.get(parent)?.parent ?? null)];

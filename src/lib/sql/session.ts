@@ -1,5 +1,5 @@
 import { planForSmallTables } from './attach.ts';
-import { identifier, literal } from './literal.ts';
+import { literal } from './literal.ts';
 
 /** Name under which a browser engine knows the file of a database. */
 export function databaseFileName(database: string): string {
@@ -18,9 +18,4 @@ export function lockSession(databases: readonly string[], memoryLimit: string): 
 		'set enable_external_access = false',
 		'set lock_configuration = true'
 	];
-}
-
-/** Removes a table of the tab if it is there. */
-export function dropTable(table: string): string {
-	return `drop table if exists ${identifier(table)}`;
 }

@@ -1,74 +1,87 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { SqlStatement } from '../model/query.ts';
+import { createTable } from './create-table.ts';
 import type { FactTables } from './fact-tables.ts';
-import { factsShape, submissionsShape } from './table-shape.ts';
+import { identifier } from './literal.ts';
+import { factsShape, submissionsShape, type ShapeColumn, type TableShape } from './table-shape.ts';
 
-/** One dropped file laid over a dataset's tables: where its rows go in, and the tables that come out. */
+/** The columns of each table that dropped files bring; the others are empty. */
+export interface BroughtColumns {
+	readonly facts: readonly string[];
+	readonly submissions: readonly string[];
+}
+
+/** Dropped files laid over a dataset's tables: rows go in between the statements. */
 export interface TabLayer {
-	readonly rows: { readonly facts: string; readonly submissions: string };
 	readonly tables: FactTables;
-	readonly statements: readonly SqlStatement[];
+	readonly before: readonly SqlStatement[];
+	readonly after: readonly SqlStatement[];
 }
 
-/** The file's rows stand in for what the tables below hold of the same units and days. `layer` numbers the files of the tab. */
-export function tabLayer(contract: DatasetContract, layer: number, below: FactTables): TabLayer {
+/** The files' rows stand in for what the tables below hold of the same units and days. `layer` numbers the layers of the tab. */
+export function tabLayer(
+	contract: DatasetContract,
+	layer: number,
+	below: FactTables,
+	brought: BroughtColumns
+): TabLayer {
+	const { databases } = below;
 	const name = (part: string) => `${contract.id}_${part}_${layer}`;
-	const rows = { facts: name('dropped_facts'), submissions: name('dropped_submissions') };
-	const tables = { facts: name('facts'), submissions: name('submissions'), databases: below.databases };
+	const tables = { facts: name('facts'), submissions: name('submissions'), databases };
+	const facts = { ...factsShape(contract), name: tables.facts };
+	const submissions = { ...submissionsShape, name: tables.submissions };
+	const kept = name('kept');
+	const statement = (text: string): SqlStatement => ({ text, params: [], databases });
 	return {
-		rows,
 		tables,
-		statements: [
-			overlay(
-				tables.facts,
-				below.facts,
-				rows.facts,
-				factsShape(contract).columns.map((column) => column.name),
-				below
-			),
-			overlay(
-				tables.submissions,
-				below.submissions,
-				rows.submissions,
-				submissionsShape.columns.map((column) => column.name),
-				below
-			),
-			compareAgain(tables)
-		]
+		before: [createWith(facts, brought.facts), createWith(submissions, brought.submissions)].map(statement),
+		after: [
+			...addOthers(facts, brought.facts),
+			...addOthers(submissions, brought.submissions),
+			`insert into ${facts.name} by name ${notReplaced(facts, below.facts)}`,
+			`create or replace table ${kept} as ${notReplaced(submissions, below.submissions)}`,
+			compareAgain(submissions.name, kept),
+			insertCompared(submissions, kept),
+			`drop table ${kept}`
+		].map(statement)
 	};
 }
 
-/** The file may have brought what a report of the release is compared with, or taken it away. */
-function compareAgain({ submissions, databases }: FactTables): SqlStatement {
-	return {
-		text: `update ${submissions} as s set compared = case when s.came = 1 and exists (
-	select 1 from ${submissions} b
-	where b.unit_id = s.unit_id and b.period_months = s.period_months and b.came = 1
-		and b.period_start = cast(s.period_start - interval '12 months' as date)
-) then 1 else 0 end`,
-		params: [],
-		databases
-	};
-}
+const createWith = ({ name, columns }: TableShape, brought: readonly string[]) =>
+	createTable({ name, columns: columns.filter((column) => brought.includes(column.name)) });
 
-function overlay(
-	table: string,
-	below: string,
-	rows: string,
-	columns: readonly string[],
-	tables: FactTables
-): SqlStatement {
-	const list = columns.join(', ');
-	return {
-		text: `create or replace table ${table} as
-select ${list} from ${below} b
+/** A column added afterwards costs nothing for each row. */
+const addOthers = ({ name, columns }: TableShape, brought: readonly string[]) =>
+	columns
+		.filter((column) => !brought.includes(column.name))
+		.map((column: ShapeColumn) => `alter table ${name} add column ${identifier(column.name)} ${column.type}`);
+
+/** Rows of a table below of whose unit and days the files say nothing. */
+function notReplaced({ name, columns }: TableShape, below: string): string {
+	return `select ${columns.map((column) => identifier(column.name)).join(', ')} from ${below} b
 where not exists (
-	select 1 from ${rows} d
+	select 1 from ${name} d
 	where d.unit_id = b.unit_id and d.period_start <= b.period_end and d.period_end >= b.period_start
-)
-union all
-select ${list} from ${rows}`,
-		params: [],
-		databases: tables.databases
-	};
+)`;
+}
+
+const sameMonthsBefore = (earlier: string, later: string) =>
+	`${earlier}.unit_id = ${later}.unit_id and ${earlier}.period_months = ${later}.period_months and ${earlier}.came = 1
+	and ${earlier}.period_start = cast(${later}.period_start - interval '12 months' as date)`;
+
+/** Reports of the files are compared with one another already; now also with those kept. */
+function compareAgain(table: string, kept: string): string {
+	return `update ${table} as s set compared = 1
+where s.came = 1 and s.compared = 0 and exists (select 1 from ${kept} b where ${sameMonthsBefore('b', 's')})`;
+}
+
+/** The files may have brought what a kept report is compared with, or taken it away. */
+function insertCompared({ name, columns }: TableShape, kept: string): string {
+	const isCompared = [name, kept].map(
+		(table) => `exists (select 1 from ${table} b where ${sameMonthsBefore('b', 's')})`
+	);
+	const compared = `case when s.came = 1 and (${isCompared.join(' or ')}) then 1 else 0 end`;
+	const values = columns.map((column) => (column.name === 'compared' ? compared : `s.${identifier(column.name)}`));
+	return `insert into ${name} (${columns.map((column) => identifier(column.name)).join(', ')})
+select ${values.join(', ')} from ${kept} s`;
 }

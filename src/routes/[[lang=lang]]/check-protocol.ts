@@ -29,12 +29,18 @@ export interface ReadProgress {
 	readonly total: number;
 }
 
-/** What a dataset gained from the files: its clean rows as Arrow streams. */
+/** Clean rows: the columns that hold anything, as Arrow streams. */
+export interface CheckedRows {
+	readonly columns: readonly string[];
+	readonly streams: readonly Blob[];
+}
+
+/** What a dataset gained from the files. */
 export interface CheckedDataset {
 	readonly dataset: DatasetId;
 	readonly facts: number;
 	readonly through: IsoDate;
-	readonly rows: { readonly facts: Blob; readonly submissions: Blob };
+	readonly rows: { readonly facts: CheckedRows; readonly submissions: CheckedRows };
 }
 
 /** What the check of all files together found. */

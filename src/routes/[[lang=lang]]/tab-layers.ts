@@ -18,16 +18,15 @@ export async function layOver(
 	for (const { dataset, rows } of checked) {
 		const contract = findDataset(dataset);
 		if (!contract) continue;
-		const layer = tabLayer(contract, ++lastLayer, releaseTables(dataset));
-		await engine.load({
-			name: layer.tables.facts,
-			tables: [
-				{ name: layer.rows.facts, ipc: rows.facts },
-				{ name: layer.rows.submissions, ipc: rows.submissions }
-			],
-			statements: layer.statements
-		});
-		tables.set(dataset, layer.tables);
+		const { facts, submissions } = rows;
+		const brought = { facts: facts.columns, submissions: submissions.columns };
+		const { tables: own, before, after } = tabLayer(contract, ++lastLayer, releaseTables(dataset), brought);
+		const given = [
+			{ name: own.facts, streams: facts.streams },
+			{ name: own.submissions, streams: submissions.streams }
+		];
+		await engine.load({ name: own.facts, before, tables: given, after });
+		tables.set(dataset, own);
 	}
 	return tables;
 }

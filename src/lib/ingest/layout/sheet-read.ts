@@ -1,6 +1,7 @@
 import type { DatasetContract } from '../../model/contract.ts';
 import type { Period } from '../../model/period.ts';
 import type { Choices, Problem } from '../../model/problem.ts';
+import type { FactColumns } from '../columns/fact-columns.ts';
 import type { ReportRow } from '../fact-row.ts';
 import type { Sheet } from '../raw-table.ts';
 import type { UnitIndex } from '../unit-index.ts';
@@ -17,6 +18,8 @@ export interface SheetTask {
 /** The checked rows of one sheet, before they are joined with those of others. */
 export interface SheetRead {
 	readonly rows: readonly ReportRow[];
+	/** The same rows, where they were read as columns; then `rows` are made when somebody asks for them. */
+	readonly columns?: FactColumns | null;
 	readonly problems: readonly Problem[];
 	readonly rowsRead: number;
 	/** What its title says; null where its rows say it, or nobody. */

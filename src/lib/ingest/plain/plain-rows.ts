@@ -15,6 +15,8 @@ export interface PlainTask {
 	readonly contract: DatasetContract;
 	readonly naming: UnitNaming;
 	readonly rows: number;
+	/** Line of each row; left out where the first stands below the header and no line is left out. */
+	readonly lines?: Int32Array;
 }
 
 type ValueAt = (at: number) => CellValue;
@@ -71,11 +73,11 @@ function readers(columns: readonly TypedColumn[], contract: DatasetContract, nam
 	};
 	const counts = countMeasures(contract);
 	const codes = columnOf('unit_code');
-	const unitOf = unitsOfCodes((codes?.values ?? []) as (string | null)[], naming);
+	const units = unitsOfCodes((codes?.values ?? []) as (string | null)[], naming);
 	const numbers = counts.map(({ id }) => valueOf(id) as (at: number) => number | null);
 	return {
 		period: periodReader(columnOf('period_start'), columnOf('period_end')),
-		unit: (at: number, period: Period) => unitOf(codes?.codes[at] ?? -1, period),
+		unit: (at: number, period: Period) => units.at(codes?.codes[at] ?? -1, period),
 		numbers: (at: number) => numbers.map((valueAt) => valueAt(at)),
 		dimensions: dimensionReader(contract.dimensions.map(({ id }) => columnOf(id))),
 		noQualifiers: counts.map(() => null),

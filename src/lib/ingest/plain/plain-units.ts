@@ -4,23 +4,29 @@ import { isValidOver } from '../unit-index.ts';
 import { knownUnits, isFault, resolveUnit } from '../units/resolve-unit.ts';
 import type { UnitNaming } from '../units/row-unit.ts';
 
-/** The unit of a code of the column over a period; null where it cannot be told without a word to the reader. */
-export type UnitOf = (code: number, period: Period) => Unit | null;
+/** What the codes of a column stand for; null where it cannot be told without a word to the reader. */
+export interface CodeUnits {
+	at(code: number, period: Period): Unit | null;
+	/** The unit of all periods within a span, whichever they are. */
+	always(code: number, span: Period): Unit | null;
+}
 
 /** Remembers what each distinct code stands for: most stand for one unit, whatever the period. */
-export function unitsOfCodes(texts: readonly (string | null)[], naming: UnitNaming): UnitOf {
-	const only = new Map<number, Unit | null>();
-	return (code, period) => {
-		const text = texts[code] ?? null;
-		if (text === null) return null;
-		let unit = only.get(code);
-		if (unit === undefined) {
-			const known = new Set(knownUnits(naming.index, text, naming.column));
-			unit = known.size === 1 ? ([...known][0] ?? null) : null;
-			only.set(code, unit);
+export function unitsOfCodes(texts: readonly (string | null)[], naming: UnitNaming): CodeUnits {
+	const known = texts.map((text) => (text === null ? [] : [...new Set(knownUnits(naming.index, text, naming.column))]));
+	const named = (unit: Unit | null, code: number) =>
+		unit && (unit.code === texts[code] || unit.id === texts[code]) ? unit : null;
+	const always = (code: number, span: Period) => {
+		const [only, ...others] = known[code] ?? [];
+		return only && others.length === 0 && isValidOver(only, span) ? named(only, code) : null;
+	};
+	return {
+		always,
+		at(code, period) {
+			const text = texts[code] ?? null;
+			if (text === null) return null;
+			return known[code]?.length === 1 ? always(code, period) : named(resolve(text, period, naming), code);
 		}
-		const found = unit ? (isValidOver(unit, period) ? unit : null) : resolve(text, period, naming);
-		return found && (found.code === text || found.id === text) ? found : null;
 	};
 }
 

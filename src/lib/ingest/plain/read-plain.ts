@@ -1,6 +1,7 @@
 import { fileColumns } from '../../model/columns.ts';
 import type { Column } from '../../model/contract.ts';
 import { fileType } from '../file-type.ts';
+import type { ReportRow } from '../fact-row.ts';
 import { checkHeader } from '../check-header.ts';
 import { chooseLayout, type Layout, type LayoutOptions } from '../layout/choose-layout.ts';
 import { tableColumns } from '../layout/form-plans.ts';
@@ -15,8 +16,9 @@ import { chooseDialect } from '../text/choose-dialect.ts';
 import type { UnitIndex } from '../unit-index.ts';
 import { readCellColumns } from './cell-columns.ts';
 import { passChecks } from './plain-checks.ts';
-import { plainRows } from './plain-rows.ts';
-import { typeColumns } from './typed-columns.ts';
+import { plainFacts } from './plain-facts.ts';
+import { plainRows, type PlainTask } from './plain-rows.ts';
+import { typeColumns, type TypedColumn } from './typed-columns.ts';
 
 /** A file of which every row is read, and its layout. */
 export interface PlainRead {
@@ -48,8 +50,25 @@ export function readPlain(file: ExportFile, options: PlainOptions, atLeast = wor
 	const typed = typeColumns(cells, columns);
 	if (!typed || !passChecks(typed, layout.contract.checks, cells.rows)) return null;
 	const naming = unitNaming(new Set(codes.cells), options.units, options.choices);
-	const rows = plainRows(typed, { file: file.name, contract: layout.contract, naming, rows: cells.rows });
-	return rows && { layout, read: { rows, problems: [], rowsRead: rows.length, period: null } };
+	const read = readTyped(typed, { file: file.name, contract: layout.contract, naming, rows: cells.rows });
+	return read && { layout, read };
+}
+
+/** Facts stay columns; rows are made of them when somebody asks. */
+function readTyped(typed: readonly TypedColumn[], task: PlainTask): SheetRead | null {
+	const columns = plainFacts(typed, task);
+	const made = columns ? null : plainRows(typed, task);
+	if (!columns && !made) return null;
+	let rows: readonly ReportRow[] | null = made;
+	return {
+		columns,
+		get rows() {
+			return (rows ??= plainRows(typed, task) ?? []);
+		},
+		problems: [],
+		rowsRead: task.rows,
+		period: null
+	};
 }
 
 /** The top of the file as a sheet, by the reader of all texts; null where it has something to say about it. */

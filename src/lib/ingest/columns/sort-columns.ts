@@ -1,0 +1,89 @@
+import type { Coded } from './coded.ts';
+import type { FactColumns } from './fact-columns.ts';
+
+/** The same facts by unit, dimensions and first day; those alike in all three keep their order. */
+export function sortColumns(columns: FactColumns): FactColumns {
+	const { rows, unit, members, period } = columns;
+	const days = ranksOf(period.values, ({ start }) => start);
+	const groups = ranksOf(members.values, (parts) => parts.join('\t'));
+	const units = ranksOf(unit.values, (id) => id);
+	let order: Int32Array | null = null;
+	for (const [{ codes }, ranks] of [
+		[period, days],
+		[members, groups],
+		[unit, units]
+	] as const)
+		order = sortBy(codes, ranks, order, rows);
+	return order ? inOrder(columns, order) : columns;
+}
+
+/** True where the facts of a unit and combination of dimensions, sorted, begin after the one before has ended. */
+export function areDisjointColumns({ rows, unit, members, period }: FactColumns): boolean {
+	const starts = Int32Array.from(period.values, ({ start }) => dayNumber(start));
+	const ends = Int32Array.from(period.values, ({ end }) => dayNumber(end));
+	for (let at = 1; at < rows; at++) {
+		const isSame = unit.codes[at] === unit.codes[at - 1] && members.codes[at] === members.codes[at - 1];
+		const before = ends[period.codes[at - 1] as number] as number;
+		if (isSame && (starts[period.codes[at] as number] as number) <= before) return false;
+	}
+	return true;
+}
+
+/** A number that grows with the day. */
+const dayNumber = (date: string) => Number(date.replaceAll('-', ''));
+
+/** The place of each value among all, the same for equal ones. */
+function ranksOf<Value>(values: readonly Value[], keyOf: (value: Value) => string): Int32Array {
+	const keys = values.map(keyOf);
+	const sorted = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
+	const rankOf = new Map(sorted.map((key, rank) => [key, rank]));
+	return Int32Array.from(keys, (key) => rankOf.get(key) ?? 0);
+}
+
+/** Counts the rows of each rank and puts every row into its place, in the order given. */
+function sortBy(codes: Int32Array, ranks: Int32Array, order: Int32Array | null, rows: number): Int32Array {
+	const next = new Int32Array(ranks.reduce((most, rank) => Math.max(most, rank), 0) + 2);
+	for (let at = 0; at < rows; at++) {
+		const place = (ranks[codes[at] as number] as number) + 1;
+		next[place] = (next[place] as number) + 1;
+	}
+	for (let rank = 1; rank < next.length; rank++) next[rank] = (next[rank] as number) + (next[rank - 1] as number);
+	const sorted = new Int32Array(rows);
+	for (let at = 0; at < rows; at++) {
+		const row = order ? (order[at] as number) : at;
+		const rank = ranks[codes[row] as number] as number;
+		const place = next[rank] as number;
+		sorted[place] = row;
+		next[rank] = place + 1;
+	}
+	return sorted;
+}
+
+/** Codes that columns share are put in order once. */
+function inOrder(columns: FactColumns, order: Int32Array): FactColumns {
+	const done = new Map<Int32Array, Int32Array>();
+	const gather = (codes: Int32Array): Int32Array => {
+		const known = done.get(codes);
+		if (known) return known;
+		const sorted = new Int32Array(order.length);
+		for (let at = 0; at < order.length; at++) sorted[at] = codes[order[at] as number] as number;
+		done.set(codes, sorted);
+		return sorted;
+	};
+	const sort = <Value>({ values, codes }: Coded<Value>): Coded<Value> => ({ values, codes: gather(codes) });
+	return {
+		rows: columns.rows,
+		unit: sort(columns.unit),
+		period: sort(columns.period),
+		members: sort(columns.members),
+		counts: columns.counts.map(sort),
+		qualifiers: columns.qualifiers.map(sort),
+		scope: sort(columns.scope),
+		provisional: sort(columns.provisional),
+		submittedOn: sort(columns.submittedOn),
+		revisionNo: sort(columns.revisionNo),
+		asOf: sort(columns.asOf),
+		file: sort(columns.file),
+		line: gather(columns.line)
+	};
+}
