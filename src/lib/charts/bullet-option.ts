@@ -73,9 +73,9 @@ function layoutOf(figure: BulletFigure, width: number): BulletLayout {
 }
 
 /** What counts and what stands beside it, in targets. */
-function lengthOf({ done, target, parts }: BulletRow): number {
-	const beside = parts.filter((part) => !part.counted).reduce((sum, part) => sum + part.value, 0);
-	return done === null || target === null ? 0 : done + beside / target;
+function lengthOf({ done, target, beside }: BulletRow): number {
+	const other = beside.reduce((sum, part) => sum + part.value, 0);
+	return done === null || target === null ? 0 : done + other / target;
 }
 
 function textOf(figure: BulletFigure, row: BulletRow): string {

@@ -12,6 +12,7 @@ export function chartSize(figure: Figure, width: number): Size {
 		case 'funnel':
 		case 'scatter':
 		case 'seasonal':
+		case 'cumulative':
 			return { width, height: width < 480 ? 280 : width < 900 ? 340 : 400 };
 		case 'bar':
 			return { width, height: barLayout(figure, width).height };

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { barOption } from './bar-option.ts';
 import { bulletOption } from './bullet-option.ts';
+import { cumulativeOption } from './cumulative-option.ts';
 import type { ChartOption } from './echarts.ts';
 import { fontFamily } from './font.ts';
 import { funnelOption } from './funnel-option.ts';
@@ -42,6 +43,8 @@ function optionOf(figure: Figure, size: Size, palette: Palette): ChartOption {
 			return bulletOption(figure, size, palette);
 		case 'paired':
 			return pairedOption(figure, size, palette);
+		case 'cumulative':
+			return cumulativeOption(figure, size, palette);
 		case 'seasonal':
 			return seasonalOption(figure, size, palette);
 		case 'heat':

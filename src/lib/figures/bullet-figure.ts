@@ -1,31 +1,28 @@
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { BulletState } from '../insight/target-finding.ts';
 import { targetFinding } from '../insight/target-finding.ts';
-import { numberAt } from '../model/result.ts';
+import type { Transform } from '../model/query.ts';
 import type { UnitId } from '../model/unit.ts';
 import { bulletTable } from './bullet-table.ts';
 import { altOf, captionOf } from './caption.ts';
 import { measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import { unitCoverage } from './coverage.ts';
-import { bucketIndex, draftOf, seriesId } from './draft-series.ts';
-import type { Draft, DraftSeries } from './draft-series.ts';
+import { draftOf } from './draft-series.ts';
+import type { Draft } from './draft-series.ts';
 import type { Cell, Role } from './figure-base.ts';
 import type { FigureInput } from './figure-input.ts';
 import { bucketOfView, coloursOf, isChosen } from './focus.ts';
 import { plain } from './mean.ts';
 import { notesOf } from './notes.ts';
 import { preferredColour } from './paint.ts';
-import { unitLabels } from './place.ts';
 import { subjectOf } from './subject.ts';
 import type { UnitsFigure } from './units-figure.ts';
 
-/** One of the parts that a unit's number is split into. */
-export interface BulletPart {
+/** A part of a unit's number that has no target of its own: what was delegated. */
+export interface BesidePart {
 	readonly label: string;
 	readonly value: number;
-	/** It counts towards the target; others (what was delegated) stand beside it. */
-	readonly counted: boolean;
 }
 
 /** A unit against its target. */
@@ -37,8 +34,8 @@ export interface BulletRow extends Cell {
 	readonly target: number | null;
 	/** Share of the target that is done; may exceed 1. Null without a number or a target. */
 	readonly done: number | null;
-	/** Empty where the number is not split. */
-	readonly parts: readonly BulletPart[];
+	/** Empty where the numbers are not split. */
+	readonly beside: readonly BesidePart[];
 	readonly state: BulletState;
 }
 
@@ -49,7 +46,10 @@ export interface BulletFigure extends UnitsFigure {
 	readonly rows: readonly BulletRow[];
 }
 
-/** Units at one bucket against their targets (`versus_target`); a split by members keeps apart what does not count. */
+/**
+ * Units at one bucket against their targets (the `versus_target` transform). Of numbers split by members each member
+ * with a target is a row; those without one stand beside it where `beside` has them.
+ */
 export function bulletFigure(input: FigureInput): BulletFigure {
 	const draft = draftOf(input);
 	const chosen = bucketOfView(input, draft);
@@ -57,9 +57,11 @@ export function bulletFigure(input: FigureInput): BulletFigure {
 	const at = chosen >= 0 ? chosen : draft.buckets.length - 1;
 	const rows = rowsAt(input, draft, at).sort(byNeed);
 	const values = rows.flatMap((row) => [row.value ?? 0, row.target ?? 0]);
-	const subject = subjectOf(input, values);
+	// Numbers are written as they were counted; only bars are shares of the target.
+	const counted = withTransform(input, { kind: 'absolute' });
+	const subject = subjectOf(counted, values);
 	const bucket = draft.buckets[at];
-	const caption = captionOf(input, subject.number, bucket ? [bucket] : [], unitCoverage(input, draft, at));
+	const caption = captionOf(counted, subject.number, bucket ? [bucket] : [], unitCoverage(input, draft, at));
 	const finding = targetFinding({ subject, period: bucket?.label ?? '', rows }, input.locale);
 	const figure = {
 		kind: 'bullet' as const,
@@ -73,85 +75,61 @@ export function bulletFigure(input: FigureInput): BulletFigure {
 	return { ...figure, table: bulletTable(figure) };
 }
 
+const withTransform = (input: FigureInput, transform: Transform): FigureInput => ({
+	...input,
+	view: { ...input.view, query: { ...input.view.query, transform } }
+});
+
 function rowsAt(input: FigureInput, draft: Draft, at: number): BulletRow[] {
-	const targets = targetsAt(input, draft, at);
-	const byUnit = seriesByUnit(draft);
-	const labels = unitLabels([...byUnit.keys()], input);
-	const ids = [...byUnit].map(([id, own]) => (own.some((one) => isChosen(one, input.view.chart.focus)) ? id : null));
-	const colours = coloursOf(ids, (id) => preferredColour(input, byUnit.get(id)?.[0]));
-	return [...byUnit].flatMap(([id, own], index): BulletRow[] => {
-		const row = rowOf(input, own, at, targets);
+	const targeted = new Set(draft.series.filter((one) => one.points[at]?.denominator).map((one) => one.unit));
+	const shown = draft.series.filter((one) => one.points[at]?.denominator || !targeted.has(one.unit));
+	const colours = coloursOf(
+		shown.map((one) => (isChosen(one, input.view.chart.focus) ? one.id : null)),
+		(id) =>
+			preferredColour(
+				input,
+				shown.find((one) => one.id === id)
+			)
+	);
+	const beside = besideAt(input, draft, at);
+	return shown.flatMap((one, index): BulletRow[] => {
+		const cell = one.points[at];
+		if (!cell || (cell.status === 'not_applicable' && cell.numerator === null)) return [];
 		const colour = colours[index] ?? null;
-		const label = labels.get(id) ?? id;
-		return row ? [{ ...row, id, label, role: colour === null ? 'context' : 'focus', colour }] : [];
+		const own = { id: one.id, label: one.label, colour, role: colour === null ? 'context' : 'focus' } as const;
+		return [{ ...rowOf(cell), ...own, beside: (one.unit === null ? undefined : beside.get(one.unit)) ?? [] }];
 	});
 }
 
-function seriesByUnit({ series }: Draft): Map<UnitId, DraftSeries[]> {
-	const byUnit = new Map<UnitId, DraftSeries[]>();
-	for (const one of series) {
-		const id = one.unit ?? one.id;
-		byUnit.set(id, [...(byUnit.get(id) ?? []), one]);
-	}
-	return byUnit;
+function rowOf(cell: CountedCell): Omit<BulletRow, 'id' | 'label' | 'role' | 'colour' | 'beside'> {
+	const value = cell.value === null ? null : cell.numerator;
+	const target = cell.denominator === null || cell.denominator <= 0 ? null : cell.denominator;
+	const done = value === null || target === null ? null : value / target;
+	return { ...plain({ ...cell, value }), target, done, state: stateOf({ ...cell, value }, done) };
 }
 
-function targetsAt(input: FigureInput, draft: Draft, at: number): Map<string, number> {
-	const { table } = input;
-	const column = `${measureOf(input).id}__target`;
-	const rows = Array.from({ length: table.numRows }, (_, row) => row);
-	return new Map(
-		rows.flatMap((row) => {
-			const target = numberAt(table, column, row);
-			if (target === null || target <= 0 || bucketIndex(input, table, row, draft.buckets) !== at) return [];
-			return [[seriesId(input, table, row), target] as const];
-		})
-	);
-}
-
-/** The parts that have a target count towards it. */
-function rowOf(
-	input: FigureInput,
-	series: readonly DraftSeries[],
-	at: number,
-	targets: ReadonlyMap<string, number>
-): Omit<BulletRow, 'id' | 'label' | 'role' | 'colour'> | null {
-	const counted = series.filter((one) => targets.has(one.id));
-	const cells = (counted.length > 0 ? counted : series).flatMap((one) => one.points[at] ?? []);
-	const cell = cells.length === 1 ? cells[0] : sumOf(cells);
-	if (!cell || cell.status === 'not_applicable') return null;
-	const target = counted.length === 0 ? null : counted.reduce((sum, one) => sum + (targets.get(one.id) ?? 0), 0);
-	const done = cell.value === null || target === null ? null : cell.value / target;
-	const parts = series.flatMap((one) => partOf(input, one, at, targets.has(one.id)));
-	return { ...plain(cell), target, done, parts, state: stateOf(cell, done, target) };
-}
-
-function partOf(input: FigureInput, series: DraftSeries, at: number, counted: boolean): BulletPart[] {
-	const value = series.points[at]?.value;
-	const [id] = series.members;
-	if (value == null || value === 0 || id === undefined) return [];
+/** Numbers of the members that have no target, by unit. */
+function besideAt(input: FigureInput, draft: Draft, at: number): Map<UnitId, BesidePart[]> {
+	const parts = new Map<UnitId, BesidePart[]>();
+	if (!input.beside) return parts;
+	const targets = new Set(draft.series.filter((one) => one.points[at]?.denominator).map((one) => one.id));
+	const counted = draftOf({ ...withTransform(input, { kind: 'absolute' }), table: input.beside });
 	const members = input.contract.dimensions.flatMap((dimension) => dimension.members);
-	const label = members.find((member) => member.id === id)?.label[input.locale] ?? id;
-	return [{ label, value, counted }];
+	const index = counted.buckets.findIndex((bucket) => bucket.start === draft.buckets[at]?.start);
+	for (const { id, unit, members: own, points } of counted.series) {
+		const member = members.find((one) => one.id === own[0]);
+		const value = points[index]?.value;
+		if (unit === null || !member || !value || targets.has(id) || member.outsideTotal || member.notSplit) continue;
+		parts.set(unit, [...(parts.get(unit) ?? []), { label: member.label[input.locale], value }]);
+	}
+	return parts;
 }
 
-function sumOf(cells: readonly CountedCell[]): CountedCell | undefined {
-	const [first] = cells;
-	const known = cells.filter((cell) => cell.value !== null);
-	if (!first || known.length === 0) return first;
-	return {
-		...(known[0] ?? first),
-		value: known.reduce((sum, cell) => sum + (cell.value ?? 0), 0),
-		partial: cells.some((cell) => cell.partial || cell.value === null),
-		provisional: cells.some((cell) => cell.provisional)
-	};
-}
-
-function stateOf(cell: Cell, done: number | null, target: number | null): BulletState {
+function stateOf(cell: Cell, done: number | null): BulletState {
 	if (cell.value === null) return 'no_report';
-	if (done === null || target === null) return 'no_target';
-	if (done >= 1) return 'enough';
-	return cell.partial ? 'open' : 'short';
+	if (done === null) return 'no_target';
+	if (cell.partial) return 'open';
+	return done >= 1 ? 'enough' : 'short';
 }
 
 const order = { short: 0, open: 1, enough: 2, no_report: 3, no_target: 4 } as const;
@@ -162,6 +140,8 @@ function byNeed(a: BulletRow, b: BulletRow): number {
 
 function ownNotes(input: FigureInput, rows: readonly BulletRow[]): string[] {
 	const { note } = plotMessagesOf(input.locale);
-	const isApart = rows.some((row) => row.parts.some((part) => !part.counted));
-	return [note.target, ...(isApart ? [note.apart] : [])];
+	const isApart = rows.some((row) => row.beside.length > 0);
+	const { id } = measureOf(input);
+	const isUnverified = input.table.columns[`${id}__verified`]?.some((one) => one === 0) ?? false;
+	return [note.target, ...(isApart ? [note.apart] : []), ...(isUnverified ? [note.unverified] : [])];
 }

@@ -13,7 +13,7 @@ type Untabled = Omit<BulletFigure, 'table'>;
 export function bulletTable(figure: Untabled): FigureTable {
 	const { table } = messagesOf(figure.locale).chart;
 	const { bullet } = plotMessagesOf(figure.locale);
-	const apart = [...new Set(figure.rows.flatMap((row) => row.parts.filter((part) => !part.counted).map(labelOf)))];
+	const apart = [...new Set(figure.rows.flatMap((row) => row.beside.map(({ label }) => label)))];
 	return {
 		caption: figure.subtitle,
 		columns: [
@@ -28,8 +28,6 @@ export function bulletTable(figure: Untabled): FigureTable {
 	};
 }
 
-const labelOf = ({ label }: { readonly label: string }) => label;
-
 function cellsOf(figure: Untabled, row: BulletRow, apart: readonly string[]): TableCell[] {
 	const { bullet } = plotMessagesOf(figure.locale);
 	const number = (value: number | null): TableCell => ({
@@ -41,7 +39,7 @@ function cellsOf(figure: Untabled, row: BulletRow, apart: readonly string[]): Ta
 		numberCell(figure, row),
 		number(row.target),
 		{ ...textCell(row.done === null ? '' : formatPercent(row.done, figure.locale)), value: row.done },
-		...apart.map((label) => number(row.parts.find((part) => part.label === label)?.value ?? null)),
+		...apart.map((label) => number(row.beside.find((part) => part.label === label)?.value ?? null)),
 		textCell(row.state === 'no_report' ? statuses[row.status][figure.locale] : bullet.state[row.state])
 	];
 }

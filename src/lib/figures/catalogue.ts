@@ -27,6 +27,8 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 		kind: 'scatter',
 		suits: ({ query, byUnit, alone, byMember }) => query.measures.length === 2 && byUnit && !alone && !byMember
 	},
+	{ kind: 'bullet', suits: ({ query, byUnit }) => query.transform.kind === 'versus_target' && byUnit },
+	{ kind: 'cumulative', suits: isCumulative },
 	{ kind: 'line', suits: ({ buckets, countless }) => buckets > 1 && !countless },
 	{ kind: 'bar', suits: ({ byUnit, alone }) => byUnit && !alone },
 	{ kind: 'strip', suits: ({ byUnit, alone, byMember }) => byUnit && !alone && !byMember },
@@ -68,8 +70,15 @@ function isFunnel({ byUnit, alone, byMember, query, measure }: Asked): boolean {
 	return byUnit && !alone && !byMember && chanceOf(measure, query.transform) !== null;
 }
 
+/** Sums from the start of civil years, in months or quarters. */
+function isCumulative({ query, byMember, buckets }: Asked): boolean {
+	const { transform, grain, time } = query;
+	const isShort = grain === 'month' || grain === 'quarter';
+	return transform.kind === 'to_date' && isShort && buckets > 1 && !byMember && time.calendar === 'civil';
+}
+
 /** Months or quarters of at least two civil years. */
 function isSeasonal({ query, byMember, buckets }: Asked): boolean {
 	const perYear = query.grain === 'month' ? 12 : query.grain === 'quarter' ? 4 : Infinity;
-	return !byMember && query.time.calendar === 'civil' && buckets >= 2 * perYear;
+	return query.transform.kind !== 'to_date' && !byMember && query.time.calendar === 'civil' && buckets >= 2 * perYear;
 }

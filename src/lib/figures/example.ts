@@ -23,8 +23,6 @@ export interface ExampleCell {
 	readonly periods?: readonly [number, number];
 	readonly numerator?: number;
 	readonly denominator?: number;
-	/** What the `versus_target` transform compares with. */
-	readonly target?: number;
 }
 
 export interface Example {
@@ -113,7 +111,6 @@ function rowOf(key: Row, measure: string, given: number | ExampleCell | null, un
 		[`${measure}__qualifier`]: cell.qualifier ?? null,
 		[`${measure}__numerator`]: cell.numerator ?? null,
 		[`${measure}__denominator`]: cell.denominator ?? null,
-		...(cell.target === undefined ? {} : { [`${measure}__target`]: cell.target }),
 		units_due: units,
 		units_reported: reported >= due ? units : units === 1 ? 0 : reported,
 		periods_due: due,
@@ -126,7 +123,7 @@ function rowOf(key: Row, measure: string, given: number | ExampleCell | null, un
 
 /** Rows as a ResultTable. */
 export function tableOf(rows: readonly Row[]): ResultTable {
-	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+	const names = Object.keys(rows[0] ?? {});
 	const columns = Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
 	return { numRows: rows.length, columns, coverage: null };
 }

@@ -31,6 +31,10 @@ export interface FigureInput {
 	readonly events?: readonly DatedEvent[];
 	/** The same query with the `change` transform: the like-for-like comparison in the finding. */
 	readonly change?: ResultTable;
+	/** The same query without its transform: numbers that stand beside those with a target. */
+	readonly beside?: ResultTable;
+	/** The same query with the `versus_target` transform: what was asked for. */
+	readonly asked?: ResultTable;
 }
 
 /** The headline number of a dataset, from its absolute table and the one with the `change` transform. */

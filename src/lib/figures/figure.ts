@@ -2,6 +2,7 @@ import type { BarFigure } from './bar-figure.ts';
 import type { HeatFigure } from './heat-figure.ts';
 import type { LineFigure } from './line-figure.ts';
 import type { BulletFigure } from './bullet-figure.ts';
+import type { CumulativeFigure } from './cumulative-figure.ts';
 import type { FunnelFigure } from './funnel-figure.ts';
 import type { PairedFigure } from './paired-figure.ts';
 import type { ScatterFigure } from './scatter-figure.ts';
@@ -18,6 +19,7 @@ export type Figure =
 	| StripFigure
 	| FunnelFigure
 	| SeasonalFigure
+	| CumulativeFigure
 	| BulletFigure
 	| ScatterFigure
 	| PairedFigure;

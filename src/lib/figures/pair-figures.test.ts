@@ -3,6 +3,7 @@ import receptions from '../datasets/receptions.contract.ts';
 import { correlationOf } from '../insight/correlation.ts';
 import { bulletFigure } from './bullet-figure.ts';
 import { kindsFor } from './catalogue.ts';
+import { cumulativeFigure } from './cumulative-figure.ts';
 import { exampleInput } from './example.ts';
 import type { Example, ExampleCell } from './example.ts';
 import type { FigureInput } from './figure-input.ts';
@@ -17,24 +18,34 @@ const base = { contract: receptions } as const;
 const year = { ...base, from: '2024-01-01', to: '2024-12-31', grain: 'year' } as const;
 
 describe('units against their targets', () => {
+	const against = (numerator: number, denominator: number) => ({
+		value: numerator / denominator,
+		numerator,
+		denominator
+	});
 	const cells: (ExampleCell | null)[] = [
-		{ value: 12, target: 12 },
-		{ value: 14, target: 12 },
-		{ value: 8, target: 12 },
-		{ value: 6, target: 12, periods: [2, 4] },
-		{ value: null, target: 12 },
-		{ value: 5 }
+		against(12, 12),
+		against(14, 12),
+		against(8, 12),
+		{ ...against(6, 6), periods: [2, 4] },
+		null,
+		{ value: null, status: 'not_applicable' }
 	];
-	const example: Example = { ...year, measure: 'sessions', units: 6, cell: (unit) => cells[unit] ?? null };
+	const example: Example = {
+		...year,
+		measure: 'sessions',
+		transform: { kind: 'versus_target' },
+		units: 6,
+		cell: (unit) => cells[unit] ?? null
+	};
 	it('tells enough, short, not yet known, not reported and no target apart, and clips nothing', () => {
 		const { rows } = bulletFigure(exampleInput(example));
 		expect(rows.map(({ id, state, done }) => [id, state, done])).toEqual([
 			['u-2', 'short', 8 / 12],
-			['u-3', 'open', 0.5],
+			['u-3', 'open', 1],
 			['u-0', 'enough', 1],
 			['u-1', 'enough', 14 / 12],
-			['u-4', 'no_report', null],
-			['u-5', 'no_target', null]
+			['u-4', 'no_report', null]
 		]);
 	});
 	it('says so in both languages', () => {
@@ -47,10 +58,10 @@ describe('units against their targets', () => {
 		expect(bulletFigure(exampleInput({ ...example, focus: ['u-1'] })).finding).toBe(
 			'Hoàn Kiếm: 14/12 kỳ tiếp công dân của người đứng đầu trong năm 2024, đủ'
 		);
-		expect(bulletFigure(exampleInput({ ...example, cell: () => 4 })).finding).toContain('Không có chỉ tiêu về');
-		expect(bulletFigure(exampleInput({ ...example, cell: () => ({ value: null, target: 3 }) })).finding).toContain(
-			'0/6 đơn vị đạt chỉ tiêu'
+		expect(bulletFigure(exampleInput({ ...example, cell: () => ({ value: 4, numerator: 4 }) })).finding).toContain(
+			'Không có chỉ tiêu về'
 		);
+		expect(bulletFigure(exampleInput({ ...example, cell: () => null })).finding).toContain('0/6 đơn vị đạt chỉ tiêu');
 	});
 	it('keeps what does not count beside it', () => {
 		const figure = plotExamples['bullet-split']!();
@@ -58,15 +69,16 @@ describe('units against their targets', () => {
 			...['Đơn vị', 'kỳ', 'Chỉ tiêu', '% chỉ tiêu', 'Ủy quyền tiếp', 'Tình trạng']
 		]);
 		const cells = toTable(figure).rows[0]?.cells.map((cell) => plain(cell.text));
-		expect(cells).toEqual(['Ba Đình', '14', '24', '58,3 %', '3', 'chưa đủ']);
+		expect(cells).toEqual(['Ba Đình · Thủ trưởng tiếp', '14', '24', '58,3 %', '3', 'chưa đủ']);
 		expect(readerSize(figure)).toEqual({ series: 1, points: 5 });
 		expect(plain(readPoint(figure, 0, 0))).toBe(
-			'Ba Đình, năm 2024: kỳ: 14; Chỉ tiêu: 24; % chỉ tiêu: 58,3 %; Ủy quyền tiếp: 3; Tình trạng: chưa đủ'
+			'Ba Đình · Thủ trưởng tiếp, năm 2024: kỳ: 14; Chỉ tiêu: 24; % chỉ tiêu: 58,3 %; Ủy quyền tiếp: 3; Tình trạng: chưa đủ'
 		);
 	});
 	it('takes a target of zero for none', () =>
 		expect(
-			bulletFigure(exampleInput({ ...example, units: 1, cell: () => ({ value: 3, target: 0 }) })).rows[0]
+			bulletFigure(exampleInput({ ...example, units: 1, cell: () => ({ value: 3, numerator: 3, denominator: 0 }) }))
+				.rows[0]
 		).toMatchObject({ state: 'no_target', done: null, target: null }));
 });
 
@@ -205,5 +217,56 @@ describe('units before and after a merger', () => {
 		const { view, contract } = lensed();
 		expect(kindsFor(view.query, contract.measures[0]!)).toContain('paired');
 		expect(kindsFor({ ...view.query, lens: { kind: 'as_published' } }, contract.measures[0]!)).not.toContain('paired');
+	});
+});
+
+describe('sums from the start of the year', () => {
+	const toDate: Example = {
+		...base,
+		measure: 'turns',
+		from: '2021-01-01',
+		to: '2023-09-30',
+		dataThrough: '2023-09-30',
+		grain: 'month',
+		transform: { kind: 'to_date' },
+		names: ['Hạc Thành'],
+		cell: (_, bucket) => ((bucket % 12) + 1) * (100 + 10 * Math.floor(bucket / 12))
+	};
+	it('sets the last year over the one before it', () => {
+		const figure = cumulativeFigure(exampleInput(toDate));
+		expect(figure.series.map(({ id, role }) => [id, role])).toEqual([
+			['2022', 'context'],
+			['2023', 'focus']
+		]);
+		expect(figure.series[1]?.points.map((cell) => cell.value).slice(7)).toEqual([960, 1080, null, null, null]);
+		expect(plain(figure.finding)).toBe(
+			'Hạc Thành: 1.080 lượt tiếp công dân trong 9 tháng đầu năm 2023, tăng 9,1 % so với cùng kỳ'
+		);
+	});
+	it('says how much of what was asked is done', () => {
+		const against = { value: 1, numerator: 120, denominator: 150 };
+		const asked = exampleInput({ ...toDate, transform: { kind: 'versus_target' }, cell: () => against }).table;
+		const figure = cumulativeFigure({ ...exampleInput({ ...toDate, locale: 'en' }), asked });
+		expect(figure.series[0]).toMatchObject({ id: 'asked', role: 'mean' });
+		expect(figure.series[0]?.points[8]?.value).toBe(1350);
+		expect(plain(figure.finding)).toBe(
+			'Hạc Thành: 1,080 reception turns in the first 9 months of 2023, up 9.1 % on a year earlier; 80.0 % of the target to date'
+		);
+	});
+	it.each<[string, Partial<Example>, string]>([
+		['nothing', { cell: () => null }, 'Không có số liệu'],
+		['one year', { from: '2023-01-01' }, '1.080 lượt tiếp công dân trong 9 tháng đầu năm 2023'],
+		['reports missing', { cell: (_, bucket) => ({ value: bucket + 9, periods: [1, 2] }) }, 'chưa đủ báo cáo']
+	])('claims no more than there is: %s', (_, change, text) => {
+		const { finding } = cumulativeFigure(
+			exampleInput({ ...toDate, ...(change.from ? { cell: (__, bucket) => 120 * (bucket + 1) } : {}), ...change })
+		);
+		expect(finding).toContain(text);
+		expect(finding).not.toContain('so với');
+	});
+	it('is the default of sums to date in months', () => {
+		const { view, contract } = exampleInput(toDate);
+		expect(kindsFor(view.query, contract.measures[0]!)[0]).toBe('cumulative');
+		expect(kindsFor({ ...view.query, grain: 'year' }, contract.measures[0]!)).not.toContain('cumulative');
 	});
 });

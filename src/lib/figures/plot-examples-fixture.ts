@@ -1,5 +1,6 @@
 import receptions from '../datasets/receptions.contract.ts';
 import { bulletFigure } from './bullet-figure.ts';
+import { cumulativeFigure } from './cumulative-figure.ts';
 import { exampleInput } from './example.ts';
 import type { Example } from './example.ts';
 import type { FigureInput } from './figure-input.ts';
@@ -61,33 +62,50 @@ const seasonal: Example = {
 	}
 };
 
+/** A number held against a target, as the `versus_target` transform gives it. */
+const against = (numerator: number, denominator: number) => ({
+	value: numerator / denominator,
+	numerator,
+	denominator
+});
 const bullet: Example = {
 	...turns,
 	...year,
 	measure: 'sessions',
+	transform: { kind: 'versus_target' },
 	units: 9,
 	cell: (unit) => {
-		if (unit === 2) return { value: null, status: 'not_reported', target: 24 };
-		if (unit === 5) return { value: 17, target: 24, periods: [3, 4] };
-		if (unit === 7) return { value: 31 };
-		return { value: [24, 12, 0, 27, 22, 0, 39, 0, 24][unit] ?? 0, target: 24 };
+		if (unit === 2) return { value: null, status: 'not_reported' };
+		if (unit === 5) return { ...against(17, 18), periods: [3, 4] };
+		return against([24, 12, 0, 27, 22, 0, 39, 31, 24][unit] ?? 0, 24);
 	}
 };
 
-/** Each unit's sessions by the head, which count, and delegated ones, which do not. */
+/** Each unit's sessions by the head, which have a target, and delegated ones, which do not. */
 function splitBullet(): FigureInput {
-	const input = exampleInput({ ...bullet, units: 5, cell: (unit) => ({ value: 14 + unit * 4, target: 24 }) });
-	const other = exampleInput({ ...bullet, units: 5, cell: (unit) => 3 + ((unit * 5) % 8) });
-	const join = (column: string) => [...(input.table.columns[column] ?? []), ...(other.table.columns[column] ?? [])];
-	const columns = Object.fromEntries(Object.keys(other.table.columns).map((column) => [column, join(column)]));
-	const target = [24, 24, 24, 24, 24, null, null, null, null, null];
-	const mode = target.map((one) => (one === null ? 'delegated' : 'head'));
-	const { query } = input.view;
-	return {
-		...input,
-		table: { numRows: 10, columns: { ...columns, mode, sessions__target: target }, coverage: null },
-		view: { ...input.view, query: { ...query, splitBy: ['unit', 'time', 'mode'] } }
+	const ask = (of: Partial<Example>, mode: string) => {
+		const { table, ...input } = exampleInput({ ...bullet, units: 5, ...of });
+		const splitBy = ['unit', 'time', 'mode'];
+		const columns = { ...table.columns, mode: Array.from({ length: table.numRows }, () => mode) };
+		return { ...input, table: { ...table, columns }, view: { ...input.view, query: { ...input.view.query, splitBy } } };
 	};
+	const { table } = ask({ transform: { kind: 'absolute' }, cell: (unit) => 3 + ((unit * 5) % 8) }, 'delegated');
+	return { ...ask({ cell: (unit) => against(14 + unit * 4, 24) }, 'head'), beside: table };
+}
+
+const toDate: Example = {
+	...seasonal,
+	from: '2022-01-01',
+	measure: 'sessions',
+	transform: { kind: 'to_date' },
+	cell: (_, bucket) => {
+		const value = ((bucket % 12) + 1) * 3 + Math.floor(bucket / 12) * (bucket % 12);
+		return bucket === 32 ? { value, provisional: true } : value;
+	}
+};
+function cumulativeInput(): FigureInput {
+	const { table } = exampleInput({ ...toDate, transform: { kind: 'versus_target' }, cell: () => against(3, 4) });
+	return { ...exampleInput(toDate), asked: table };
 }
 
 function scatterInput(example: Example, second: (unit: number) => number | null): FigureInput {
@@ -144,14 +162,18 @@ export const plotExamples: Readonly<Record<string, () => Figure>> = {
 	'funnel-focus': () => funnelFigure(exampleInput({ ...funnel, focus: ['u-9'], locale: 'en' })),
 	'funnel-no-base': () =>
 		funnelFigure(exampleInput({ ...funnel, units: 6, cell: () => ({ value: null, numerator: 5, denominator: 0 }) })),
+	cumulative: () => cumulativeFigure(cumulativeInput()),
+	'cumulative-long-names': () => cumulativeFigure(exampleInput({ ...toDate, names: [longName] })),
+	'cumulative-no-report': () => cumulativeFigure(exampleInput({ ...toDate, cell: () => null })),
+	'cumulative-all-zero': () => cumulativeFigure(exampleInput({ ...toDate, cell: () => 0 })),
 	bullet: () => bulletFigure(exampleInput(bullet)),
 	'bullet-split': () => bulletFigure(splitBullet()),
 	'bullet-long-names': () =>
 		bulletFigure(exampleInput({ ...bullet, units: 3, names: [longName, 'Hạc Thành', 'B'], focus: ['u-0'] })),
 	'bullet-no-report': () => bulletFigure(exampleInput({ ...bullet, cell: () => null })),
-	'bullet-all-zero': () => bulletFigure(exampleInput({ ...bullet, units: 4, cell: () => ({ value: 0, target: 12 }) })),
+	'bullet-all-zero': () => bulletFigure(exampleInput({ ...bullet, units: 4, cell: () => against(0, 12) })),
 	'bullet-countless': () =>
-		bulletFigure(exampleInput({ ...bullet, ...countless, cell: (unit) => ({ value: unit % 40, target: 24 }) })),
+		bulletFigure(exampleInput({ ...bullet, ...countless, cell: (unit) => against(unit % 40, 24) })),
 	scatter: () => scatterFigure(scatterInput(scatter, groups)),
 	'scatter-focus': () => scatterFigure(scatterInput({ ...scatter, focus: ['u-7'], locale: 'en' }, groups)),
 	'scatter-no-report': () => scatterFigure(scatterInput({ ...scatter, cell: () => null }, () => null)),

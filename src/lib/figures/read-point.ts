@@ -49,6 +49,7 @@ function walkOf(figure: Exclude<Figure, UnitsFigure>): Walk {
 		case 'heat':
 		case 'sparkline':
 		case 'seasonal':
+		case 'cumulative':
 			return {
 				series: figure.series.length,
 				points: figure.buckets.length,

@@ -10,6 +10,7 @@ export function toTable(figure: Figure): FigureTable {
 		case 'heat':
 		case 'sparkline':
 		case 'seasonal':
+		case 'cumulative':
 			return seriesTable(figure);
 		case 'bar':
 			return barTable(figure);

@@ -1,3 +1,4 @@
+import type { ChartKind } from '../model/chart-kind.ts';
 import { addDays, bucketOf } from '../model/period.ts';
 import type { Grain, Period, TimeSpan } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
@@ -26,6 +27,14 @@ export function measureQueries(view: View, facts: SiteFacts): MeasureQueries {
 		average: byUnit ? { ...series, splitBy: series.splitBy.filter((split) => split !== 'unit') } : null,
 		change: { ...series, transform: { kind: 'change', versus: 'same_period' } }
 	};
+}
+
+/** What a kind of chart shows beside its series: what was asked for, or the members that have no target. */
+export function extraQuery(kind: ChartKind, series: Query): { of: 'asked' | 'beside'; query: Query } | null {
+	const isSplit = series.splitBy.some((split) => split !== 'unit' && split !== 'time');
+	if (kind === 'cumulative') return { of: 'asked', query: { ...series, transform: { kind: 'versus_target' } } };
+	if (kind === 'bullet' && isSplit) return { of: 'beside', query: { ...series, transform: { kind: 'absolute' } } };
+	return null;
 }
 
 function isWhole(time: TimeSpan, grain: Grain): boolean {

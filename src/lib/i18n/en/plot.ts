@@ -32,6 +32,11 @@ export const plot: typeof vi = {
 			no_target: 'no target'
 		}
 	},
+	cumulative: {
+		label: 'Target to date',
+		period: (months, year) => (months === 12 ? String(year) : `first ${months} months of ${year}`),
+		done: (share) => `${share} of the target to date`
+	},
 	paired: {
 		before: (period) => `${period} (before)`,
 		after: (period) => `${period} (after)`,
@@ -73,11 +78,14 @@ export const plot: typeof vi = {
 				'95 % and 99.8 % limits around the overall share by the binomial distribution, taking cases as independent; within them a difference may be chance alone.'
 		},
 		target: 'Bars are shares of each unit’s own target in the period; at or above the minimum it is met.',
+		unverified: 'Some targets are not yet checked against their acts.',
 		apart: 'Thin dashed bars: what does not count towards the target (such as delegated receptions).',
 		noCause: 'That two numbers go together says nothing of a cause.',
 		size: 'Plain counts: units with many residents tend to be large in both; better seen per residents.',
 		paired: (date) =>
 			`The same territory before and after units were rearranged on ${date}, in the same period of the year.`,
+		toDate: 'Summed from the start of the year.',
+		asked: 'Target to date: what was asked of the periods reported since the start of the year.',
 		overdispersed: 'More than half of the units lie outside the 95 % limits: units differ by more than chance explains.'
 	},
 	finding: {

@@ -32,6 +32,11 @@ export const plot = {
 			no_target: 'không có chỉ tiêu'
 		}
 	},
+	cumulative: {
+		label: 'Chỉ tiêu lũy kế',
+		period: (months: number, year: number) => (months === 12 ? `năm ${year}` : `${months} tháng đầu năm ${year}`),
+		done: (share: string) => `bằng ${share} chỉ tiêu lũy kế`
+	},
 	paired: {
 		before: (period: string) => `${period} (trước)`,
 		after: (period: string) => `${period} (sau)`,
@@ -76,10 +81,13 @@ export const plot = {
 				'Giới hạn 95 % và 99,8 % quanh mức chung theo phân phối nhị thức, coi các vụ việc là độc lập; trong giới hạn: khác biệt có thể chỉ do ngẫu nhiên.'
 		},
 		target: 'Thanh tính theo % chỉ tiêu của từng đơn vị trong kỳ; đạt mức tối thiểu là đủ.',
+		unverified: 'Có chỉ tiêu chưa được đối chiếu với văn bản quy định.',
 		apart: 'Thanh mảnh, nét đứt: phần không tính vào chỉ tiêu (như ủy quyền tiếp).',
 		noCause: 'Hai số cùng cao hay cùng thấp không nói lên nguyên nhân.',
 		size: 'Số tuyệt đối: đơn vị đông dân thường lớn ở cả hai số; nên xem theo số dân.',
 		paired: (date: string) => `Cùng địa bàn trước và sau khi sắp xếp đơn vị ngày ${date}; cùng kỳ trong năm.`,
+		toDate: 'Lũy kế từ đầu năm.',
+		asked: 'Chỉ tiêu lũy kế: tổng chỉ tiêu của các kỳ đã có báo cáo từ đầu năm.',
 		overdispersed:
 			'Quá nửa số đơn vị ngoài giới hạn 95 %: các đơn vị khác nhau nhiều hơn mức ngẫu nhiên giải thích được.'
 	},

@@ -14,7 +14,7 @@ import type { ResultTable } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
 import type { UnitId } from '#lib/model/unit.ts';
 import type { View } from '#lib/model/view.ts';
-import { measureQueries, shownBuckets } from '#lib/view/measure-queries.ts';
+import { extraQuery, measureQueries, shownBuckets } from '#lib/view/measure-queries.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
 
 /** All that a measure page shows, as plain data. */
@@ -41,11 +41,15 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 	const { view, contract, measure, facts, context, locale } = input;
 	const queries = measureQueries(view, facts);
 	const isNear = view.chart.versus === 'nearest' && queries.average !== null;
-	const [series, average, change, residents] = await Promise.all([
+	const [best, ...others] = kindsFor(view.query, measure);
+	const kind = others.find((other) => other === view.chart.kind) ?? best ?? 'line';
+	const extra = extraQuery(kind, queries.series);
+	const [series, average, change, residents, other] = await Promise.all([
 		ask.query(queries.series, contract, signal),
 		queries.average ? ask.query(queries.average, contract, signal) : null,
 		ask.query(queries.change, contract, signal),
-		isNear ? ask.residents(yearOf(minOf(view.query.time.end, facts.dataThrough)), signal) : null
+		isNear ? ask.residents(yearOf(minOf(view.query.time.end, facts.dataThrough)), signal) : null,
+		extra ? ask.query(extra.query, contract, signal) : null
 	]);
 	const { start, end } = shownBuckets(view);
 	const made = {
@@ -59,10 +63,9 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		events: eventsTouching(view, facts.events, facts.directory),
 		...(residents ? { residents: residentsByUnit(residents) } : {}),
 		...(average ? { mean: { table: sliceBuckets(average, start, end) } } : {}),
-		change: sliceBuckets(change, start, end)
+		change: sliceBuckets(change, start, end),
+		...(extra && other ? { [extra.of]: sliceBuckets(other, start, end) } : {})
 	};
-	const [best, ...others] = kindsFor(view.query, measure);
-	const kind = others.find((other) => other === view.chart.kind) ?? best ?? 'line';
 	const isRanked = view.chart.kind === null && kind === 'line' && others.includes('bar');
 	const [figure, ranking] = await Promise.all([
 		figureOf<Figure['kind']>(kind, made),
