@@ -18,6 +18,7 @@ import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
 import { plotMessagesOf } from '#lib/i18n/plot-messages.ts';
 import { problemMessagesOf } from '#lib/i18n/problem-messages.ts';
+import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
 
 /** Who may import whom. */
 const table: Record<string, Allowed> = {
@@ -124,7 +125,8 @@ describe('the house', () => {
 			problemMessagesOf,
 			dataMessagesOf,
 			plotMessagesOf,
-			markMessagesOf
+			markMessagesOf,
+			unitMessagesOf
 		])
 			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});

@@ -1,11 +1,15 @@
 import type { DatasetContract, DatasetId } from '../model/contract.ts';
 import type { Query, SubmissionsQuery } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
+import { changesOf } from '../model/unit-change.ts';
+import type { UnitChange } from '../model/unit-change.ts';
+import type { UnitGroup } from '../model/unit-group.ts';
 import { compileQuery } from '../sql/compile-query.ts';
 import { compileSubmissions } from '../sql/compile-submissions.ts';
 import { releaseTables } from '../sql/fact-tables.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
 import { selectResidents } from '../sql/select-residents.ts';
+import { selectChanges } from '../sql/select-reference.ts';
 import type { Engine } from './engine.ts';
 
 /** Puts questions to an engine: what pages need of one, in the browser and at build. */
@@ -14,6 +18,8 @@ export interface Ask {
 	submissions(query: SubmissionsQuery, signal?: AbortSignal): Promise<ResultTable>;
 	/** `unit_id` and `residents` of every unit in a year. */
 	residents(year: number, signal?: AbortSignal): Promise<ResultTable>;
+	/** What the units of a group came from and became. */
+	changes(group: UnitGroup, signal?: AbortSignal): Promise<readonly UnitChange[]>;
 }
 
 /** `tablesOf` names the tables of a dataset: the release's unless the tab has its own. */
@@ -24,6 +30,7 @@ export function askOf(engine: Engine, tablesOf: (dataset: DatasetId) => FactTabl
 			engine.run(compileQuery(query, contract, { dialect, tables: tablesOf(query.dataset) }), signal),
 		submissions: async (query, signal) =>
 			engine.run(compileSubmissions(query, { dialect, tables: tablesOf(query.dataset) }), signal),
-		residents: async (year, signal) => engine.run(selectResidents(year), signal)
+		residents: async (year, signal) => engine.run(selectResidents(year), signal),
+		changes: async (group, signal) => changesOf(await engine.run(selectChanges(group, dialect), signal))
 	};
 }

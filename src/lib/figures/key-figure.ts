@@ -1,7 +1,5 @@
-import { formatSignedPercent } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { changeOf } from '../insight/change.ts';
-import { formatDifference, formatValue } from '../i18n/number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import type { Locale } from '../model/locale.ts';
 import { numberAt } from '../model/result.ts';
@@ -13,6 +11,8 @@ import { bucketIndex, draftOf } from './draft-series.ts';
 import type { Draft } from './draft-series.ts';
 import type { FigureInput, KeyFigureInput } from './figure-input.ts';
 import type { Cell } from './figure-base.ts';
+import { keyChange } from './key-change.ts';
+import type { KeyChange } from './key-change.ts';
 import { plain } from './mean.ts';
 import { subjectOf } from './subject.ts';
 import { quantityOf } from './trend-facts.ts';
@@ -34,22 +34,6 @@ export interface KeyFigure extends Cell {
 	readonly coverageText: string | null;
 	/** "số tạm tính", "chưa đủ báo cáo"; null for a final number. */
 	readonly caution: string | null;
-}
-
-/** The change on the same period. */
-export interface KeyChange {
-	readonly direction: 'up' | 'down' | 'same' | 'none';
-	readonly now: number | null;
-	readonly base: number | null;
-	readonly difference: number | null;
-	/** A fraction; null where the base is too small or the number is a share. */
-	readonly percent: number | null;
-	/** "+12,5 %", "+2,1 điểm %", "+7"; "—" where nothing can be compared. */
-	readonly text: string;
-	/** "+46 lượt" beside a percentage; null where `text` says it already. */
-	readonly differenceText: string | null;
-	/** "366 lượt"; null where there is no base. */
-	readonly baseText: string | null;
 }
 
 /** The number of the view's period, or of the last one with a number, from tables without a split but time. */
@@ -106,38 +90,7 @@ function changeAt(input: KeyFigureInput, row: number | null, number: NumberStyle
 		base,
 		measureOf(input).kind === 'ratio' ? 'share' : quantity === 'amount' ? 'count' : quantity
 	);
-	if (change.kind === 'none' || now === null || base === null) return nothingToCompare(now, base, number, locale);
-	const { difference } = change;
-	const percent = 'fraction' in change ? change.fraction : null;
-	const size = formatDifference(difference, number, locale);
-	return {
-		direction: difference > 0 ? 'up' : difference < 0 ? 'down' : 'same',
-		now,
-		base,
-		difference,
-		percent,
-		text: percent === null ? size : formatSignedPercent(percent, locale),
-		differenceText: percent === null ? null : `${size} ${number.unit}`,
-		baseText: baseText(base, number, locale)
-	};
-}
-
-function nothingToCompare(now: number | null, base: number | null, number: NumberStyle, locale: Locale): KeyChange {
-	return {
-		direction: 'none',
-		now,
-		base,
-		difference: null,
-		percent: null,
-		text: messagesOf(locale).chart.none,
-		differenceText: null,
-		baseText: base === null ? null : baseText(base, number, locale)
-	};
-}
-
-function baseText(base: number, number: NumberStyle, locale: Locale): string {
-	const value = formatValue(base, number, locale);
-	return number.kind === 'percent' ? value : `${value} ${number.unit}`;
+	return keyChange(change, [now, base], number, locale);
 }
 
 function comparisonOf(input: KeyFigureInput, row: number | null): string {

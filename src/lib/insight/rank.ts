@@ -9,6 +9,8 @@ export interface Place {
 	readonly rank: number;
 	readonly of: number;
 	readonly tied: boolean;
+	/** Residents in the rate that was ranked. */
+	readonly per?: number;
 }
 
 /** The place of `value` among `values`, which hold it; null among fewer than three. */

@@ -1,5 +1,7 @@
 import type { LocalText } from './locale.ts';
 import type { IsoDate } from './period.ts';
+import { numberAt, textAt } from './result.ts';
+import type { ResultTable } from './result.ts';
 import type { UnitId } from './unit.ts';
 
 export const changeTypes = {
@@ -26,4 +28,20 @@ export interface UnitChange {
 	/** Share of the old population that went over, 0 … 1; null where nobody knows. */
 	readonly share: number | null;
 	readonly basis: ShareBasis;
+}
+
+/** The changes in a result of `selectChanges`. */
+export function changesOf(table: ResultTable): UnitChange[] {
+	return Array.from({ length: table.numRows }, (_, row) => {
+		const text = (column: string) => textAt(table, column, row);
+		return {
+			from: text('from') ?? '',
+			to: text('to'),
+			date: text('date') ?? '',
+			legalBasis: text('legalBasis') ?? '',
+			type: (text('type') ?? 'keep') as ChangeType,
+			share: numberAt(table, 'share', row),
+			basis: (text('basis') ?? 'unknown') as ShareBasis
+		};
+	});
 }

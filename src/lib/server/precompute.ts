@@ -7,20 +7,25 @@ import type { SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import { compileQuery } from '../sql/compile-query.ts';
 import { compileSubmissions } from '../sql/compile-submissions.ts';
+import { selectChanges } from '../sql/select-reference.ts';
 import {
 	measureBundle,
 	measureBundleQueries,
 	overviewBundles,
 	overviewViews,
+	precomputedGroups,
 	precomputedScopes,
 	precomputedUnitScopes,
+	unitBundle,
 	type Depth
 } from '../view/bundle.ts';
+import type { UnitGroup } from '../model/unit-group.ts';
 import type { UnitId } from '../model/unit.ts';
 import { defaultView } from '../view/measure-url.ts';
 import { overviewQueries } from '../view/overview-queries.ts';
 import type { OverviewQueries } from '../view/overview-queries.ts';
 import type { SiteFacts } from '../view/site-facts.ts';
+import { unitQueries } from '../view/unit-queries.ts';
 import type { Release } from './release.ts';
 
 const known = new WeakMap<SiteFacts, Map<string, () => SqlStatement[]>>();
@@ -35,6 +40,7 @@ export function precomputedBundles(facts: SiteFacts): ReadonlyMap<string, () => 
 function listBundles(facts: SiteFacts): Map<string, () => SqlStatement[]> {
 	const bundles = new Map<string, () => SqlStatement[]>();
 	for (const scope of precomputedScopes(facts)) addOverviews(bundles, scope, facts);
+	for (const group of precomputedGroups(facts)) bundles.set(unitBundle(group), () => groupStatements(group, facts));
 	for (const contract of datasets)
 		for (const measure of contract.measures)
 			for (const units of precomputedUnitScopes(facts.directory, depthOf(contract, measure))) {
@@ -62,6 +68,14 @@ function addOverviews(bundles: Map<string, () => SqlStatement[]>, scope: UnitId 
 				.filter((view) => overviewBundles(view, facts).compared === compared)
 				.flatMap((view) => comparedStatements(overviewQueries(view, coreDatasets, facts)))
 		);
+}
+
+function groupStatements(group: UnitGroup, facts: SiteFacts): SqlStatement[] {
+	const parts = unitQueries(group, datasets, facts).flatMap(({ contract, values, residents, held, missing }) => [
+		...[values, residents, ...held.map(({ query }) => query)].map((query) => compileQuery(query, contract)),
+		compileSubmissions(missing)
+	]);
+	return [...parts, selectChanges(group)];
 }
 
 const ownStatements = (queries: OverviewQueries) =>

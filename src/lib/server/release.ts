@@ -12,6 +12,8 @@ import type { Unit } from '../model/unit.ts';
 import { buildDirectory } from '../model/unit-directory.ts';
 import { selectEnds } from '../sql/select-ends.ts';
 import { selectEvents } from '../sql/select-events.ts';
+import { targetsOf } from '../model/target.ts';
+import { selectTargets } from '../sql/select-reference.ts';
 import { selectUnits } from '../sql/select-units.ts';
 import type { SiteFacts } from '../view/site-facts.ts';
 import { openNativeEngine } from './native-engine.ts';
@@ -46,9 +48,11 @@ async function open(folder: string): Promise<Release> {
 	const ends = packEnds(await engine.run(selectEnds()));
 	const events = rowsOf<DatedEvent>(await engine.run(selectEvents()));
 	const { dataFrom, dataThrough } = manifest;
+	const targets = targetsOf(await engine.run(selectTargets()));
 	const cache = await ResultCache.open(process.cwd(), manifest.version);
 	const directory = buildDirectory(units, unpackEnds(ends));
-	return { manifest, engine, units, ends, facts: { directory, events, dataFrom, dataThrough }, cache };
+	const facts: SiteFacts = { directory, events, targets, dataFrom, dataThrough };
+	return { manifest, engine, units, ends, facts, cache };
 }
 
 /** Rows of a table whose columns bear the names of the fields. */

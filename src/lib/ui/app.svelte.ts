@@ -126,7 +126,8 @@ export class App {
 function openSite(site: Site): OpenSite {
 	const { dataFrom, dataThrough } = site.manifest;
 	const directory = buildDirectory(site.units, unpackEnds(site.ends));
-	return { ...site, facts: { directory, events: site.events, dataFrom, dataThrough } };
+	const { events, targets } = site;
+	return { ...site, facts: { directory, events, targets, dataFrom, dataThrough } };
 }
 
 /** The App of the page a component stands in. */

@@ -1,5 +1,7 @@
 import { resolve } from '$app/paths';
 import type { DatasetId, MeasureId } from '../model/contract.ts';
+import type { Unit } from '../model/unit.ts';
+import { hasOwnPage } from '../view/unit-page.ts';
 import type { Locale } from '../model/locale.ts';
 
 /** A path of the site with its base: "/site.json". */
@@ -27,6 +29,17 @@ export function measureHref(locale: Locale, dataset: DatasetId, measure: Measure
 /** The data desk; `search` starts with "?" or "#", or is empty. */
 export function dataHref(locale: Locale, search = ''): string {
 	return inLanguage(locale, `/data/${search}`);
+}
+
+/** The list of units; `search` starts with "?" or is empty. */
+export function unitsHref(locale: Locale, search = ''): string {
+	return inLanguage(locale, `/units/${search}`);
+}
+
+/** The page of a unit: its own where there is one, else the one that serves every other unit. */
+export function unitHref(locale: Locale, unit: Pick<Unit, 'id' | 'level'>): string {
+	const id = encodeURIComponent(unit.id).replaceAll('%40', '@');
+	return inLanguage(locale, hasOwnPage(unit) ? `/units/${id}/` : `/units/view/?id=${id}`);
 }
 
 /** The empty file of a dataset. */

@@ -4,6 +4,8 @@ import type { Query, UnitScope } from '../model/query.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { UnitDirectory } from '../model/unit-directory.ts';
 import { isValidOn, searchUnits, unitsInside } from '../model/unit-directory.ts';
+import { groupOf } from '../model/unit-group.ts';
+import type { UnitGroup } from '../model/unit-group.ts';
 import type { OverviewView, View } from '../model/view.ts';
 import { measureQueries } from './measure-queries.ts';
 import { defaultView } from './measure-url.ts';
@@ -28,6 +30,19 @@ export function measureBundle(view: View): string | null {
 	const { dataset, measures, units } = view.query;
 	if (units.kind !== 'level') return null;
 	return `${dataset}/${measures[0]}/${units.within === null ? '' : `${units.within}.`}${units.level}`;
+}
+
+/** Name of the file of precomputed results behind the pages of a group of units. */
+export function unitBundle({ level, parent }: UnitGroup): string {
+	return `units/${parent ?? 'all'}.${level}`;
+}
+
+/** Groups whose pages are answered ahead: provinces, districts of a province, and the communes of today. */
+export function precomputedGroups({ directory, dataThrough }: SiteFacts): UnitGroup[] {
+	const groups = directory.units
+		.filter((unit) => unit.level !== 'commune' || isValidOn(unit, dataThrough))
+		.map((unit) => [unitBundle(groupOf(unit)), groupOf(unit)] as const);
+	return [...new Map(groups).values()];
 }
 
 /** As many overviews as a build has time for; the others ask the engine. */

@@ -6,7 +6,7 @@ import type { GridView } from '../model/view.ts';
 import { decodeGrid, defaultGrid, encodeGrid } from './grid-url.ts';
 
 const directory = buildDirectory([...units.byId.values()]);
-const facts = { directory, events: [], dataFrom: '2016-01-01', dataThrough: '2025-06-30' };
+const facts = { directory, events: [], targets: [], dataFrom: '2016-01-01', dataThrough: '2025-06-30' };
 const decode = (search: string) => decodeGrid(new URLSearchParams(search), facts);
 
 describe('links to the completeness grid', () => {

@@ -35,6 +35,7 @@ const facts: SiteFacts = {
 		unit('x-14797@2025-07-01', 'commune', 'p-38')
 	]),
 	events: [],
+	targets: [],
 	dataFrom: '2016-01-01',
 	dataThrough: '2026-09-30'
 };

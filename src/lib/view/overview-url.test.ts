@@ -18,6 +18,7 @@ const facts = {
 		}
 	]),
 	events: [],
+	targets: [],
 	dataFrom: '2016-01-01',
 	dataThrough: '2026-09-30'
 };

@@ -1,5 +1,6 @@
 import type { DatedEvent } from '../model/dated-event.ts';
 import type { IsoDate } from '../model/period.ts';
+import type { Target } from '../model/target.ts';
 import type { UnitDirectory } from '../model/unit-directory.ts';
 
 /** What the release allows a view to ask for. */
@@ -9,4 +10,5 @@ export interface SiteFacts {
 	/** First and last day that any report covers. */
 	readonly dataFrom: IsoDate;
 	readonly dataThrough: IsoDate;
+	readonly targets: readonly Target[];
 }

@@ -12,6 +12,7 @@ export async function GET() {
 		units,
 		ends,
 		events: facts.events,
+		targets: facts.targets,
 		bundles: [...precomputedBundles(facts).keys()]
 	} satisfies Site);
 }

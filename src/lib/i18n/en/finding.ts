@@ -17,15 +17,17 @@ export const finding: typeof vi = {
 	soFar: (number) => `${number} (reports incomplete)`,
 	ratio: (noun, number) => `${noun} ${number}`,
 	fact: (who, amount, period) => `${who}: ${amount} in ${the(period)}`,
+	alone: (amount, period) => `${capital(amount)} in ${the(period)}`,
 	incomplete: (who, amount, period) => `${who}: ${amount} in ${the(period)}, reports incomplete`,
 	noNumbers: (noun) => `No numbers on ${noun} in this selection`,
 	steady: (versus) => `almost unchanged from ${versus}`,
 	moved: (up, size, versus) => `${up ? 'up' : 'down'} ${size} on ${versus}`,
 	samePeriod: 'a year earlier',
-	place: ({ rank, of, tied }) => {
-		if (rank === 1) return `${tied ? 'joint ' : ''}highest of ${of} units`;
-		if (rank === of) return `lowest of ${of} units`;
-		return `${tied ? 'joint ' : ''}${ordinal(rank)} highest of ${of}`;
+	place: ({ rank, of, tied, per }) => {
+		const by = per === undefined ? '' : ` per ${group(per)} residents`;
+		if (rank === 1) return `${tied ? 'joint ' : ''}highest of ${of} units${by}`;
+		if (rank === of) return `lowest of ${of} units${by}`;
+		return `${tied ? 'joint ' : ''}${ordinal(rank)} highest of ${of}${by}`;
 	},
 	compared: (list, noun, period, ratio) =>
 		ratio ? `${capital(noun)} in ${the(period)}: ${list}` : `${capital(period)}: ${list} ${noun}`,

@@ -2,6 +2,7 @@ interface Place {
 	readonly rank: number;
 	readonly of: number;
 	readonly tied: boolean;
+	readonly per?: number;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -15,15 +16,17 @@ export const finding = {
 	soFar: (number: string) => `${number} (chưa đủ báo cáo)`,
 	ratio: (noun: string, number: string) => `${noun} là ${number}`,
 	fact: (who: string, amount: string, period: string) => `${who}: ${amount} trong ${period}`,
+	alone: (amount: string, period: string) => `${capital(amount)} trong ${period}`,
 	incomplete: (who: string, amount: string, period: string) => `${who}: ${amount} trong ${period}, chưa đủ báo cáo`,
 	noNumbers: (noun: string) => `Không có số liệu về ${noun} trong phạm vi đã chọn`,
 	steady: (versus: string) => `gần như không đổi so với ${versus}`,
 	moved: (up: boolean, size: string, versus: string) => `${up ? 'tăng' : 'giảm'} ${size} so với ${versus}`,
 	samePeriod: 'cùng kỳ',
-	place: ({ rank, of, tied }: Place) => {
-		if (rank === 1) return `${tied ? 'cùng ' : ''}cao nhất trong ${of} đơn vị`;
-		if (rank === of) return `thấp nhất trong ${of} đơn vị`;
-		return `${tied ? 'cùng ' : ''}cao thứ ${rank}/${of}`;
+	place: ({ rank, of, tied, per }: Place) => {
+		const by = per === undefined ? '' : ` tính trên ${group(per)} dân`;
+		if (rank === 1) return `${tied ? 'cùng ' : ''}cao nhất trong ${of} đơn vị${by}`;
+		if (rank === of) return `thấp nhất trong ${of} đơn vị${by}`;
+		return `${tied ? 'cùng ' : ''}cao thứ ${rank}/${of}${by}`;
 	},
 	compared: (list: string, noun: string, period: string, ratio: boolean) =>
 		ratio ? `${capital(noun)} trong ${period}: ${list}` : `${capital(period)}: ${list} ${noun}`,

@@ -7,12 +7,13 @@ import { buildDirectory } from '#lib/model/unit-directory.ts';
 import { cellStatus, completenessGrids } from './completeness-grid.ts';
 
 const directory = buildDirectory([...units.byId.values()]);
-const facts = { directory, events: [], dataFrom: '2016-01-01', dataThrough: '2024-12-31' };
+const facts = { directory, events: [], targets: [], dataFrom: '2016-01-01', dataThrough: '2024-12-31' };
 const [first, second] = directory.units.filter((unit) => unit.level === 'district');
 
 const askFor = (rows: readonly (readonly [string, string, string, string])[]): Ask => ({
 	query: () => Promise.reject(new Error('not asked')),
 	residents: () => Promise.reject(new Error('not asked')),
+	changes: () => Promise.reject(new Error('not asked')),
 	submissions: async ({ missingOnly }: SubmissionsQuery) => {
 		expect(missingOnly).toBe(false);
 		const column = (at: 0 | 1 | 2 | 3) => rows.map((row) => row[at]);

@@ -1,0 +1,114 @@
+import { formatNumber, formatPeriod } from '../i18n/format.ts';
+import { dutyState, requirementOf } from '../insight/requirement.ts';
+import type { DutyState } from '../insight/requirement.ts';
+import type { DatasetContract } from '../model/contract.ts';
+import type { Locale } from '../model/locale.ts';
+import { bucketOf, bucketsIn } from '../model/period.ts';
+import type { Grain, Period } from '../model/period.ts';
+import type { Query } from '../model/query.ts';
+import { textAt } from '../model/result.ts';
+import type { ResultTable } from '../model/result.ts';
+import type { Qualifier } from '../model/status.ts';
+import type { Target } from '../model/target.ts';
+import type { Unit } from '../model/unit.ts';
+import { plainChart } from '../model/view.ts';
+import { cellAt } from './cell.ts';
+import type { CountedCell } from './cell.ts';
+import type { FigureContext } from './figure-base.ts';
+import type { RowIndex } from './row-index.ts';
+
+/** A minimum that an act sets for a unit, and how far the unit has come in a period. */
+export interface Duty {
+	readonly id: string;
+	readonly measure: string;
+	/** "Số kỳ tiếp: Thủ trưởng tiếp" */
+	readonly label: string;
+	/** "quý III/2026" */
+	readonly period: string;
+	readonly held: number;
+	readonly qualifier: Qualifier;
+	readonly heldText: string;
+	readonly requiredText: string;
+	readonly required: number;
+	readonly state: DutyState;
+	/** The row of the act in force; `verified` says whether somebody has read all rows that count. */
+	readonly target: Target;
+	readonly verified: boolean;
+}
+
+/** What duties are read from: a table by unit and quarter of the one measure of the targets. */
+export interface DutyInput {
+	readonly contract: DatasetContract;
+	readonly query: Query;
+	readonly table: ResultTable;
+	readonly index: RowIndex;
+	readonly context: FigureContext;
+	readonly locale: Locale;
+}
+
+export interface DutyPeriod extends Period {
+	readonly grain: Exclude<Grain, 'total'>;
+}
+
+/** The duty of the dated rows of one target in a period; null where nothing is asked or nothing is known. */
+export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], period: DutyPeriod): Duty | null {
+	const { locale } = input;
+	const whole = rows[0]?.per === 'year' ? { ...bucketOf(period.start, 'year'), grain: 'year' as const } : period;
+	const asked = requirementOf(rows, cut(whole, unit));
+	if (!asked) return null;
+	const cells = bucketsIn(whole, 'quarter').map((bucket) => cellOf(input, unit, bucket));
+	const known = cells.filter((cell) => cell?.value != null);
+	if (known.length === 0) return null;
+	const held = known.reduce((sum, cell) => sum + (cell?.value ?? 0), 0);
+	const complete = known.length === cells.length && known.every((cell) => cell?.partial === false);
+	return {
+		id: asked.target.id,
+		measure: asked.target.measure,
+		label: labelOf(input.contract, asked.target, locale),
+		period: formatPeriod(whole.start, whole.grain, locale),
+		held,
+		qualifier: known.find((cell) => cell?.qualifier !== 'exact')?.qualifier ?? 'exact',
+		heldText: formatNumber(held, locale),
+		required: asked.required,
+		requiredText: formatNumber(asked.required, locale),
+		state: dutyState(held, asked.required, complete),
+		target: asked.target,
+		verified: asked.verified
+	};
+}
+
+/** The last quarter for which a unit has sent everything. */
+export function lastWholeQuarter(input: DutyInput, unit: Unit): DutyPeriod | null {
+	const starts = [...(input.index.get(unit.id)?.keys() ?? [])].sort().reverse();
+	const whole = starts.map((start) => ({ ...bucketOf(start, 'quarter'), grain: 'quarter' as const }));
+	return whole.find((bucket) => isWhole(cellOf(input, unit, bucket))) ?? null;
+}
+
+const isWhole = (cell: CountedCell | null) => cell !== null && cell.value !== null && !cell.partial;
+
+function cellOf(input: DutyInput, unit: Unit, { start, end }: Period): CountedCell | null {
+	const { query, contract, context, table } = input;
+	const row = input.index.get(unit.id)?.get(start);
+	const bucket = { start, end, label: '', shortLabel: '' };
+	const view = { query, chart: plainChart };
+	// What was published for a whole territory is nobody's own duty.
+	if (row === undefined || textAt(table, 'scope', row) !== 'body') return null;
+	return cellAt({ view, contract, context }, table, row, bucket, unit);
+}
+
+/** Nothing is asked of a unit before it began and after it ended. */
+function cut({ start, end }: Period, { validFrom, validTo }: Unit): Period {
+	return {
+		start: validFrom > start ? validFrom : start,
+		end: validTo !== null && validTo < end ? validTo : end
+	};
+}
+
+function labelOf(contract: DatasetContract, target: Target, locale: Locale): string {
+	const measure = contract.measures.find(({ id }) => id === target.measure);
+	const dimension = contract.dimensions.find(({ id }) => id === target.filter?.dimension);
+	const members = target.filter?.members.map(
+		(member) => dimension?.members.find(({ id }) => id === member)?.label[locale] ?? member
+	);
+	return [measure?.label[locale] ?? target.measure, ...(members ?? [])].join(': ');
+}

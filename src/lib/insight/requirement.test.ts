@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { Target } from '../model/target.ts';
+import { dutyState, requirementOf } from './requirement.ts';
+
+const row = (more: Partial<Target>): Target => ({
+	id: 'chair',
+	unit: null,
+	level: 'commune',
+	dataset: 'receptions',
+	measure: 'sessions',
+	filter: { dimension: 'mode', members: ['head'] },
+	min: 1,
+	per: 'month',
+	validFrom: '2014-07-01',
+	validTo: null,
+	legalBasis: 'Act 42',
+	verified: true,
+	...more
+});
+const quarter = { start: '2025-10-01', end: '2025-12-31' };
+
+it('asks for whole weeks, months and years only', () => {
+	const required = (per: Target['per'], span: { start: string; end: string }, min = 1) =>
+		requirementOf([row({ per, min })], span)?.required ?? null;
+	expect(required('week', quarter)).toBe(13);
+	expect(required('month', quarter, 2)).toBe(6);
+	expect(required('month', { start: '2025-07-15', end: '2025-09-30' })).toBe(2);
+	expect(required('year', { start: '2025-01-01', end: '2025-12-31' })).toBe(1);
+	expect(required('year', { start: '2025-07-01', end: '2025-12-31' })).toBeNull();
+	expect(requirementOf([], quarter)).toBeNull();
+});
+
+it('takes each month by the row in force on its first day, and one unread row makes the whole uncertain', () => {
+	const rows = [
+		row({ min: 1, validTo: '2025-11-22' }),
+		row({ min: 2, validFrom: '2025-11-23', legalBasis: 'Conclusion 215', verified: false })
+	];
+	expect(requirementOf(rows, quarter)).toMatchObject({
+		required: 4,
+		verified: false,
+		target: { legalBasis: 'Conclusion 215' }
+	});
+	expect(requirementOf(rows, { start: '2025-07-01', end: '2025-09-30' })).toMatchObject({
+		required: 3,
+		verified: true
+	});
+	expect(requirementOf(rows, { start: '2013-01-01', end: '2013-12-31' })).toBeNull();
+});
+
+it('calls nobody short of a minimum before everything is in', () => {
+	expect(dutyState(13, 13, false)).toBe('met');
+	expect(dutyState(12, 13, false)).toBe('open');
+	expect(dutyState(12, 13, true)).toBe('below');
+});

@@ -1,0 +1,35 @@
+import { addDays, addMonths, bucketOf } from './period.ts';
+import type { IsoDate, Period } from './period.ts';
+import type { Unit, UnitId, UnitLevel } from './unit.ts';
+import type { UnitDirectory } from './unit-directory.ts';
+
+/** Units of a level with one parent: those that a unit is compared with. */
+export interface UnitGroup {
+	readonly level: UnitLevel;
+	readonly parent: UnitId | null;
+}
+
+/** The group that a unit belongs to. */
+export function groupOf({ level, parent }: Pick<Unit, 'level' | 'parent'>): UnitGroup {
+	return { level, parent };
+}
+
+/** The units of a group, of any time. */
+export function unitsOfGroup(directory: UnitDirectory, { level, parent }: UnitGroup): readonly Unit[] {
+	return (directory.children.get(parent) ?? []).filter((unit) => unit.level === level);
+}
+
+/** Years that the pages of a group look back over: five, and one to compare the first of them with. */
+const yearsBack = 6;
+
+/** Whole quarters up to the group's last one that has data, and no more years than its pages show. */
+export function spanOfGroup(units: readonly Unit[], release: { dataFrom: IsoDate; dataThrough: IsoDate }): Period {
+	const lastDay = units.reduce((last, unit) => (latest(unit) > last ? latest(unit) : last), '');
+	const firstDay = units.reduce((first, unit) => (unit.validFrom < first ? unit.validFrom : first), '9999-12-31');
+	const { end } = bucketOf(lastDay < release.dataThrough ? lastDay : release.dataThrough, 'quarter');
+	const earliest = firstDay > release.dataFrom ? firstDay : release.dataFrom;
+	const start = addMonths(addDays(end, 1), -12 * yearsBack);
+	return { start: start > earliest ? start : bucketOf(earliest, 'quarter').start, end };
+}
+
+const latest = (unit: Unit) => unit.validTo ?? '9999-12-31';

@@ -1,0 +1,54 @@
+import type { Ask } from '#lib/engine/ask.ts';
+import type { Duty } from '#lib/figures/duty.ts';
+import { lineageOf } from '#lib/figures/lineage.ts';
+import type { Lineage } from '#lib/figures/lineage.ts';
+import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
+import { chooseStandouts } from '#lib/insight/choose-standouts.ts';
+import { groupOf, unitsOfGroup } from '#lib/model/unit-group.ts';
+import { unitLevels } from '#lib/model/unit.ts';
+import type { Unit } from '#lib/model/unit.ts';
+import { unitQueries } from '#lib/view/unit-queries.ts';
+import { unitPart } from './unit-part.ts';
+import type { UnitInput, UnitSection } from './unit-part.ts';
+
+/** All that the page of a unit shows, as plain data. */
+export interface UnitContent {
+	readonly unit: Unit;
+	readonly parent: Unit | null;
+	readonly lineage: Lineage;
+	readonly sections: readonly UnitSection[];
+	readonly standouts: readonly string[];
+	readonly duties: readonly Duty[];
+	/** "Đang so sánh với: …" */
+	readonly comparing: string;
+}
+
+/** Asks all that the page of a unit needs and makes its rows. */
+export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSignal): Promise<UnitContent> {
+	const { unit, facts, locale } = input;
+	const group = groupOf(unit);
+	const queries = unitQueries(group, input.contracts, facts);
+	const [parts, changes] = await Promise.all([
+		Promise.all(queries.map((part) => unitPart(part, input, ask, signal))),
+		ask.changes(group, signal)
+	]);
+	const units = (id: string) => facts.directory.byId.get(id);
+	return {
+		unit,
+		parent: (unit.parent === null ? undefined : units(unit.parent)) ?? null,
+		lineage: lineageOf(unit, changes, units, locale),
+		sections: parts.map(({ section }) => section),
+		standouts: chooseStandouts(parts.flatMap(({ standouts }) => standouts)).map(({ text }) => text),
+		duties: parts.flatMap(({ duties }) => duties),
+		comparing: comparingText(input)
+	};
+}
+
+/** Whom the unit is compared with, in words. */
+function comparingText({ unit, facts, locale }: UnitInput): string {
+	const text = unitMessagesOf(locale);
+	if (unitsOfGroup(facts.directory, groupOf(unit)).length < 2) return text.alone;
+	const level = unitLevels[unit.level][locale];
+	const parent = unit.parent === null ? undefined : facts.directory.byId.get(unit.parent);
+	return text.comparing(parent ? text.siblings(level, parent.name) : text.siblingsAll(level));
+}
