@@ -4,7 +4,7 @@ import { placeOf } from '../insight/rank.ts';
 import type { Place } from '../insight/rank.ts';
 import type { Transform } from '../model/query.ts';
 import type { UnitId } from '../model/unit.ts';
-import { smallestDenominator } from './bar-figure.ts';
+import { smallestDenominator } from '../model/smallest-denominator.ts';
 import { cellAt, measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import type { Bucket } from './figure-base.ts';
@@ -91,7 +91,7 @@ function quotientOf(input: UnitRowInput, basis: Basis, id: UnitId, bucket: Bucke
 		case 'count':
 			return { numerator: cell.value, denominator: 1 };
 		case 'rate': {
-			const residents = input.residents(id, bucket.start);
+			const residents = input.residentsAt(id, bucket.start);
 			if (residents === null || residents < smallestDenominator.residents) return null;
 			return { numerator: cell.value, denominator: residents };
 		}

@@ -12,5 +12,5 @@ export interface UnitRowInput extends FigureInput {
 	readonly siblings: readonly UnitId[];
 	readonly index: RowIndex;
 	/** Residents by unit and first day of a bucket. */
-	readonly residents: (unit: UnitId, start: IsoDate) => number | null;
+	readonly residentsAt: (unit: UnitId, start: IsoDate) => number | null;
 }

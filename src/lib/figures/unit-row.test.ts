@@ -19,7 +19,7 @@ function rowOf(
 	const { table } = input;
 	const own = filterRows(table, (row) => table.columns['unit_id']?.[row] === 'u-0');
 	const siblings = ['u-0', 'u-1', 'u-2', 'u-3'];
-	const row = unitRow({ ...input, unit, own, siblings, index: indexRows(table), residents });
+	const row = unitRow({ ...input, unit, own, siblings, index: indexRows(table), residentsAt: residents });
 	return JSON.parse(JSON.stringify(row).replaceAll('\u00a0', ' ')) as typeof row;
 }
 

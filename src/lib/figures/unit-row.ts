@@ -6,7 +6,7 @@ import { changeOf } from '../insight/change.ts';
 import type { Change } from '../insight/change.ts';
 import { standoutFinding, standoutWeight } from '../insight/standout.ts';
 import type { PeriodKey } from '../model/period.ts';
-import { smallestDenominator } from './bar-figure.ts';
+import { smallestDenominator } from '../model/smallest-denominator.ts';
 import { keyOf, yearBefore } from './buckets.ts';
 import { cellText } from './caption.ts';
 import { emptyCell, measureOf } from './cell.ts';

@@ -104,7 +104,7 @@ function sharedInput(
 		index: indexRows(table),
 		own: filterRows(table, (row) => table.columns['unit_id']?.[row] === unit.id),
 		siblings: unitsOfGroup(facts.directory, groupOf(unit)).map(({ id }) => id),
-		residents: (id, start) => numberAt(residents, denominator, rows.get(id)?.get(start) ?? -1),
+		residentsAt: (id, start) => numberAt(residents, denominator, rows.get(id)?.get(start) ?? -1),
 		contract: part.contract,
 		locale,
 		units: (id) => facts.directory.byId.get(id),
