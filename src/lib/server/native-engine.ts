@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { abortable } from '../engine/abortable.ts';
 import { EngineError, type Engine } from '../engine/engine.ts';
 import { toResultTable } from '../engine/to-result-table.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -33,7 +34,8 @@ export function engineOver(connection: DuckDBConnection, onClose: () => void): E
 		run(statement, signal) {
 			const result = last.then(() => runOne(connection, statement, signal));
 			last = result.catch(() => undefined);
-			return rejectOnAbort(result, signal);
+			// A statement that is still waiting its turn must not keep its caller waiting.
+			return abortable(result, signal);
 		},
 		async close() {
 			connection.interrupt();
@@ -42,17 +44,6 @@ export function engineOver(connection: DuckDBConnection, onClose: () => void): E
 			onClose();
 		}
 	};
-}
-
-/** A statement that is still waiting its turn must not keep its caller waiting. */
-function rejectOnAbort<T>(result: Promise<T>, signal?: AbortSignal): Promise<T> {
-	if (!signal) return result;
-	return new Promise((resolve, reject) => {
-		const onAbort = () => reject(signal.reason);
-		if (signal.aborted) onAbort();
-		signal.addEventListener('abort', onAbort, { once: true });
-		result.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-	});
 }
 
 async function runOne(connection: DuckDBConnection, statement: SqlStatement, signal?: AbortSignal) {
