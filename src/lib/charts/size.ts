@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import { barLayout } from './bar-layout.ts';
 import { heatLayout } from './heat-layout.ts';
 import { bulletHeight } from './bullet-option.ts';
+import { mapLayout } from './map-layout.ts';
 import { pairedHeight } from './paired-option.ts';
 import type { Size } from './theme.ts';
 
@@ -20,6 +21,8 @@ export function chartSize(figure: Figure, width: number): Size {
 			return { width, height: bulletHeight(figure, width) };
 		case 'paired':
 			return { width, height: pairedHeight(figure, width) };
+		case 'map':
+			return { width, height: mapLayout(figure, width).height };
 		case 'strip':
 			return { width, height: figure.bars.length > 300 ? 400 : figure.bars.length > 60 ? 300 : 240 };
 		case 'heat':

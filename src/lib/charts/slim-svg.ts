@@ -61,14 +61,17 @@ function tag(name: string, text: string, themed: boolean): string {
 	return `<${name}${[...attributes].map(([key, value]) => ` ${key}="${value}"`).join('')}>`;
 }
 
-/** A text's position and weight as attributes; its face and size are the picture's. */
+/** A text's position and weight as attributes; its face, and mostly its size, are the picture's. */
 function placeText(attributes: Attributes): void {
 	const [, x = 0, y = 0] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(attributes.get('transform') ?? '') ?? [];
 	const at = (key: string, moved: string | number) => round(Number(attributes.get(key) ?? 0) + Number(moved));
-	const bold = /600/.test(attributes.get('style') ?? '');
+	const style = attributes.get('style') ?? '';
+	const bold = /600/.test(style);
+	const [, size = '12'] = /font-size:(\d+)px/.exec(style) ?? [];
 	attributes.set('x', at('x', x));
 	attributes.set('y', at('y', y));
 	if (bold) attributes.set('font-weight', '600');
+	if (size !== '12') attributes.set('font-size', size);
 	if (attributes.get('text-anchor') === 'start') attributes.delete('text-anchor');
 	attributes.delete('transform');
 	attributes.delete('style');

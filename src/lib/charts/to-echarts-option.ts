@@ -7,6 +7,7 @@ import { fontFamily } from './font.ts';
 import { funnelOption } from './funnel-option.ts';
 import { heatOption } from './heat-option.ts';
 import { lineOption } from './line-option.ts';
+import { mapOption } from './map-option.ts';
 import { pairedOption } from './paired-option.ts';
 import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
@@ -45,6 +46,8 @@ function optionOf(figure: Figure, size: Size, palette: Palette): ChartOption {
 			return pairedOption(figure, size, palette);
 		case 'cumulative':
 			return cumulativeOption(figure, size, palette);
+		case 'map':
+			return mapOption(figure, size, palette);
 		case 'seasonal':
 			return seasonalOption(figure, size, palette);
 		case 'heat':

@@ -39,6 +39,7 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 		suits: ({ query, byUnit, byMember, buckets }) =>
 			query.lens.kind === 'units_of' && byUnit && !byMember && buckets > 1
 	},
+	{ kind: 'map', suits: isOfProvinces },
 	{ kind: 'seasonal', suits: isSeasonal }
 ];
 
@@ -68,6 +69,11 @@ function askedOf(query: Query, measure: Measure): Asked {
 /** Rates and shares of many units, whose denominators say how much chance is in them. */
 function isFunnel({ byUnit, alone, byMember, query, measure }: Asked): boolean {
 	return byUnit && !alone && !byMember && chanceOf(measure, query.transform) !== null;
+}
+
+/** All provinces: there are tiles for them. */
+function isOfProvinces({ query: { units }, byUnit, byMember }: Asked): boolean {
+	return byUnit && !byMember && units.kind === 'level' && units.level === 'province' && units.within === null;
 }
 
 /** Sums from the start of civil years, in months or quarters. */

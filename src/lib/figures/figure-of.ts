@@ -15,6 +15,7 @@ const makers: { readonly [Kind in FigureKind]: (input: FigureInput) => Promise<F
 	bullet: async (input) => (await import('./bullet-figure.ts')).bulletFigure(input),
 	paired: async (input) => (await import('./paired-figure.ts')).pairedFigure(input),
 	cumulative: async (input) => (await import('./cumulative-figure.ts')).cumulativeFigure(input),
+	map: async (input) => (await import('./map-figure.ts')).mapFigure(input),
 	seasonal: async (input) => (await import('./seasonal-figure.ts')).seasonalFigure(input),
 	heat: async (input) => (await import('./heat-figure.ts')).heatFigure(input),
 	sparkline: async (input) => (await import('./sparkline-figure.ts')).sparklineFigure(input)

@@ -4,6 +4,7 @@ import type { LineFigure } from './line-figure.ts';
 import type { BulletFigure } from './bullet-figure.ts';
 import type { CumulativeFigure } from './cumulative-figure.ts';
 import type { FunnelFigure } from './funnel-figure.ts';
+import type { MapFigure } from './map-figure.ts';
 import type { PairedFigure } from './paired-figure.ts';
 import type { ScatterFigure } from './scatter-figure.ts';
 import type { SeasonalFigure } from './seasonal-figure.ts';
@@ -22,5 +23,6 @@ export type Figure =
 	| CumulativeFigure
 	| BulletFigure
 	| ScatterFigure
-	| PairedFigure;
+	| PairedFigure
+	| MapFigure;
 export type FigureKind = Figure['kind'];

@@ -6,6 +6,7 @@ import longNames from './example-long-names.json' with { type: 'json' };
 import { exampleInput } from './example.ts';
 import type { Example, ExampleCell } from './example.ts';
 import type { FigureInput } from './figure-input.ts';
+import { adaptInput } from './gallery-inputs.ts';
 import type { FigureKind } from './figure.ts';
 
 /** What charts have to cope with: each kind is drawn for each of these. */
@@ -38,6 +39,10 @@ const shapes: Partial<Record<FigureKind, Shape>> = {
 	bar: ranked,
 	strip: ranked,
 	funnel: { ...ranked, transform: { kind: 'per_population', per: 1000 } },
+	scatter: ranked,
+	bullet: { ...ranked, measure: 'sessions' },
+	map: ranked,
+	cumulative: { measure: 'turns', years: [2023, 2025], grain: 'month', transform: { kind: 'to_date' } },
 	seasonal: { measure: 'turns', years: [2022, 2025], grain: 'month' },
 	sparkline: { measure: 'turns' }
 };
@@ -92,7 +97,7 @@ export function galleryInput(
 	} = shapes[kind] ?? { measure: 'turns' };
 	const example = fixtureExamples[fixture];
 	const one = fixture === 'one_point';
-	return exampleInput({
+	const input = exampleInput({
 		contract,
 		measure,
 		from: `${years[0]}-01-01`,
@@ -106,4 +111,5 @@ export function galleryInput(
 		...(chart ? { chart } : {}),
 		...example
 	});
+	return adaptInput(kind, input);
 }

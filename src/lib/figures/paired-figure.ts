@@ -125,7 +125,7 @@ function beforeOf(buckets: readonly Bucket[], after: number, changedOn: IsoDate)
 }
 
 function rowsAt(input: FigureInput, draft: Draft, before: number, after: number): PairedRow[] {
-	const shown = draft.series.filter((one) => one.unit !== null && (one.points[before] ?? one.points[after]));
+	const shown = draft.series.filter((one) => one.unit !== null);
 	const colours = coloursOf(
 		shown.map((one) => (isChosen(one, input.view.chart.focus) ? one.id : null)),
 		(id) =>
@@ -135,13 +135,18 @@ function rowsAt(input: FigureInput, draft: Draft, before: number, after: number)
 			)
 	);
 	return shown.flatMap((one, index): PairedRow[] => {
-		const pair = [one.points[before], one.points[after]];
 		const colour = colours[index] ?? null;
-		const [first, second] = pair;
-		if (!first || !second || pair.every((cell) => cell?.status === 'not_applicable')) return [];
-		return [rowOf(one, colour, first, second)];
+		const pair = [one.points[before] ?? absent, one.points[after] ?? absent] as const;
+		const isGone = after >= 0 && pair.every((cell) => cell.status === 'not_applicable');
+		return isGone ? [] : [rowOf(one, colour, ...pair)];
 	});
 }
+
+/** The cell of a period that is not in the span. */
+const absent: CountedCell = {
+	...{ value: null, status: 'not_applicable', qualifier: 'exact', provisional: false, partial: false },
+	...{ coverage: null, numerator: null, denominator: null }
+};
 
 function rowOf({ id, label }: DraftSeries, colour: number | null, before: CountedCell, after: CountedCell): PairedRow {
 	return { id, label, role: colour === null ? 'context' : 'focus', colour, before: plain(before), after: plain(after) };

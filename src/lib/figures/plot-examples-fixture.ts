@@ -6,8 +6,10 @@ import type { Example } from './example.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Figure } from './figure.ts';
 import { funnelFigure } from './funnel-figure.ts';
+import { mapFigure } from './map-figure.ts';
 import { pairedFigure } from './paired-figure.ts';
 import { scatterFigure } from './scatter-figure.ts';
+import { mergedOn, placesOf, tilesOn } from './province-tiles.ts';
 import { seasonalFigure } from './seasonal-figure.ts';
 import { stripFigure } from './strip-figure.ts';
 
@@ -15,8 +17,6 @@ const turns = { contract: receptions, measure: 'turns' } as const;
 const year = { from: '2024-01-01', to: '2024-12-31', grain: 'year' } as const;
 const rate = (unit: number) => Math.round(40 + ((unit * 53) % 97) * 3.1) / 100;
 const perThousand = { transform: { kind: 'per_population', per: 1000 } } as const;
-const longName =
-	'Phường Hưng Dũng – Hưng Phúc – Trường Vinh – Vinh Tân, khu vực trung tâm hành chính mới của thành phố Vinh mở rộng';
 
 const countless = { units: 3321, names: Array.from({ length: 3321 }, (_, unit) => `Xã ${unit}`) };
 
@@ -108,6 +108,114 @@ function cumulativeInput(): FigureInput {
 	return { ...exampleInput(toDate), asked: table };
 }
 
+/** As they stood before 1 July 2025. */
+const provinceNames: Readonly<Record<string, string>> = {
+	'01': 'Hà Nội',
+	'02': 'Hà Giang',
+	'04': 'Cao Bằng',
+	'06': 'Bắc Kạn',
+	'08': 'Tuyên Quang',
+	'10': 'Lào Cai',
+	'11': 'Điện Biên',
+	'12': 'Lai Châu',
+	'14': 'Sơn La',
+	'15': 'Yên Bái',
+	'17': 'Hòa Bình',
+	'19': 'Thái Nguyên',
+	'20': 'Lạng Sơn',
+	'22': 'Quảng Ninh',
+	'24': 'Bắc Giang',
+	'25': 'Phú Thọ',
+	'26': 'Vĩnh Phúc',
+	'27': 'Bắc Ninh',
+	'30': 'Hải Dương',
+	'31': 'Hải Phòng',
+	'33': 'Hưng Yên',
+	'34': 'Thái Bình',
+	'35': 'Hà Nam',
+	'36': 'Nam Định',
+	'37': 'Ninh Bình',
+	'38': 'Thanh Hóa',
+	'40': 'Nghệ An',
+	'42': 'Hà Tĩnh',
+	'44': 'Quảng Bình',
+	'45': 'Quảng Trị',
+	'46': 'Thừa Thiên Huế',
+	'48': 'Đà Nẵng',
+	'49': 'Quảng Nam',
+	'51': 'Quảng Ngãi',
+	'52': 'Bình Định',
+	'54': 'Phú Yên',
+	'56': 'Khánh Hòa',
+	'58': 'Ninh Thuận',
+	'60': 'Bình Thuận',
+	'62': 'Kon Tum',
+	'64': 'Gia Lai',
+	'66': 'Đắk Lắk',
+	'67': 'Đắk Nông',
+	'68': 'Lâm Đồng',
+	'70': 'Bình Phước',
+	'72': 'Tây Ninh',
+	'74': 'Bình Dương',
+	'75': 'Đồng Nai',
+	'77': 'Bà Rịa – Vũng Tàu',
+	'79': 'TP. Hồ Chí Minh',
+	'80': 'Long An',
+	'82': 'Tiền Giang',
+	'83': 'Bến Tre',
+	'84': 'Trà Vinh',
+	'86': 'Vĩnh Long',
+	'87': 'Đồng Tháp',
+	'89': 'An Giang',
+	'91': 'Kiên Giang',
+	'92': 'Cần Thơ',
+	'93': 'Hậu Giang',
+	'94': 'Sóc Trăng',
+	'95': 'Bạc Liêu',
+	'96': 'Cà Mau'
+};
+
+/** Codes that name another province since. */
+const renamed: Readonly<Record<string, string>> = {
+	'15': 'Lào Cai',
+	'24': 'Bắc Ninh',
+	'44': 'Quảng Trị',
+	'46': 'Huế',
+	'52': 'Gia Lai',
+	'80': 'Tây Ninh',
+	'82': 'Đồng Tháp',
+	'91': 'An Giang'
+};
+
+/** All provinces of a year: `u-0` and the like renamed to their ids. */
+function mapInput(date: string, change: Partial<Example> = {}): FigureInput {
+	const codes = [...placesOf(tilesOn(date)).keys()].sort();
+	const input = exampleInput({
+		...turns,
+		from: `${date.slice(0, 4)}-01-01`,
+		to: `${date.slice(0, 4)}-12-31`,
+		grain: 'year',
+		dataThrough: `${date.slice(0, 4)}-12-31`,
+		names: codes.map((code) => (date < mergedOn ? undefined : renamed[code]) ?? provinceNames[code] ?? code),
+		cell: (unit) => {
+			if (unit === 7) return { value: null, status: 'late' };
+			if (unit === 12) return { value: null, status: 'not_reported' };
+			if (unit === 20) return 0;
+			return { value: 300 + ((unit * 53) % 97) * 40, provisional: unit === 15 };
+		},
+		...change
+	});
+	const idOf = (id: string) => `p-${codes[Number(id.slice(2))]}`;
+	const unitIds = (input.table.columns.unit_id as readonly string[]).map(idOf);
+	const query = { ...input.view.query, units: { kind: 'level', level: 'province', within: null } } as const;
+	return {
+		...input,
+		table: { ...input.table, columns: { ...input.table.columns, unit_id: unitIds } },
+		view: { ...input.view, query },
+		units: (id) => input.units(`u-${codes.indexOf(id.slice(2))}`)
+	};
+}
+
 function scatterInput(example: Example, second: (unit: number) => number | null): FigureInput {
 	const input = exampleInput(example);
 	const across = Array.from({ length: input.table.numRows }, (_, unit) => second(unit));
@@ -145,8 +253,6 @@ const underLens = (example: Example): FigureInput => {
 export const plotExamples: Readonly<Record<string, () => Figure>> = {
 	strip: () => stripFigure(exampleInput(strip)),
 	'strip-focus': () => stripFigure(exampleInput({ ...strip, focus: ['u-7', 'u-12', 'u-5'] })),
-	'strip-long-names': () =>
-		stripFigure(exampleInput({ ...strip, names: [longName, 'A', 'B', 'C', 'D'], units: 5, focus: ['u-0', 'u-1'] })),
 	'strip-countless': () =>
 		stripFigure(
 			exampleInput({
@@ -155,7 +261,6 @@ export const plotExamples: Readonly<Record<string, () => Figure>> = {
 				cell: (unit) => rate(unit) + ((unit * 31) % 100) / 1000
 			})
 		),
-	'strip-all-zero': () => stripFigure(exampleInput({ ...strip, units: 12, cell: () => 0, mean: () => 0 })),
 	'strip-no-report': () => stripFigure(exampleInput({ ...strip, units: 12, cell: () => null, mean: () => null })),
 	'strip-one': () => stripFigure(exampleInput({ ...strip, units: 2, cell: (unit) => (unit ? null : 3) })),
 	funnel: () => funnelFigure(exampleInput(funnel)),
@@ -163,35 +268,24 @@ export const plotExamples: Readonly<Record<string, () => Figure>> = {
 	'funnel-no-base': () =>
 		funnelFigure(exampleInput({ ...funnel, units: 6, cell: () => ({ value: null, numerator: 5, denominator: 0 }) })),
 	cumulative: () => cumulativeFigure(cumulativeInput()),
-	'cumulative-long-names': () => cumulativeFigure(exampleInput({ ...toDate, names: [longName] })),
 	'cumulative-no-report': () => cumulativeFigure(exampleInput({ ...toDate, cell: () => null })),
-	'cumulative-all-zero': () => cumulativeFigure(exampleInput({ ...toDate, cell: () => 0 })),
+	'map-63': () => mapFigure(mapInput('2024-12-31')),
+	'map-34': () => mapFigure(mapInput('2026-12-31')),
+	'map-no-report': () => mapFigure(mapInput('2026-12-31', { cell: () => null })),
 	bullet: () => bulletFigure(exampleInput(bullet)),
 	'bullet-split': () => bulletFigure(splitBullet()),
-	'bullet-long-names': () =>
-		bulletFigure(exampleInput({ ...bullet, units: 3, names: [longName, 'Hạc Thành', 'B'], focus: ['u-0'] })),
 	'bullet-no-report': () => bulletFigure(exampleInput({ ...bullet, cell: () => null })),
-	'bullet-all-zero': () => bulletFigure(exampleInput({ ...bullet, units: 4, cell: () => against(0, 12) })),
 	'bullet-countless': () =>
 		bulletFigure(exampleInput({ ...bullet, ...countless, cell: (unit) => against(unit % 40, 24) })),
 	scatter: () => scatterFigure(scatterInput(scatter, groups)),
 	'scatter-focus': () => scatterFigure(scatterInput({ ...scatter, focus: ['u-7'], locale: 'en' }, groups)),
 	'scatter-no-report': () => scatterFigure(scatterInput({ ...scatter, cell: () => null }, () => null)),
-	'scatter-all-zero': () => scatterFigure(scatterInput({ ...scatter, units: 9, cell: () => 0 }, () => 0)),
-	'scatter-long-names': () =>
-		scatterFigure(
-			scatterInput({ ...scatter, units: 3, names: [longName, `${longName} 2`, 'B'], focus: ['u-0'] }, groups)
-		),
 	'scatter-countless': () => scatterFigure(scatterInput({ ...scatter, ...countless }, groups)),
 	paired: () => pairedFigure(underLens(paired)),
 	'paired-focus': () => pairedFigure(underLens({ ...paired, focus: ['u-0'] })),
-	'paired-long-names': () =>
-		pairedFigure(underLens({ ...paired, units: 2, names: [longName, 'Hạc Thành'], focus: ['u-0'] })),
 	'paired-no-report': () => pairedFigure(underLens({ ...paired, cell: () => null })),
-	'paired-all-zero': () => pairedFigure(underLens({ ...paired, cell: () => 0 })),
 	seasonal: () => seasonalFigure(exampleInput(seasonal)),
 	'seasonal-quarters': () =>
 		seasonalFigure(exampleInput({ ...seasonal, grain: 'quarter', cell: (_, bucket) => 100 + ((bucket * 17) % 60) })),
-	'seasonal-all-zero': () => seasonalFigure(exampleInput({ ...seasonal, cell: () => 0 })),
 	'seasonal-no-report': () => seasonalFigure(exampleInput({ ...seasonal, cell: () => null }))
 };

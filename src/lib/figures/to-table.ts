@@ -19,6 +19,7 @@ export function toTable(figure: Figure): FigureTable {
 		case 'scatter':
 		case 'bullet':
 		case 'paired':
+		case 'map':
 			return figure.table;
 	}
 }

@@ -37,6 +37,12 @@ export const plot: typeof vi = {
 		period: (months, year) => (months === 12 ? String(year) : `first ${months} months of ${year}`),
 		done: (share) => `${share} of the target to date`
 	},
+	map: {
+		hoangSa: 'Hoàng Sa',
+		truongSa: 'Trường Sa',
+		note: 'Tiles of equal size, placed roughly as on the ground; the Hoàng Sa islands belong to Đà Nẵng, the Trường Sa islands to Khánh Hòa.',
+		off: (units) => `Without a tile at this time: ${units}.`
+	},
 	paired: {
 		before: (period) => `${period} (before)`,
 		after: (period) => `${period} (after)`,

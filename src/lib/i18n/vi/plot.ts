@@ -37,6 +37,12 @@ export const plot = {
 		period: (months: number, year: number) => (months === 12 ? `năm ${year}` : `${months} tháng đầu năm ${year}`),
 		done: (share: string) => `bằng ${share} chỉ tiêu lũy kế`
 	},
+	map: {
+		hoangSa: 'Hoàng Sa',
+		truongSa: 'Trường Sa',
+		note: 'Bản đồ ô bằng nhau, xếp theo vị trí tương đối; quần đảo Hoàng Sa thuộc TP Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.',
+		off: (units: string) => `Không có ô trên bản đồ ở thời điểm này: ${units}.`
+	},
 	paired: {
 		before: (period: string) => `${period} (trước)`,
 		after: (period: string) => `${period} (sau)`,
