@@ -42,7 +42,8 @@ export function lineLayout(figure: LineFigure, { width, height }: Size): LineLay
 	const values = figure.series.flatMap((one) => one.points.flatMap((cell) => cell.value ?? []));
 	const axis = lineAxis(values, smallestStep(figure.number), height);
 	const style = tickStyle(figure.number, axis.step);
-	const tickText = (value: number) => formatValue(value, style, figure.locale);
+	// There is no place 0.
+	const tickText = (value: number) => (figure.inverted && value === 0 ? '' : formatValue(value, style, figure.locale));
 	const left = Math.ceil(Math.max(...axis.ticks.map((tick) => textWidth(tickText(tick), fontSize)))) + 10;
 	const named = namedSeries(figure);
 	const names = named.map((series) => shortLines(series.label, Math.min(170, width * 0.27), fontSize, mostLines));
@@ -53,7 +54,8 @@ export function lineLayout(figure: LineFigure, { width, height }: Size): LineLay
 	const plotWidth = width - left - right;
 	const plotHeight = height - frame.top - frame.bottom;
 	const x = (index: number) => left + (count === 1 ? plotWidth / 2 : (index / (count - 1)) * plotWidth);
-	const y = (value: number) => frame.top + ((axis.max - value) / (axis.max - axis.min)) * plotHeight;
+	const fromTop = (value: number) => (figure.inverted ? value - axis.min : axis.max - value);
+	const y = (value: number) => frame.top + (fromTop(value) / (axis.max - axis.min)) * plotHeight;
 	const labels = endLabels(named, names, x, y, { width, top: frame.top, bottom: height - frame.bottom });
 	return { fontSize, ...frame, axis, labels, tickText, x, y };
 }

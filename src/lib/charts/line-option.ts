@@ -38,6 +38,7 @@ export function lineOption(figure: LineFigure, size: Size, palette: Palette): Ch
 		},
 		yAxis: {
 			type: 'value',
+			inverse: figure.inverted === true,
 			min: axis.min,
 			max: axis.max,
 			interval: axis.step,

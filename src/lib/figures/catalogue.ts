@@ -1,6 +1,6 @@
 import type { Measure } from '../model/contract.ts';
 import { bucketsIn } from '../model/period.ts';
-import type { Query } from '../model/query.ts';
+import type { Query, Transform } from '../model/query.ts';
 import { chanceOf } from '../insight/chance.ts';
 import type { FigureKind } from './figure.ts';
 
@@ -43,10 +43,20 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 	{ kind: 'seasonal', suits: isSeasonal }
 ];
 
+/** Numbers below zero, places and indices have no length, and no parts: only these kinds show them. */
+const honestKinds: Partial<Record<Transform['kind'], readonly FigureKind[]>> = {
+	change: ['line'],
+	rank: ['line'],
+	index: ['line', 'bar']
+};
+
 /** The kinds that suit a query about a measure, the best one first; lines where nothing else does. */
 export function kindsFor(query: Query, measure: Measure): readonly FigureKind[] {
 	const asked = askedOf(query, measure);
-	const suited = catalogue.filter(({ suits }) => suits(asked)).map(({ kind }) => kind);
+	const honest = honestKinds[query.transform.kind];
+	const suited = catalogue
+		.filter(({ kind, suits }) => suits(asked) && (honest?.includes(kind) ?? true))
+		.map(({ kind }) => kind);
 	return suited.length > 0 ? suited : ['line'];
 }
 
@@ -62,7 +72,7 @@ function askedOf(query: Query, measure: Measure): Asked {
 		alone: !byMember && (!byUnit || (units.kind === 'ids' && units.ids.length === 1)),
 		countless: byUnit && units.kind === 'level' && units.level === 'commune' && units.within === null,
 		byMember,
-		additive: measure.kind === 'count' && transform.kind !== 'change'
+		additive: measure.kind === 'count' && ['absolute', 'per_population', 'share', 'to_date'].includes(transform.kind)
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Measure } from '../model/contract.ts';
 import { numberAt, textAt } from '../model/result.ts';
+import type { Transform } from '../model/query.ts';
 import { hiddens, qualifiers, statuses } from '../model/status.ts';
 import type { Qualifier, Status } from '../model/status.ts';
 import type { ResultTable } from '../model/result.ts';
@@ -32,11 +33,12 @@ export function cellAt(
 	bucket: Bucket,
 	unit?: UnitFacts
 ): CountedCell {
-	const { id } = measureOf(input);
+	const measure = measureOf(input);
+	const { id } = measure;
 	const mark = textAt(table, `${id}__qualifier`, row);
 	const isHidden = hiddens.some((one) => one === mark);
 	const status = isHidden ? 'suppressed' : oneOf<Status>(statuses, textAt(table, 'status', row), 'reported');
-	const value = status === 'suppressed' ? null : numberAt(table, id, row);
+	const value = status === 'suppressed' ? null : numberAt(table, shownColumn(measure, input.view.query.transform), row);
 	return {
 		value,
 		status: value === null && (status === 'reported' || status === 'reported_zero') ? 'not_applicable' : status,
@@ -48,6 +50,12 @@ export function cellAt(
 		denominator: numberAt(table, `${id}__denominator`, row),
 		...(mark === 'below' && input.contract.suppression ? { below: input.contract.suppression.below } : {})
 	};
+}
+
+/** The column that a figure shows: of a change, its percentage, or the difference of a ratio. */
+function shownColumn({ id, kind }: Measure, transform: Transform): string {
+	if (transform.kind !== 'change') return id;
+	return kind === 'ratio' ? `${id}__change` : `${id}__percent`;
 }
 
 /** The cell of a bucket for which there is no row: the unit owed nothing then. */

@@ -41,7 +41,8 @@ export function cumulativeFigure(input: FigureInput): CumulativeFigure {
 		shortLabel: String(year)
 	}));
 	const caption = captionOf(own, subject.number, years, null);
-	const finding = findingOf(input, draft, subject, asked);
+	// The sentence names the months that are added up.
+	const finding = findingOf(input, draft, { ...subject, transform: { kind: 'absolute' } }, asked);
 	const { note } = plotMessagesOf(input.locale);
 	return {
 		kind: 'cumulative',

@@ -21,6 +21,8 @@ import { observed, trendFacts } from './trend-facts.ts';
 export interface LineFigure extends SeriesFigure {
 	readonly kind: 'line';
 	readonly marks: readonly Mark[];
+	/** The least number stands at the top: places. */
+	readonly inverted?: true;
 }
 
 /** A trend: one line per unit or member, the chosen ones in colour, and the average. */
@@ -42,6 +44,7 @@ export function lineFigure(input: FigureInput): LineFigure {
 	const events = eventMarks(input, draft.buckets, ends);
 	return {
 		kind: 'line',
+		...(input.view.query.transform.kind === 'rank' ? { inverted: true as const } : {}),
 		...caption,
 		finding,
 		buckets: draft.buckets,

@@ -10,7 +10,8 @@ const fewestUnits = 3;
 
 /** Sums have to be divided by the units behind them; rates and shares are averages already. */
 export function isDivided(input: FigureInput): boolean {
-	return measureOf(input).kind === 'count' && input.view.query.transform.kind === 'absolute';
+	const { kind } = input.view.query.transform;
+	return measureOf(input).kind === 'count' && (kind === 'absolute' || kind === 'to_date');
 }
 
 /** The average over all units as a series; null where no table for it is given, or there are too few to average. */

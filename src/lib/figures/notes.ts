@@ -7,6 +7,7 @@ import type { Qualifier } from '../model/status.ts';
 import { shortAct } from '../model/unit-end.ts';
 import type { FigureInput } from './figure-input.ts';
 import { lensNotes } from './lens.ts';
+import { transformNotes } from './transform-notes.ts';
 import type { Cell, Mark } from './figure-base.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 
@@ -19,6 +20,7 @@ export function notesOf(input: FigureInput, cells: readonly Cell[]): string[] {
 		...(input.context.illustrative ? [note.illustrative] : []),
 		...(shown.some((cell) => cell.provisional || cell.partial) ? [note.partial] : []),
 		...(shown.some(({ qualifier }) => isPublishedMark(qualifier, input)) ? [note.qualified] : []),
+		...transformNotes(input),
 		...lensNotes(input, cells),
 		...(cells.some((cell) => cell.status === 'suppressed') ? [note.suppressed] : []),
 		...(scopes.has('body') && scopes.size === 1 ? [note.body] : []),

@@ -1,4 +1,4 @@
-import { numberStyleOf } from '../i18n/number-style.ts';
+import { numberStyleOf } from '../i18n/choose-number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import { placeOf } from '../insight/rank.ts';
 import type { Place } from '../insight/rank.ts';

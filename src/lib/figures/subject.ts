@@ -1,5 +1,5 @@
 import type { Subject } from '../insight/amount.ts';
-import { numberStyleOf } from '../i18n/number-style.ts';
+import { numberStyleOf } from '../i18n/choose-number-style.ts';
 import { measureOf } from './cell.ts';
 import type { FigureInput } from './figure-input.ts';
 

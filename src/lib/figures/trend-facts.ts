@@ -34,7 +34,13 @@ export function trendFacts(
 	const bucket = draft.buckets[at];
 	if (!cell || cell.value === null || !bucket) return null;
 	const others = draft.series.flatMap((one) => (isFinal(one.points[at]) ? (one.points[at]?.value ?? []) : []));
-	const ranked = isFinal(cell) && series.unit !== null && input.view.query.splitBy.every(isUnitOrTime);
+	const { kind } = input.view.query.transform;
+	const ranked =
+		kind !== 'rank' &&
+		kind !== 'change' &&
+		isFinal(cell) &&
+		series.unit !== null &&
+		input.view.query.splitBy.every(isUnitOrTime);
 	return {
 		who: series.label,
 		subject,
@@ -56,7 +62,9 @@ export function observed(cell: CountedCell, value: number): Observation {
 /** What the values of a measure are, for what may be claimed of their changes. */
 export function quantityOf(measure: Measure, input: Pick<FigureInput, 'view'>): Quantity {
 	if (measure.kind === 'ratio') return measure.as === 'percent' ? 'share' : 'amount';
-	if (input.view.query.transform.kind === 'per_population') return 'amount';
+	const { kind } = input.view.query.transform;
+	if (kind === 'share' || kind === 'versus_target') return 'share';
+	if (kind !== 'absolute' && kind !== 'to_date') return 'amount';
 	return measure.unit === 'dong' || measure.unit === 'square_metres' ? 'amount' : 'count';
 }
 
@@ -64,7 +72,9 @@ function changeAt(input: FigureInput, draft: Draft, series: DraftSeries, at: num
 	const measure = measureOf(input);
 	const quantity = quantityOf(measure, input);
 	// A change table holds sums: it says nothing of a rate's change.
-	const isSum = input.view.query.transform.kind === 'absolute';
+	const { kind } = input.view.query.transform;
+	if (kind === 'change' || kind === 'index' || kind === 'rank') return { kind: 'none' };
+	const isSum = kind === 'absolute';
 	const compared = isSum && input.change ? likeForLike(input, input.change, draft, series, at) : null;
 	if (compared) return changeOf(compared[0], compared[1], quantity);
 	const now = series.points[at];

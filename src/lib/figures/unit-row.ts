@@ -1,5 +1,6 @@
 import { formatNumber } from '../i18n/format.ts';
-import { formatValue, numberStyleOf } from '../i18n/number-style.ts';
+import { numberStyleOf } from '../i18n/choose-number-style.ts';
+import { formatValue } from '../i18n/number-style.ts';
 import { unitMessagesOf } from '../i18n/unit-messages.ts';
 import type { Subject } from '../insight/amount.ts';
 import { changeOf } from '../insight/change.ts';

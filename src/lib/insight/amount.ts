@@ -4,6 +4,7 @@ import type { Transform } from '../model/query.ts';
 import { qualifiers } from '../model/status.ts';
 import type { Qualifier } from '../model/status.ts';
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
+import { transformMessagesOf } from '../i18n/transform-messages.ts';
 import { formatValue } from '../i18n/number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 
@@ -26,6 +27,7 @@ export interface Observation {
 export function phraseNumber(value: number, qualifier: Qualifier, subject: Subject, locale: Locale): string {
 	const word = qualifiers[qualifier][locale];
 	const { divisor } = subject.number;
+	if (divisor === 0.01) return findingMessagesOf(locale).points(formatValue(value, subject.number, locale));
 	const scale = divisor === 1 ? '' : ` ${findingMessagesOf(locale).scale[divisor]}`;
 	return `${word === '' ? '' : `${word} `}${formatValue(value, subject.number, locale)}${scale}`;
 }
@@ -35,14 +37,38 @@ export function phraseAmount(observed: Observation, subject: Subject, locale: Lo
 	const text = findingMessagesOf(locale);
 	const number = phraseNumber(observed.value, observed.qualifier, subject, locale);
 	const marked = observed.provisional ? text.provisional(number) : number;
-	const noun = subject.measure.noun[locale];
-	if (subject.measure.kind === 'ratio') return text.ratio(noun, marked);
-	return `${marked} ${phraseNoun(subject, locale)}`;
+	const noun = phraseNoun(subject, locale);
+	return isNamed(subject) ? text.ratio(noun, marked) : `${marked} ${noun}`;
 }
 
-/** What is counted: "lượt tiếp công dân/1.000 dân". */
-export function phraseNoun(subject: Subject, locale: Locale): string {
-	const noun = subject.measure.noun[locale];
-	if (subject.measure.kind === 'ratio' || subject.transform.kind !== 'per_population') return noun;
-	return findingMessagesOf(locale).perResidents(noun, subject.transform.per);
+/** What a number is called rather than counted in: "tỷ lệ … là 23,4 %". */
+export function isNamed({ measure, transform }: Subject): boolean {
+	const counts = transform.kind === 'absolute' || transform.kind === 'per_population' || transform.kind === 'to_date';
+	return measure.kind === 'ratio' || !counts;
+}
+
+/** What is counted: "lượt tiếp công dân/1.000 dân", "tỷ trọng trong tổng lượt tiếp công dân". */
+export function phraseNoun({ measure, transform }: Subject, locale: Locale): string {
+	const noun = measure.noun[locale];
+	const text = transformMessagesOf(locale).noun;
+	switch (transform.kind) {
+		case 'absolute':
+			return noun;
+		case 'per_population':
+			return measure.kind === 'ratio' ? noun : findingMessagesOf(locale).perResidents(noun, transform.per);
+		case 'index':
+			return text.index(noun, transform.base);
+		case 'change':
+			return text[transform.versus](noun);
+		case 'rank':
+			return text.rank(
+				transform.per === null || measure.kind === 'ratio'
+					? noun
+					: findingMessagesOf(locale).perResidents(noun, transform.per)
+			);
+		case 'share':
+		case 'to_date':
+		case 'versus_target':
+			return text[transform.kind](noun);
+	}
 }

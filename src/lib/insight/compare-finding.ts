@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
-import { phraseNoun, phraseNumber } from './amount.ts';
+import { isNamed, phraseNoun, phraseNumber } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 
 /** A few series side by side at one bucket. */
@@ -14,7 +14,7 @@ export interface CompareFacts {
 export function compareFinding({ subject, period, items }: CompareFacts, locale: Locale): string {
 	const text = findingMessagesOf(locale);
 	const list = compareList(subject, items, locale);
-	return text.compared(list, phraseNoun(subject, locale), period, subject.measure.kind === 'ratio');
+	return text.compared(list, phraseNoun(subject, locale), period, isNamed(subject));
 }
 
 /** "Hoàng Mai 412, Đống Đa 366" */

@@ -5,7 +5,7 @@ import campaigns from '../datasets/campaigns.contract.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Transform } from '../model/query.ts';
-import { numberStyleOf } from '../i18n/number-style.ts';
+import { numberStyleOf } from '../i18n/choose-number-style.ts';
 import type { Observation, Subject } from './amount.ts';
 import { changeOf, isNoise } from './change.ts';
 import { compareFinding } from './compare-finding.ts';

@@ -1,7 +1,7 @@
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { Locale } from '../model/locale.ts';
-import { phraseNoun, phraseNumber } from './amount.ts';
+import { isNamed, phraseNoun, phraseNumber } from './amount.ts';
 import type { Subject } from './amount.ts';
 
 /** Units against the limits of chance around the whole's rate. */
@@ -29,7 +29,7 @@ export function funnelFinding(facts: FunnelFacts, locale: Locale): string {
 	if (period === '') return text.noNumbers(noun);
 	if (rate === null || judged === 0) return text.nothingRanked(noun, period);
 	const number = phraseNumber(rate, 'exact', subject, locale);
-	const whole = finding.whole(noun, number, subject.measure.kind === 'ratio');
+	const whole = finding.whole(noun, number, isNamed(subject));
 	if (above.length + below.length === 0) return finding.allInside(whole, period, judged);
 	const sides = [
 		...(above.length > 0 ? [finding.above(namesOf(above, locale))] : []),

@@ -1,7 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
-import { phraseAmount, phraseNoun, phraseNumber } from './amount.ts';
+import { isNamed, phraseAmount, phraseNoun, phraseNumber } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import { isNoise } from './change.ts';
 import { compareList } from './compare-finding.ts';
@@ -44,7 +44,7 @@ export function rankFinding(facts: RankFacts, locale: Locale): string {
 	if (leaders.length > 2) return spread(facts, locale);
 	if (leaders.length === 2) {
 		const list = compareList(subject, leaders, locale);
-		return text.highestTwo(list, noun, period, subject.measure.kind === 'ratio');
+		return text.highestTwo(list, noun, period, isNamed(subject));
 	}
 	const amount = phraseAmount(top.observed, subject, locale);
 	return `${text.highest(top.label, amount, period)}${timesMean(top, mean, locale)}`;

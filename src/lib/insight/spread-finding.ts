@@ -1,7 +1,7 @@
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { Locale } from '../model/locale.ts';
-import { phraseAmount, phraseNoun, phraseNumber } from './amount.ts';
+import { isNamed, phraseAmount, phraseNoun, phraseNumber } from './amount.ts';
 import type { Subject } from './amount.ts';
 import type { Quartiles } from './quartiles.ts';
 import type { RankedUnit } from './rank-finding.ts';
@@ -35,7 +35,7 @@ export function spreadFinding(facts: SpreadFacts, locale: Locale): string {
 	}
 	if (!quartiles) return text.spread(noun, period, number(Math.min(...values)), number(Math.max(...values)));
 	const range = { low: number(quartiles.low), high: number(quartiles.high) };
-	return finding.middleHalf(noun, period, range, number(quartiles.median), subject.measure.kind === 'ratio');
+	return finding.middleHalf(noun, period, range, number(quartiles.median), isNamed(subject));
 }
 
 function quarterOf(value: number, { low, high }: Quartiles): 'lowest' | 'middle' | 'highest' | null {

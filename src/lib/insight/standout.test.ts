@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
-import { numberStyleOf } from '../i18n/number-style.ts';
+import { numberStyleOf } from '../i18n/choose-number-style.ts';
 import { changeOf } from './change.ts';
 import { chooseStandouts } from './choose-standouts.ts';
 import { standoutFinding, standoutWeight } from './standout.ts';

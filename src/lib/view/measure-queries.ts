@@ -21,7 +21,9 @@ export function measureQueries(view: View, facts: SiteFacts): MeasureQueries {
 	const { query } = view;
 	const time = isWhole(query.time, query.grain) ? { ...query.time, ...fullSpan(facts) } : query.time;
 	const series: Query = { ...query, time };
-	const byUnit = query.splitBy.includes('unit');
+	// All units together are the whole, and have no place among others.
+	const hasAverage = query.transform.kind !== 'share' && query.transform.kind !== 'rank';
+	const byUnit = hasAverage && query.splitBy.includes('unit');
 	return {
 		series,
 		average: byUnit ? { ...series, splitBy: series.splitBy.filter((split) => split !== 'unit') } : null,

@@ -8,7 +8,7 @@ import { decodeView, defaultView, encodeView, trendGrains } from './measure-url.
 import type { SiteFacts } from './site-facts.ts';
 import { addDays, addMonths, calendars, periodKey } from '../model/period.ts';
 import type { Calendar } from '../model/period.ts';
-import type { UnitScope } from '../model/query.ts';
+import type { Transform, UnitScope } from '../model/query.ts';
 import { plainChart } from '../model/view.ts';
 import type { View } from '../model/view.ts';
 import { kindsFor } from '../figures/catalogue.ts';
@@ -80,6 +80,13 @@ describe.each([
 	['only=nonsense', 'unknown_value'],
 	['colour=red', 'unknown_parameter'],
 	['cal=julian', 'unknown_value'],
+	['show=cumulative', 'unknown_value'],
+	['show=index', 'unknown_value'],
+	['show=index:1999', 'unknown_value'],
+	['show=index:abcd', 'unknown_value'],
+	['show=ty\u0309%20le\u0323%CC%82', 'unknown_value'],
+	['show=share&per=1000', 'conflict'],
+	['show=rank&per=7', 'unknown_value'],
 	['lens=yesterday', 'unknown_value'],
 	['lens=2025-02-30', 'unknown_value'],
 	['lens=ho\u0302m%20nay', 'unknown_value'],
@@ -120,7 +127,19 @@ const views: fc.Arbitrary<View> = fc
 		grain: fc.constantFrom(...trendGrains),
 		split: fc.constantFrom('unit', 'mode'),
 		only: fc.subarray(['regular', 'head', 'delegated', 'party_head'], { minLength: 0 }),
-		per: fc.constantFrom(0, 1000, 10000),
+		transform: fc.constantFrom<Transform[]>(
+			{ kind: 'absolute' },
+			{ kind: 'per_population', per: 1000 },
+			{ kind: 'per_population', per: 10000 },
+			{ kind: 'share', of: 'total' },
+			{ kind: 'index', base: 2019 },
+			{ kind: 'change', versus: 'same_period' },
+			{ kind: 'change', versus: 'previous' },
+			{ kind: 'to_date' },
+			{ kind: 'versus_target' },
+			{ kind: 'rank', per: null },
+			{ kind: 'rank', per: 1000 }
+		),
 		lens: fc.constantFrom('', '2016-01-01', '2025-06-30', facts.dataThrough),
 		focus: fc.subarray(['h-380', 'h-382', 'p-01']),
 		at: fc.boolean(),
@@ -132,7 +151,7 @@ const views: fc.Arbitrary<View> = fc
 			versus: fc.constantFrom('all', 'others', 'nearest', 'own_high')
 		})
 	})
-	.map(({ units, months, calendar, grain, split, only, per, lens, focus, at, kind, looks }) => {
+	.map(({ units, months, calendar, grain, split, only, transform, lens, focus, at, kind, looks }) => {
 		const [first, last] = months[0] <= months[1] ? months : [months[1], months[0]];
 		const start = addMonths('2016-01-01', first);
 		const members = receptions.dimensions[0]!.members.map((member) => member.id).filter((id) => only.includes(id));
@@ -145,7 +164,7 @@ const views: fc.Arbitrary<View> = fc
 				splitBy: split === 'unit' ? ['unit', 'time'] : ['time', split],
 				lens: lens === '' ? asPublished : { kind: 'units_of', date: lens },
 				filters: members.length > 0 ? [{ dimension: 'mode', members }] : [],
-				transform: per === 0 ? { kind: 'absolute' } : { kind: 'per_population', per }
+				transform
 			},
 			chart: { ...plainChart, ...looks, focus, at: at ? periodKey(start, grain) : null }
 		};
@@ -165,7 +184,7 @@ test('no search string throws', () => {
 	fc.assert(
 		fc.property(
 			fc.dictionary(
-				fc.constantFrom('units', 'in', 'level', 'from', 'to', 'at', 'only', 'lens', 'x'),
+				fc.constantFrom('units', 'in', 'level', 'from', 'to', 'at', 'only', 'lens', 'show', 'per', 'x'),
 				fc.string({ unit: 'binary' })
 			),
 			(params) => {

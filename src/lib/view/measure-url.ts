@@ -1,7 +1,7 @@
 import type { DatasetContract, Measure } from '../model/contract.ts';
 import { calendars, parsePeriodKey } from '../model/period.ts';
 import type { Calendar, Grain } from '../model/period.ts';
-import type { Filter, Query, Transform } from '../model/query.ts';
+import type { Filter, Query } from '../model/query.ts';
 import { plainChart } from '../model/view.ts';
 import type { View } from '../model/view.ts';
 import { decodeChart, encodeChart } from './chart-parameters.ts';
@@ -9,6 +9,7 @@ import { asPublished, decodeLens, encodeLens } from './lens-parameter.ts';
 import { noticeOf } from './notice.ts';
 import type { Decoded, Notice } from './notice.ts';
 import { decodeIds, decodeScope, defaultScope, encodeScope } from './scope-parameter.ts';
+import { decodeTransform, encodeTransform } from './show-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { decodeSpan, encodeSpan, fullSpan } from './span-parameter.ts';
 
@@ -24,6 +25,7 @@ const known = [
 	'split',
 	'only',
 	'per',
+	'show',
 	'lens',
 	'at',
 	'chart',
@@ -85,7 +87,7 @@ export function decodeView(
 		splitBy: split === '' ? ['unit', 'time'] : ['time', split],
 		filters: decodeOnly(params.getAll('only'), contract, notices),
 		lens: decodeLens(params.get('lens'), facts, notices),
-		transform: decodePer(params.get('per'), measure, notices)
+		transform: decodeTransform(params, measure, facts, notices)
 	};
 	const looks = decodeChart(params, query, measure);
 	notices.push(...looks.notices);
@@ -112,14 +114,6 @@ function decodeOnly(raws: readonly string[], contract: DatasetContract, notices:
 	});
 }
 
-function decodePer(raw: string | null, measure: Measure, notices: Notice[]): Transform {
-	if (raw === null) return { kind: 'absolute' };
-	if (measure.kind === 'count' && measure.per !== undefined && ['1000', '10000'].includes(raw))
-		return { kind: 'per_population', per: Number(raw) };
-	notices.push(noticeOf('per', raw, 'unknown_value'));
-	return { kind: 'absolute' };
-}
-
 function decodeAt(raw: string | null, grain: Grain, notices: Notice[]): string | null {
 	if (raw === null) return null;
 	if (parsePeriodKey(raw)?.grain === grain) return raw;
@@ -138,7 +132,7 @@ export function encodeView(view: View, facts: SiteFacts): string {
 		...(query.time.calendar === 'civil' ? {} : { cal: query.time.calendar }),
 		...(query.grain === 'year' ? {} : { grain: query.grain }),
 		...(split ? { split } : {}),
-		...(query.transform.kind === 'per_population' ? { per: String(query.transform.per) } : {}),
+		...encodeTransform(query.transform),
 		...encodeLens(query.lens, facts),
 		...(chart.at ? { at: chart.at } : {}),
 		...encodeChart(chart)

@@ -1,5 +1,6 @@
 import { comparators } from '../model/comparator.ts';
 import type { Comparator } from '../model/comparator.ts';
+import type { Measure } from '../model/contract.ts';
 import { addDays, isoDate, parsePeriodKey, yearOf } from '../model/period.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
@@ -8,6 +9,7 @@ import { unitLevels } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import { asPublished } from './lens-parameter.ts';
 import { trendGrains } from './measure-url.ts';
+import { decodeTransform, encodeTransform } from './show-parameter.ts';
 
 const levels = Object.keys(unitLevels) as UnitLevel[];
 const unfocused = (view: View): View['chart'] => ({ ...view.chart, focus: [], at: null });
@@ -78,9 +80,54 @@ export function splitBy(view: View, dimension: string): View {
 	return changed(view, { splitBy: dimension === '' ? ['unit', 'time'] : ['time', dimension] });
 }
 
-/** Counts for 0, otherwise per so many residents. */
+/** Counts for 0, otherwise per so many residents; places stay places. */
 export function perResidents(view: View, per: number): View {
+	if (view.query.transform.kind === 'rank')
+		return changed(view, { transform: { kind: 'rank', per: per > 0 ? per : null } });
 	return changed(view, { transform: per > 0 ? { kind: 'per_population', per } : { kind: 'absolute' } });
+}
+
+/** Residents that the values are counted per; null for counts. */
+export function perOf({ query: { transform } }: View): number | null {
+	return transform.kind === 'per_population' || transform.kind === 'rank' ? transform.per : null;
+}
+
+/** Ways to show a measure in a view, as links name them; "" are the values themselves. */
+export function showChoices(view: View, measure: Measure, hasTarget: boolean): ShowChoice[] {
+	const isCount = measure.kind === 'count';
+	return [
+		'',
+		...(isCount ? (['share'] as const) : []),
+		'index',
+		'change',
+		...(view.query.grain === 'year' ? [] : (['previous', 'to_date'] as const)),
+		...(isCount && hasTarget ? (['target'] as const) : []),
+		...(view.query.splitBy.includes('unit') ? (['rank'] as const) : [])
+	];
+}
+export type ShowChoice = '' | 'share' | 'index' | 'change' | 'previous' | 'to_date' | 'target' | 'rank';
+
+/** The way that a view shows its measure. */
+export function shownAs({ query: { transform } }: View): ShowChoice {
+	const [name = ''] = (encodeTransform(transform).show ?? '').split(':');
+	return name as ShowChoice;
+}
+
+/** Another way to show the measure; an index starts with the first year shown. */
+export function showAs(view: View, choice: string, measure: Measure, facts: Years): View {
+	const per = perOf(view);
+	const show = choice === 'index' ? `index:${yearOf(view.query.time.start)}` : choice;
+	const params = new URLSearchParams({
+		...(show === '' ? {} : { show }),
+		...(per !== null && ['', 'rank'].includes(choice) ? { per: String(per) } : {})
+	});
+	return changed(view, { transform: decodeTransform(params, measure, facts, []) });
+}
+type Years = Parameters<typeof decodeTransform>[2];
+
+/** Another base year of an index. */
+export function withBase(view: View, year: number): View {
+	return changed(view, { transform: { kind: 'index', base: year } });
 }
 
 /** All years in the units of a date; "" for units as published. */

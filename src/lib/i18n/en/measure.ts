@@ -31,6 +31,18 @@ export const measure: typeof vi = {
 	lensPublished: 'As published',
 	lensToday: 'Units of today',
 	lensOf: (date) => `Units of ${date}`,
+	show: 'Shown as',
+	base: 'Base year',
+	shows: {
+		values: 'Values',
+		share: '% of the total',
+		index: 'Index, base year = 100',
+		change: 'Change on a year earlier',
+		previous: 'Change on the period before',
+		to_date: 'Year to date',
+		target: 'Against the minimum',
+		rank: 'Place'
+	},
 	copyLink: 'Copy link',
 	copied: 'Link copied',
 	reset: 'Reset'

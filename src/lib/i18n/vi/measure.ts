@@ -29,6 +29,18 @@ export const measure = {
 	lensPublished: 'Theo công bố',
 	lensToday: 'Đơn vị hiện nay',
 	lensOf: (date: string) => `Đơn vị ngày ${date}`,
+	show: 'Cách tính',
+	base: 'Năm gốc',
+	shows: {
+		values: 'Giá trị',
+		share: '% tổng',
+		index: 'Chỉ số, năm gốc = 100',
+		change: 'So với cùng kỳ',
+		previous: 'So với kỳ trước',
+		to_date: 'Lũy kế từ đầu năm',
+		target: 'So với mức tối thiểu',
+		rank: 'Thứ hạng'
+	},
 	copyLink: 'Chép liên kết',
 	copied: 'Đã chép liên kết',
 	reset: 'Về mặc định'

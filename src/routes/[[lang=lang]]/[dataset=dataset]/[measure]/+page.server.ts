@@ -36,6 +36,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		content,
 		lensDates: lensDates(facts.directory),
+		hasTarget: facts.targets.some((target) => target.dataset === contract.id && target.measure === measure.id),
 		pictures: {
 			figure: chartPictures(content.figure),
 			ranking: content.ranking ? chartPictures(content.ranking) : null
