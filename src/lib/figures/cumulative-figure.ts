@@ -5,6 +5,7 @@ import { phraseNoun } from '../insight/amount.ts';
 import type { Subject } from '../insight/amount.ts';
 import { changeOf } from '../insight/change.ts';
 import { trendFinding } from '../insight/trend-finding.ts';
+import { yearOf } from '../model/period.ts';
 import { altOf, captionOf } from './caption.ts';
 import { measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
@@ -70,26 +71,33 @@ function yearSeries(input: FigureInput, { years, series }: SeasonDraft): Series[
 	});
 }
 
-/** What the targets asked for since the start of the last year; null where there is none. */
-function askedSeries(input: FigureInput, { series, years, buckets }: SeasonDraft): Series | null {
-	const year = years.at(-1)?.year;
+/**
+ * What the targets ask for in the last year, evenly over its months; null where there is none, or where reports are
+ * missing, for then it is not known what was asked of them.
+ */
+function askedSeries(input: FigureInput, draft: SeasonDraft): Series | null {
+	const last = draft.years.at(-1);
+	const at = last?.points.findLastIndex((cell) => cell.value !== null) ?? -1;
 	const table = input.asked;
-	if (!table || !series || year === undefined) return null;
-	const draft = draftOf({ ...input, table });
-	const own = draft.series.find((one) => one.id === series.id);
-	let sum: number | null = 0;
-	const points = buckets.map((bucket): Cell => {
-		const at = draft.buckets.findIndex((one) => one.start === `${year}${bucket.start.slice(4)}`);
-		const target: number | null = own?.points[at]?.denominator ?? null;
-		sum = sum === null || target === null ? null : sum + target;
-		return { ...askedCell, value: sum, status: sum === null ? 'not_applicable' : 'reported' };
-	});
-	if (points.every((point) => point.value === null)) return null;
+	if (!table || !last || at < 0 || last.points[at]?.partial) return null;
+	const query = { ...draft.query, grain: 'year', transform: { kind: 'versus_target' } } as const;
+	const asked = draftOf({ ...input, table, view: { ...input.view, query } });
+	const own = asked.series.find((one) => one.id === draft.series?.id);
+	const index = asked.buckets.findIndex((bucket) => yearOf(bucket.start) === last.year);
+	const sum = own?.points[index]?.denominator;
+	if (!sum) return null;
+	const points = draft.buckets.map((_, month): Cell => ({ ...askedCell, value: (sum * (month + 1)) / (at + 1) }));
 	const { label } = plotMessagesOf(input.locale).cumulative;
 	return { id: 'asked', label, role: 'mean', colour: null, points, endsOn: null };
 }
 
-const askedCell = { qualifier: 'exact', provisional: false, partial: false, coverage: null } as const;
+const askedCell: Omit<Cell, 'value'> = {
+	status: 'reported',
+	qualifier: 'exact',
+	provisional: false,
+	partial: false,
+	coverage: null
+};
 
 function findingOf(input: FigureInput, draft: SeasonDraft, subject: Subject, asked: Series | null): string {
 	const { locale } = input;
@@ -111,8 +119,10 @@ function findingOf(input: FigureInput, draft: SeasonDraft, subject: Subject, ask
 		},
 		locale
 	);
-	const target = asked?.points[at]?.value;
-	return target ? `${sentence}; ${cumulative.done(formatPercent(cell.value / target, locale))}` : sentence;
+	const [soFar, all] = [asked?.points[at]?.value, asked?.points.at(-1)?.value];
+	if (!soFar || !all) return sentence;
+	const share = (target: number) => formatPercent((cell.value ?? 0) / target, locale);
+	return `${sentence}; ${cumulative.done(soFar === all ? null : share(soFar), share(all))}`;
 }
 
 /** Sums that lack reports on either side are not compared. */

@@ -33,7 +33,7 @@ export interface FigureInput {
 	readonly change?: ResultTable;
 	/** The same query without its transform: numbers that stand beside those with a target. */
 	readonly beside?: ResultTable;
-	/** The same query with the `versus_target` transform: what was asked for. */
+	/** The same query by years with the `versus_target` transform: what was asked for. */
 	readonly asked?: ResultTable;
 }
 

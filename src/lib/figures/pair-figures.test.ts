@@ -243,15 +243,18 @@ describe('sums from the start of the year', () => {
 			'Hạc Thành: 1.080 lượt tiếp công dân trong 9 tháng đầu năm 2023, tăng 9,1 % so với cùng kỳ'
 		);
 	});
-	it('says how much of what was asked is done', () => {
-		const against = { value: 1, numerator: 120, denominator: 150 };
-		const asked = exampleInput({ ...toDate, transform: { kind: 'versus_target' }, cell: () => against }).table;
+	it('says how much of what was asked is done, so far and of the year', () => {
+		const against = { value: 0.9, numerator: 1080, denominator: 1350 };
+		const years = { ...toDate, grain: 'year', to: '2023-12-31', transform: { kind: 'versus_target' } } as const;
+		const asked = exampleInput({ ...years, cell: () => against }).table;
 		const figure = cumulativeFigure({ ...exampleInput({ ...toDate, locale: 'en' }), asked });
 		expect(figure.series[0]).toMatchObject({ id: 'asked', role: 'mean' });
-		expect(figure.series[0]?.points[8]?.value).toBe(1350);
+		expect([8, 11].map((month) => figure.series[0]?.points[month]?.value)).toEqual([1350, 1800]);
 		expect(plain(figure.finding)).toBe(
-			'Hạc Thành: 1,080 reception turns in the first 9 months of 2023, up 9.1 % on a year earlier; 80.0 % of the target to date'
+			'Hạc Thành: 1,080 reception turns in the first 9 months of 2023, up 9.1 % on a year earlier; 80.0 % of the target to date, 60.0 % of the year’s target'
 		);
+		const late = (_: number, bucket: number) => (bucket === 32 ? { value: 9, periods: [8, 9] as const } : 1);
+		expect(cumulativeFigure({ ...exampleInput({ ...toDate, cell: late }), asked }).series).toHaveLength(2);
 	});
 	it.each<[string, Partial<Example>, string]>([
 		['nothing', { cell: () => null }, 'Không có số liệu'],

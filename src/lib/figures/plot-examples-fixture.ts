@@ -104,7 +104,8 @@ const toDate: Example = {
 	}
 };
 function cumulativeInput(): FigureInput {
-	const { table } = exampleInput({ ...toDate, transform: { kind: 'versus_target' }, cell: () => against(3, 4) });
+	const years = { ...toDate, to: '2024-12-31', grain: 'year', transform: { kind: 'versus_target' } } as const;
+	const { table } = exampleInput({ ...years, cell: () => against(40, 45) });
 	return { ...exampleInput(toDate), asked: table };
 }
 

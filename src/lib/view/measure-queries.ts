@@ -2,6 +2,7 @@ import type { ChartKind } from '../model/chart-kind.ts';
 import { addDays, bucketOf } from '../model/period.ts';
 import type { Grain, Period, TimeSpan } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
+import type { UnitId } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { fullSpan } from './span-parameter.ts';
@@ -32,9 +33,17 @@ export function measureQueries(view: View, facts: SiteFacts): MeasureQueries {
 }
 
 /** What a kind of chart shows beside its series: what was asked for, or the members that have no target. */
-export function extraQuery(kind: ChartKind, series: Query): { of: 'asked' | 'beside'; query: Query } | null {
+export function extraQuery(
+	kind: ChartKind,
+	series: Query,
+	focus: readonly UnitId[]
+): { of: 'asked' | 'beside'; query: Query } | null {
 	const isSplit = series.splitBy.some((split) => split !== 'unit' && split !== 'time');
-	if (kind === 'cumulative') return { of: 'asked', query: { ...series, transform: { kind: 'versus_target' } } };
+	if (kind === 'cumulative') {
+		const isOne = focus.length > 0 || (series.units.kind === 'ids' && series.units.ids.length === 1);
+		const splitBy = isOne ? series.splitBy : series.splitBy.filter((split) => split !== 'unit');
+		return { of: 'asked', query: { ...series, grain: 'year', splitBy, transform: { kind: 'versus_target' } } };
+	}
 	if (kind === 'bullet' && isSplit) return { of: 'beside', query: { ...series, transform: { kind: 'absolute' } } };
 	return null;
 }

@@ -33,9 +33,10 @@ export const plot: typeof vi = {
 		}
 	},
 	cumulative: {
-		label: 'Target to date',
+		label: 'Target',
 		period: (months, year) => (months === 12 ? String(year) : `first ${months} months of ${year}`),
-		done: (share) => `${share} of the target to date`
+		done: (soFar, year) =>
+			soFar === null ? `${year} of the year’s target` : `${soFar} of the target to date, ${year} of the year’s target`
 	},
 	map: {
 		hoangSa: 'Hoàng Sa',
@@ -91,7 +92,7 @@ export const plot: typeof vi = {
 		paired: (date) =>
 			`The same territory before and after units were rearranged on ${date}, in the same period of the year.`,
 		toDate: 'Summed from the start of the year.',
-		asked: 'Target to date: what was asked of the periods reported since the start of the year.',
+		asked: 'Target line: the year’s target, spread evenly over its months.',
 		overdispersed: 'More than half of the units lie outside the 95 % limits: units differ by more than chance explains.'
 	},
 	finding: {

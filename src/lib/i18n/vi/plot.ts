@@ -33,9 +33,10 @@ export const plot = {
 		}
 	},
 	cumulative: {
-		label: 'Chỉ tiêu lũy kế',
+		label: 'Chỉ tiêu',
 		period: (months: number, year: number) => (months === 12 ? `năm ${year}` : `${months} tháng đầu năm ${year}`),
-		done: (share: string) => `bằng ${share} chỉ tiêu lũy kế`
+		done: (soFar: string | null, year: string) =>
+			soFar === null ? `bằng ${year} chỉ tiêu năm` : `bằng ${soFar} chỉ tiêu tính đến nay, ${year} chỉ tiêu cả năm`
 	},
 	map: {
 		hoangSa: 'Hoàng Sa',
@@ -93,7 +94,7 @@ export const plot = {
 		size: 'Số tuyệt đối: đơn vị đông dân thường lớn ở cả hai số; nên xem theo số dân.',
 		paired: (date: string) => `Cùng địa bàn trước và sau khi sắp xếp đơn vị ngày ${date}; cùng kỳ trong năm.`,
 		toDate: 'Lũy kế từ đầu năm.',
-		asked: 'Chỉ tiêu lũy kế: tổng chỉ tiêu của các kỳ đã có báo cáo từ đầu năm.',
+		asked: 'Đường chỉ tiêu: chỉ tiêu cả năm, chia đều theo tháng.',
 		overdispersed:
 			'Quá nửa số đơn vị ngoài giới hạn 95 %: các đơn vị khác nhau nhiều hơn mức ngẫu nhiên giải thích được.'
 	},

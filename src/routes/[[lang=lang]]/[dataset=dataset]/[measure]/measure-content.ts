@@ -43,7 +43,7 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 	const isNear = view.chart.versus === 'nearest' && queries.average !== null;
 	const [best, ...others] = kindsFor(view.query, measure);
 	const kind = others.find((other) => other === view.chart.kind) ?? best ?? 'line';
-	const extra = extraQuery(kind, queries.series);
+	const extra = extraQuery(kind, queries.series, view.chart.focus);
 	const [series, average, change, residents, other] = await Promise.all([
 		ask.query(queries.series, contract, signal),
 		queries.average ? ask.query(queries.average, contract, signal) : null,
