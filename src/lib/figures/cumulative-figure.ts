@@ -51,7 +51,7 @@ export function cumulativeFigure(input: FigureInput): CumulativeFigure {
 		finding,
 		buckets: draft.buckets,
 		series,
-		notes: [...notesOf(input, cells), note.toDate, ...(asked ? [note.asked] : [])],
+		notes: [...notesOf(input, cells), ...(asked ? [note.asked] : [])],
 		alt: altOf('cumulative', caption, finding, cells)
 	};
 }

@@ -13,6 +13,7 @@ import { plainChart } from '../model/view.ts';
 import type { View } from '../model/view.ts';
 import { kindsFor } from '../figures/catalogue.ts';
 import { withKind, withSuitedKind } from './chart-parameters.ts';
+import { setAgainst } from './next-view.ts';
 
 const unit = (id: string, level: Unit['level'], parent: string | null): Unit => ({
 	id,
@@ -93,6 +94,8 @@ describe.each([
 	['lens=1945-09-02', 'out_of_range'],
 	['lens=2999-01-01', 'out_of_range'],
 	['lens=', 'unknown_value'],
+	['with=nonsense', 'unknown_value'],
+	['with=turns', 'unknown_value'],
 	['chart=pie', 'unknown_value'],
 	['chart=constructor', 'unknown_value'],
 	['chart=bar&split=mode', 'conflict'],
@@ -140,6 +143,7 @@ const views: fc.Arbitrary<View> = fc
 			{ kind: 'rank', per: null },
 			{ kind: 'rank', per: 1000 }
 		),
+		second: fc.constantFrom('', 'people', 'repeat_share'),
 		lens: fc.constantFrom('', '2016-01-01', '2025-06-30', facts.dataThrough),
 		focus: fc.subarray(['h-380', 'h-382', 'p-01']),
 		at: fc.boolean(),
@@ -151,13 +155,14 @@ const views: fc.Arbitrary<View> = fc
 			versus: fc.constantFrom('all', 'others', 'nearest', 'own_high')
 		})
 	})
-	.map(({ units, months, calendar, grain, split, only, transform, lens, focus, at, kind, looks }) => {
+	.map(({ units, months, calendar, grain, split, only, transform, second, lens, focus, at, kind, looks }) => {
 		const [first, last] = months[0] <= months[1] ? months : [months[1], months[0]];
 		const start = addMonths('2016-01-01', first);
 		const members = receptions.dimensions[0]!.members.map((member) => member.id).filter((id) => only.includes(id));
 		const view: View = {
 			query: {
 				...defaultView(receptions, turns, facts).query,
+				measures: second === '' ? ['turns'] : ['turns', second],
 				units,
 				time: { start, end: addDays(addMonths('2016-01-01', last + 1), -1), calendar },
 				grain,
@@ -203,4 +208,11 @@ test('a kind is chosen by its link, and given up where it does not suit', () => 
 	expect(withSuitedKind(view, turns)).toBe(view);
 	const split = { ...view, query: { ...view.query, splitBy: ['time', 'mode'] } };
 	expect(withSuitedKind(split, turns).chart.kind).toBeNull();
+});
+
+test('a second measure makes a scatter plot, and is given up by itself', () => {
+	const { view } = decode('?in=p-38&with=people');
+	expect(kindsFor(view.query, turns)[0]).toBe('scatter');
+	expect(encodeView(setAgainst(view, ''), facts)).toBe('?in=p-38');
+	expect(encodeView(setAgainst(view, 'groups'), facts)).toBe('?in=p-38&with=groups');
 });

@@ -1,4 +1,4 @@
-import type { DatasetContract, Measure } from '../model/contract.ts';
+import type { DatasetContract, Measure, MeasureId } from '../model/contract.ts';
 import { calendars, parsePeriodKey } from '../model/period.ts';
 import type { Calendar, Grain } from '../model/period.ts';
 import type { Filter, Query } from '../model/query.ts';
@@ -32,7 +32,8 @@ const known = [
 	'scale',
 	'sort',
 	'parts',
-	'versus'
+	'versus',
+	'with'
 ];
 
 /** Grains that a trend can be drawn in. */
@@ -81,6 +82,7 @@ export function decodeView(
 	notices.push(...focus.notices);
 	const query: Query = {
 		...base.query,
+		measures: [measure.id, ...decodeWith(params.get('with'), contract, measure, notices)],
 		units: scope.scope,
 		time: { ...span.span, calendar },
 		grain,
@@ -114,6 +116,19 @@ function decodeOnly(raws: readonly string[], contract: DatasetContract, notices:
 	});
 }
 
+/** `with=groups`: a second measure of the same dataset, to set beside the page's own. */
+function decodeWith(
+	raw: string | null,
+	{ measures }: DatasetContract,
+	measure: Measure,
+	notices: Notice[]
+): MeasureId[] {
+	if (raw === null) return [];
+	const found = measures.filter(({ id }) => id === raw && id !== measure.id).map(({ id }) => id);
+	if (found.length === 0) notices.push(noticeOf('with', raw, 'unknown_value'));
+	return found;
+}
+
 function decodeAt(raw: string | null, grain: Grain, notices: Notice[]): string | null {
 	if (raw === null) return null;
 	if (parsePeriodKey(raw)?.grain === grain) return raw;
@@ -134,6 +149,7 @@ export function encodeView(view: View, facts: SiteFacts): string {
 		...(split ? { split } : {}),
 		...encodeTransform(query.transform),
 		...encodeLens(query.lens, facts),
+		...(query.measures[1] ? { with: query.measures[1] } : {}),
 		...(chart.at ? { at: chart.at } : {}),
 		...encodeChart(chart)
 	});

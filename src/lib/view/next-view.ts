@@ -1,6 +1,6 @@
 import { comparators } from '../model/comparator.ts';
 import type { Comparator } from '../model/comparator.ts';
-import type { Measure } from '../model/contract.ts';
+import type { Measure, MeasureId } from '../model/contract.ts';
 import { addDays, isoDate, parsePeriodKey, yearOf } from '../model/period.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
@@ -133,6 +133,12 @@ export function withBase(view: View, year: number): View {
 /** All years in the units of a date; "" for units as published. */
 export function throughLens(view: View, date: IsoDate | ''): View {
 	return { ...changed(view, { lens: date === '' ? asPublished : { kind: 'units_of', date } }), chart: unfocused(view) };
+}
+
+/** A second measure beside the first; "" for none. */
+export function setAgainst(view: View, second: MeasureId | ''): View {
+	const [first = ''] = view.query.measures;
+	return changed(view, { measures: second === '' ? [first] : [first, second] });
 }
 
 /** The bucket that is ranked; "" for the last complete one. */

@@ -27,6 +27,8 @@ export const measure: typeof vi = {
 	source: 'Source',
 	law: 'Legal basis',
 	coverage: 'Completeness',
+	with: 'Against another measure',
+	withNone: 'None',
 	lens: 'Boundaries',
 	lensPublished: 'As published',
 	lensToday: 'Units of today',

@@ -91,7 +91,6 @@ export const plot: typeof vi = {
 		size: 'Plain counts: units with many residents tend to be large in both; better seen per residents.',
 		paired: (date) =>
 			`The same territory before and after units were rearranged on ${date}, in the same period of the year.`,
-		toDate: 'Summed from the start of the year.',
 		asked: 'Target line: the year’s target, spread evenly over its months.',
 		overdispersed: 'More than half of the units lie outside the 95 % limits: units differ by more than chance explains.'
 	},

@@ -25,6 +25,8 @@ export const measure = {
 	source: 'Nguồn',
 	law: 'Căn cứ',
 	coverage: 'Mức đầy đủ',
+	with: 'So với chỉ số khác',
+	withNone: 'Không',
 	lens: 'Ranh giới',
 	lensPublished: 'Theo công bố',
 	lensToday: 'Đơn vị hiện nay',

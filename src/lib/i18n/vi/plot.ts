@@ -93,7 +93,6 @@ export const plot = {
 		noCause: 'Hai số cùng cao hay cùng thấp không nói lên nguyên nhân.',
 		size: 'Số tuyệt đối: đơn vị đông dân thường lớn ở cả hai số; nên xem theo số dân.',
 		paired: (date: string) => `Cùng địa bàn trước và sau khi sắp xếp đơn vị ngày ${date}; cùng kỳ trong năm.`,
-		toDate: 'Lũy kế từ đầu năm.',
 		asked: 'Đường chỉ tiêu: chỉ tiêu cả năm, chia đều theo tháng.',
 		overdispersed:
 			'Quá nửa số đơn vị ngoài giới hạn 95 %: các đơn vị khác nhau nhiều hơn mức ngẫu nhiên giải thích được.'
