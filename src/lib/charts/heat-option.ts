@@ -1,7 +1,8 @@
 import { cellText } from '../figures/caption.ts';
 import { classOf, rampStep } from '../figures/classes.ts';
-import type { Cell } from '../figures/figure-base.ts';
 import type { HeatFigure } from '../figures/heat-figure.ts';
+import { cellMarks } from './cell-marks.ts';
+import type { PlacedCell } from './cell-marks.ts';
 import type { ChartOption } from './echarts.ts';
 import { heatLayout } from './heat-layout.ts';
 import type { HeatLayout } from './heat-layout.ts';
@@ -11,9 +12,7 @@ import { rampText } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { periodTicks } from './period-ticks.ts';
 import { boxPath, drawing, path, text } from './shapes.ts';
-import type { Box, Shape } from './shapes.ts';
-import { markNames, markShapes, marksOf } from './status-marks.ts';
-import type { MarkName } from './status-marks.ts';
+import type { Shape } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
 import { steeredTooltip } from './tooltip.ts';
@@ -29,17 +28,12 @@ export function heatOption(figure: HeatFigure, { width }: Size, palette: Palette
 				...names(figure, layout, palette),
 				...periods(figure, layout, width, palette),
 				...filled(figure, cells, palette),
-				...marked(cells, layout, palette),
+				...cellMarks(cells, palette),
 				...(layout.numbered ? numbers(figure, cells, palette) : []),
 				...legendShapes(layout.legend, palette)
 			])
 		]
 	};
-}
-
-interface PlacedCell {
-	readonly cell: Cell;
-	readonly box: Box;
 }
 
 /** Thin cells touch, wider ones have a gap between them. */
@@ -60,20 +54,6 @@ function filled(figure: HeatFigure, cells: readonly PlacedCell[], palette: Palet
 	for (const { cell, box } of cells)
 		if (cell.value !== null && cell.value !== 0) paths[stepOf(figure, cell.value)] += boxPath(box);
 	return paths.flatMap((d, step) => path(d, { fill: palette.ramp[step] ?? 'none' }));
-}
-
-/** One mark for each cell; where cells are thin, one for each run of cells alike. */
-function marked(cells: readonly PlacedCell[], layout: HeatLayout, palette: Palette): Shape[] {
-	const boxes = new Map<MarkName, Box[]>(markNames.map((name) => [name, []]));
-	for (const { cell, box } of cells)
-		for (const name of marksOf(cell)) {
-			const known = boxes.get(name)!;
-			const last = known.at(-1);
-			const joins = layout.cellWidth < 9 && last && last.y === box.y && Math.abs(last.x + last.width - box.x) < 1.5;
-			if (joins) known[known.length - 1] = { ...last, width: box.x + box.width - last.x };
-			else known.push(box);
-		}
-	return [...boxes].flatMap(([name, known]) => markShapes(name, known, palette));
 }
 
 function numbers(figure: HeatFigure, cells: readonly PlacedCell[], palette: Palette): Shape[] {

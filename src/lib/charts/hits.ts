@@ -1,5 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
 import { readPoint } from '../figures/read-point.ts';
+import { facetsHits } from './facets-option.ts';
+import { slopeHits } from './slope-option.ts';
+import { stackedHits } from './stacked-option.ts';
 import { heatHits } from './heat-option.ts';
 import { wrapText } from './text-width.ts';
 import type { Size } from './theme.ts';
@@ -24,6 +27,13 @@ export function hitsOf(figure: Figure, size: Size): Hits | null {
 	switch (figure.kind) {
 		case 'heat':
 			return heatHits(figure, size);
+		case 'facets':
+			return facetsHits(figure, size);
+		case 'slope':
+			return slopeHits(figure, size);
+		case 'stacked_bar':
+		case 'stacked_area':
+			return stackedHits(figure, size);
 		default:
 			return null;
 	}

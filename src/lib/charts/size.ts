@@ -1,5 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
 import { barLayout } from './bar-layout.ts';
+import { facetsLayout } from './facets-layout.ts';
+import { slopeHeight } from './slope-layout.ts';
+import { stackedHeight } from './stacked-layout.ts';
 import { heatLayout } from './heat-layout.ts';
 import { bulletHeight } from './bullet-option.ts';
 import { mapLayout } from './map-layout.ts';
@@ -25,6 +28,13 @@ export function chartSize(figure: Figure, width: number): Size {
 			return { width, height: mapLayout(figure, width).height };
 		case 'strip':
 			return { width, height: figure.bars.length > 300 ? 400 : figure.bars.length > 60 ? 300 : 240 };
+		case 'facets':
+			return { width, height: facetsLayout(figure, width).height };
+		case 'slope':
+			return { width, height: slopeHeight(figure) };
+		case 'stacked_bar':
+		case 'stacked_area':
+			return { width, height: stackedHeight(figure, width) };
 		case 'heat':
 			return { width, height: heatLayout(figure, width).height };
 		case 'sparkline':

@@ -5,6 +5,9 @@ import { cumulativeOption } from './cumulative-option.ts';
 import type { ChartOption } from './echarts.ts';
 import { fontFamily } from './font.ts';
 import { funnelOption } from './funnel-option.ts';
+import { facetsOption } from './facets-option.ts';
+import { slopeOption } from './slope-option.ts';
+import { stackedOption } from './stacked-option.ts';
 import { heatOption } from './heat-option.ts';
 import { lineOption } from './line-option.ts';
 import { mapOption } from './map-option.ts';
@@ -50,6 +53,13 @@ function optionOf(figure: Figure, size: Size, palette: Palette): ChartOption {
 			return mapOption(figure, size, palette);
 		case 'seasonal':
 			return seasonalOption(figure, size, palette);
+		case 'facets':
+			return facetsOption(figure, size, palette);
+		case 'slope':
+			return slopeOption(figure, size, palette);
+		case 'stacked_bar':
+		case 'stacked_area':
+			return stackedOption(figure, size, palette);
 		case 'heat':
 			return heatOption(figure, size, palette);
 		case 'sparkline':

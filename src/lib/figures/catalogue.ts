@@ -40,6 +40,13 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 			query.lens.kind === 'units_of' && byUnit && !byMember && buckets > 1
 	},
 	{ kind: 'map', suits: isOfProvinces },
+	{ kind: 'stacked_bar', suits: ({ additive, byMember, byUnit }) => additive && byMember && !byUnit },
+	{
+		kind: 'stacked_area',
+		suits: ({ additive, byMember, byUnit, buckets }) => additive && byMember && !byUnit && buckets > 2
+	},
+	{ kind: 'facets', suits: ({ buckets, alone, countless }) => buckets > 2 && !alone && !countless },
+	{ kind: 'slope', suits: ({ buckets, alone, countless }) => buckets > 1 && !alone && !countless },
 	{ kind: 'seasonal', suits: isSeasonal }
 ];
 

@@ -18,11 +18,12 @@ const makers: { readonly [Kind in FigureKind]: (input: FigureInput) => Promise<F
 	map: async (input) => (await import('./map-figure.ts')).mapFigure(input),
 	seasonal: async (input) => (await import('./seasonal-figure.ts')).seasonalFigure(input),
 	heat: async (input) => (await import('./heat-figure.ts')).heatFigure(input),
+	facets: async (input) => (await import('./facets-figure.ts')).facetsFigure(input),
+	slope: async (input) => (await import('./slope-figure.ts')).slopeFigure(input),
+	stacked_bar: async (input) => (await import('./stacked-figure.ts')).stackedFigure('stacked_bar', input),
+	stacked_area: async (input) => (await import('./stacked-figure.ts')).stackedFigure('stacked_area', input),
 	sparkline: async (input) => (await import('./sparkline-figure.ts')).sparklineFigure(input)
 };
-
-/** Every kind that is drawn. */
-export const figureKinds = Object.keys(makers) as readonly FigureKind[];
 
 /** The figure of a kind; the kind has to suit the input's query (`kindsFor`). */
 export function figureOf<Kind extends FigureKind>(kind: Kind, input: FigureInput): Promise<FigureOf<Kind>> {

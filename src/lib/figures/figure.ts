@@ -1,5 +1,8 @@
 import type { BarFigure } from './bar-figure.ts';
 import type { HeatFigure } from './heat-figure.ts';
+import type { FacetsFigure } from './facets-figure.ts';
+import type { SlopeFigure } from './slope-figure.ts';
+import type { StackedAreaFigure, StackedBarFigure } from './stacked-figure.ts';
 import type { LineFigure } from './line-figure.ts';
 import type { BulletFigure } from './bullet-figure.ts';
 import type { CumulativeFigure } from './cumulative-figure.ts';
@@ -13,6 +16,10 @@ import type { StripFigure } from './strip-figure.ts';
 
 /** A chart as plain data: every picture, table and file of it is made from this. */
 export type Figure =
+	| FacetsFigure
+	| SlopeFigure
+	| StackedBarFigure
+	| StackedAreaFigure
 	| LineFigure
 	| BarFigure
 	| HeatFigure

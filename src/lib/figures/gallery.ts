@@ -35,9 +35,15 @@ interface Shape {
 
 const ranked: Shape = { measure: 'turns', years: [2024, 2024], grain: 'year' };
 
-const shapes: Partial<Record<FigureKind, Shape>> = {
+const shapes = {
+	line: { measure: 'turns' },
 	bar: ranked,
+	heat: { measure: 'turns' },
+	facets: { measure: 'turns' },
 	strip: ranked,
+	slope: { measure: 'turns', years: [2022, 2025], grain: 'year' },
+	stacked_bar: { measure: 'turns', dimension: 'mode' },
+	stacked_area: { measure: 'turns', dimension: 'mode', chart: { stack: 'share' } },
 	funnel: { ...ranked, transform: { kind: 'per_population', per: 1000 } },
 	scatter: ranked,
 	bullet: { ...ranked, measure: 'sessions' },
@@ -45,7 +51,11 @@ const shapes: Partial<Record<FigureKind, Shape>> = {
 	cumulative: { measure: 'turns', years: [2023, 2025], grain: 'month', transform: { kind: 'to_date' } },
 	seasonal: { measure: 'turns', years: [2022, 2025], grain: 'month' },
 	sparkline: { measure: 'turns' }
-};
+} as const satisfies Partial<Record<FigureKind, Shape>>;
+
+/** Kinds that are drawn from the same made-up numbers; the others need numbers of their own. */
+export type GalleryKind = keyof typeof shapes;
+export const galleryKinds = Object.keys(shapes) as readonly GalleryKind[];
 
 const wave = (unit: number, bucket: number) =>
 	Math.round((90 + ((unit * 37) % 50) * 6) * (1 + 0.3 * Math.sin(bucket * 1.57 + unit)) * (1 + bucket * 0.01));
@@ -82,19 +92,12 @@ const fixtureExamples: Record<FixtureId, Partial<Example> & Pick<Example, 'cell'
 
 /** Input of a figure of a kind with the made-up numbers of a fixture. */
 export function galleryInput(
-	kind: FigureKind,
+	kind: GalleryKind,
 	fixture: FixtureId,
 	contract: DatasetContract,
 	locale: Locale
 ): FigureInput {
-	const {
-		measure,
-		years = [2022, 2025],
-		grain = 'quarter',
-		dimension,
-		transform,
-		chart
-	} = shapes[kind] ?? { measure: 'turns' };
+	const { measure, years = [2022, 2025], grain = 'quarter', dimension, transform, chart } = shapes[kind] as Shape;
 	const example = fixtureExamples[fixture];
 	const one = fixture === 'one_point';
 	const input = exampleInput({

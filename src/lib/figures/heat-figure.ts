@@ -5,12 +5,13 @@ import { altOf, captionOf } from './caption.ts';
 import { classBreaks } from './classes.ts';
 import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
-import type { Draft, DraftSeries } from './draft-series.ts';
+import type { Draft } from './draft-series.ts';
 import type { Cell, SeriesFigure } from './figure-base.ts';
 import type { FigureInput } from './figure-input.ts';
 import { bucketOfView, isChosen, lastComplete } from './focus.ts';
 import { endNotes, notesOf } from './notes.ts';
 import { paint } from './paint.ts';
+import { sortSeries } from './sort-series.ts';
 import { subjectOf } from './subject.ts';
 import { observed } from './trend-facts.ts';
 
@@ -24,7 +25,7 @@ export interface HeatFigure extends SeriesFigure {
 /** All units over all periods as a grid: the kind that hides no gap, and holds thousands of numbers. */
 export function heatFigure(input: FigureInput): HeatFigure {
 	const unsorted = draftOf(input);
-	const draft = { ...unsorted, series: sorted(input, unsorted) };
+	const draft = sortSeries(input, unsorted, bucketOfView(input, unsorted));
 	const chosen = input.view.chart.focus;
 	const roles = draft.series.map((one) => (isChosen(one, chosen) ? ('focus' as const) : ('context' as const)));
 	const series = paint(input, draft, roles);
@@ -43,14 +44,6 @@ export function heatFigure(input: FigureInput): HeatFigure {
 		notes: [...notesOf(input, cells), ...endNotes(input, draft.series)],
 		alt: altOf('heat', caption, finding, cells)
 	};
-}
-
-/** Series by name, or from the highest number of the view's period down, those without one last. */
-function sorted(input: FigureInput, draft: Draft): readonly DraftSeries[] {
-	if (input.view.chart.order === 'name') return draft.series;
-	const at = bucketOfView(input, draft);
-	const value = (one: DraftSeries) => one.points[at]?.value ?? -Infinity;
-	return draft.series.toSorted((a, b) => value(b) - value(a) || 0);
 }
 
 const isMissing = ({ status }: Cell) => status === 'not_reported' || status === 'late';

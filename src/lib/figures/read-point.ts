@@ -47,6 +47,10 @@ function walkOf(figure: Exclude<Figure, UnitsFigure>): Walk {
 			return barWalk([...figure.bars, ...figure.missing], figure.periodLabel);
 		case 'line':
 		case 'heat':
+		case 'facets':
+		case 'slope':
+		case 'stacked_bar':
+		case 'stacked_area':
 		case 'sparkline':
 		case 'seasonal':
 		case 'cumulative':

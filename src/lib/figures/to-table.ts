@@ -8,6 +8,10 @@ export function toTable(figure: Figure): FigureTable {
 	switch (figure.kind) {
 		case 'line':
 		case 'heat':
+		case 'facets':
+		case 'slope':
+		case 'stacked_bar':
+		case 'stacked_area':
 		case 'sparkline':
 		case 'seasonal':
 		case 'cumulative':

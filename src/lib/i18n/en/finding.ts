@@ -49,12 +49,13 @@ export const finding: typeof vi = {
 		const parts = [
 			...(up > 0 ? [`${up} units up`] : []),
 			...(down > 0 ? [`${down} units down`] : []),
-			...(steady > 0 ? [`${steady} nearly unchanged`] : [])
+			...(steady > 0 ? [`${steady} units nearly unchanged`] : [])
 		];
 		return `${capital(period)} against ${versus}: ${parts.join(', ')}`;
 	},
 	mostMoved: (name, difference) => `largest change: ${name} (${difference})`,
 	notCompared: (period, versus) => `${capital(period)} cannot be compared with ${versus}: no unit has both numbers`,
+	noneInAll: (noun, period) => `No ${noun} in ${the(period)}`,
 	part: (name, share, noun, period) => `${name} made up ${share} of ${noun} in ${the(period)}`,
 	allZero: (noun, period, count) => `${capital(noun)} in ${the(period)}: ${count} units reported, all zero`
 };

@@ -11,5 +11,10 @@ export const mark: typeof vi = {
 	ownScales: 'Each chart has a scale of its own: do not compare heights between charts.',
 	sampled: (shown, all) =>
 		`Grey lines: ${shown} of ${all} units, evenly spaced by rank. For all of them choose the heat grid or the ranking.`,
+	notDrawn: (count) => `${count} other units are not drawn; the heat grid and the ranking have all of them.`,
+	oneSided: (count) => `${count} units have a number for one of the periods only.`,
+	shareOf: (unit) => `% of ${unit}`,
+	outside: (names) => `Beside the total and not added to it: ${names}.`,
+	openWhole: 'No shares for periods in which the number of a part is missing.',
 	moreUnits: (count) => `and ${count} other units`
 };

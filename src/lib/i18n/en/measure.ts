@@ -4,6 +4,11 @@ export const measure: typeof vi = {
 	other: 'Other measures',
 	controls: 'View',
 	kinds: 'Kind of chart',
+	looks: {
+		scale: { label: 'Scale', usual: 'Shared', other: 'Each its own' },
+		sort: { label: 'Order', usual: 'By number', other: 'By name' },
+		parts: { label: 'Parts', usual: 'Amounts', other: 'Shares' }
+	},
 	within: 'Area',
 	level: 'Level of units',
 	focus: 'Highlight',

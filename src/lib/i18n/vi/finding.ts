@@ -51,13 +51,14 @@ export const finding = {
 		const parts = [
 			...(up > 0 ? [`${up} đơn vị tăng`] : []),
 			...(down > 0 ? [`${down} đơn vị giảm`] : []),
-			...(steady > 0 ? [`${steady} gần như không đổi`] : [])
+			...(steady > 0 ? [`${steady} đơn vị gần như không đổi`] : [])
 		];
 		return `${capital(period)} so với ${versus}: ${parts.join(', ')}`;
 	},
 	mostMoved: (name: string, difference: string) => `đổi nhiều nhất: ${name} (${difference})`,
 	notCompared: (period: string, versus: string) =>
 		`Chưa so sánh được ${period} với ${versus}: không đơn vị nào có đủ hai số`,
+	noneInAll: (noun: string, period: string) => `Không có ${noun} nào trong ${period}`,
 	/** What part of the whole a member is. */
 	part: (name: string, share: string, noun: string, period: string) => `${name} chiếm ${share} ${noun} trong ${period}`,
 	allZero: (noun: string, period: string, count: number) =>

@@ -10,5 +10,10 @@ export const mark = {
 	ownScales: 'Mỗi biểu đồ một thang đo riêng: không so sánh độ cao giữa các biểu đồ.',
 	sampled: (shown: string, all: string) =>
 		`Đường xám: ${shown} trong ${all} đơn vị, lấy cách đều theo thứ hạng. Muốn xem đủ, chọn lưới nhiệt hoặc xếp hạng.`,
+	notDrawn: (count: string) => `Không vẽ ${count} đơn vị khác; lưới nhiệt hoặc xếp hạng có đủ.`,
+	oneSided: (count: string) => `${count} đơn vị chỉ có số của một kỳ.`,
+	shareOf: (unit: string) => `% số ${unit}`,
+	outside: (names: string) => `Ngoài tổng số, không cộng vào: ${names}.`,
+	openWhole: 'Không tính tỷ trọng ở kỳ còn thiếu số của một phần.',
 	moreUnits: (count: string) => `và ${count} đơn vị khác`
 };

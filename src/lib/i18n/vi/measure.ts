@@ -2,6 +2,11 @@ export const measure = {
 	other: 'Chỉ số khác',
 	controls: 'Cách xem',
 	kinds: 'Kiểu biểu đồ',
+	looks: {
+		scale: { label: 'Thang đo', usual: 'Chung', other: 'Riêng từng biểu đồ' },
+		sort: { label: 'Sắp xếp', usual: 'Theo số liệu', other: 'Theo tên' },
+		parts: { label: 'Thành phần', usual: 'Số lượng', other: 'Tỷ trọng' }
+	},
 	within: 'Địa bàn',
 	level: 'Cấp đơn vị',
 	focus: 'Làm nổi bật',
