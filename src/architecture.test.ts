@@ -11,6 +11,7 @@ import {
 	sqlTexts,
 	vietnameseTexts
 } from '#scripts/architecture/texts.ts';
+import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
 import { markMessagesOf } from '#lib/i18n/mark-messages.ts';
@@ -126,7 +127,8 @@ describe('the house', () => {
 			dataMessagesOf,
 			plotMessagesOf,
 			markMessagesOf,
-			unitMessagesOf
+			unitMessagesOf,
+			briefMessagesOf
 		])
 			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});

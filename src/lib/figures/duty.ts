@@ -21,7 +21,7 @@ import type { RowIndex } from './row-index.ts';
 export interface Duty {
 	readonly id: string;
 	readonly measure: string;
-	/** "Số kỳ tiếp: Thủ trưởng tiếp" */
+	/** "Số kỳ tiếp (thủ trưởng tiếp)" */
 	readonly label: string;
 	/** "quý III/2026" */
 	readonly period: string;
@@ -104,11 +104,14 @@ function cut({ start, end }: Period, { validFrom, validTo }: Unit): Period {
 	};
 }
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 function labelOf(contract: DatasetContract, target: Target, locale: Locale): string {
 	const measure = contract.measures.find(({ id }) => id === target.measure);
 	const dimension = contract.dimensions.find(({ id }) => id === target.filter?.dimension);
 	const members = target.filter?.members.map(
 		(member) => dimension?.members.find(({ id }) => id === member)?.label[locale] ?? member
 	);
-	return [measure?.label[locale] ?? target.measure, ...(members ?? [])].join(': ');
+	const name = measure?.label[locale] ?? target.measure;
+	return members ? `${name} (${members.map(lowerFirst).join(', ')})` : name;
 }

@@ -84,7 +84,10 @@ const ownStatements = (queries: OverviewQueries) =>
 	);
 
 const comparedStatements = ({ datasets: parts, ranking, average }: OverviewQueries) => [
-	...parts.flatMap(({ contract, below, missing }) => [compileQuery(below, contract), compileSubmissions(missing)]),
+	...parts.flatMap(({ contract, below, held, missing }) => [
+		...[below, ...held.map(({ query }) => query)].map((query) => compileQuery(query, contract)),
+		compileSubmissions(missing)
+	]),
 	...[ranking, average].map((query) => compileQuery(query, parts[0]!.contract))
 ];
 

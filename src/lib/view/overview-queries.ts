@@ -6,6 +6,8 @@ import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { unitLevels } from '../model/unit.ts';
 import { isValidOn, unitsInside } from '../model/unit-directory.ts';
 import type { OverviewView } from '../model/view.ts';
+import { heldQueries } from './held-queries.ts';
+import type { HeldQuery } from './held-queries.ts';
 import { defaultScope } from './scope-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { fullSpan } from './span-parameter.ts';
@@ -68,8 +70,10 @@ export interface DatasetQueries {
 	/** The headline measure over time, and its like-for-like change. */
 	readonly value: Query;
 	readonly change: Query;
-	/** Reports in and due from the units below. */
+	/** The headline measure of the units below, and their reports in and due. */
 	readonly below: Query;
+	/** What the minimums of the units below are held against. */
+	readonly held: readonly HeldQuery[];
 	readonly missing: SubmissionsQuery;
 }
 
@@ -104,11 +108,13 @@ export function overviewQueries(
 			splitBy: ['time'],
 			transform: { kind: 'absolute' }
 		};
+		const below: Query = { ...value, ...era, splitBy: ['unit', 'time'] };
 		return {
 			contract,
 			value,
 			change: { ...value, transform: { kind: 'change', versus: 'same_period' } },
-			below: { ...value, ...era },
+			below,
+			held: era.units.kind === 'level' ? heldQueries(below, contract, era.units.level, facts.targets) : [],
 			missing: { dataset: contract.id, ...era, missingOnly: true }
 		};
 	});

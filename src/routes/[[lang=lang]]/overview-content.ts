@@ -1,17 +1,14 @@
 import type { Ask } from '#lib/engine/ask.ts';
 import { barFigure } from '#lib/figures/bar-figure.ts';
 import type { BarFigure } from '#lib/figures/bar-figure.ts';
-import type { FigureContext } from '#lib/figures/figure-base.ts';
 import type { LineFigure } from '#lib/figures/line-figure.ts';
-import type { FigureInput } from '#lib/figures/figure-input.ts';
 import { lineFigure } from '#lib/figures/line-figure.ts';
 import type { KeyFigure } from '#lib/figures/key-figure.ts';
 import { keyFigure } from '#lib/figures/key-figure.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
-import type { Locale } from '#lib/model/locale.ts';
 import { addMonths, parsePeriodKey } from '#lib/model/period.ts';
 import type { Grain, IsoDate } from '#lib/model/period.ts';
-import type { Query, UnitScope } from '#lib/model/query.ts';
+import type { UnitScope } from '#lib/model/query.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
 import { plainChart } from '#lib/model/view.ts';
@@ -20,7 +17,10 @@ import { defaultView, encodeView } from '#lib/view/measure-url.ts';
 import { overviewQueries } from '#lib/view/overview-queries.ts';
 import type { DatasetQueries } from '#lib/view/overview-queries.ts';
 import { levelBelow } from '#lib/view/scope-parameter.ts';
-import type { SiteFacts } from '#lib/view/site-facts.ts';
+import { overviewBriefs } from './overview-briefs.ts';
+import type { Brief } from './overview-briefs.ts';
+import { figureInput } from './overview-input.ts';
+import type { OverviewInput } from './overview-input.ts';
 import { missingReports } from './missing-reports.ts';
 import type { MissingReports } from './missing-reports.ts';
 
@@ -40,25 +40,20 @@ export interface OverviewCard {
 export interface OverviewContent {
 	readonly view: OverviewView;
 	readonly cards: readonly OverviewCard[];
+	/** What changed, who is below a minimum, what comes next. */
+	readonly briefs: readonly Brief[];
 	readonly ranking: BarFigure;
 	/** The page that shows the ranking with more choices. */
 	readonly rankingPage: { readonly dataset: string; readonly measure: string; readonly search: string };
-}
-
-export interface OverviewInput {
-	readonly view: OverviewView;
-	readonly contracts: readonly DatasetContract[];
-	readonly facts: SiteFacts;
-	readonly context: FigureContext;
-	readonly locale: Locale;
 }
 
 /** Asks all that an overview needs and makes its figures. */
 export async function overviewContent(input: OverviewInput, ask: Ask, signal?: AbortSignal): Promise<OverviewContent> {
 	const queries = overviewQueries(input.view, input.contracts, input.facts);
 	const contract = queries.datasets[0]!.contract;
-	const [cards, table, mean] = await Promise.all([
+	const [cards, briefs, table, mean] = await Promise.all([
 		Promise.all(queries.datasets.map((part) => overviewCard(part, input, ask, signal))),
+		overviewBriefs(queries, input, ask, signal),
 		ask.query(queries.ranking, contract, signal),
 		ask.query(queries.average, contract, signal)
 	]);
@@ -77,7 +72,7 @@ export async function overviewContent(input: OverviewInput, ask: Ask, signal?: A
 		input.facts
 	);
 	const rankingPage = { dataset: contract.id, measure: contract.headline, search };
-	return { view: input.view, cards, ranking, rankingPage };
+	return { view: input.view, cards, briefs, ranking, rankingPage };
 }
 
 async function overviewCard(
@@ -122,16 +117,4 @@ function placeView(contract: DatasetContract, { view: { scope }, facts }: Overvi
 /** Trends lead up to the period shown: five years by quarter, ten by year. */
 function trendStart({ start, grain }: { start: IsoDate; grain: Grain }): IsoDate {
 	return addMonths(start, grain === 'year' ? -120 : -60);
-}
-
-function figureInput(query: Query, contract: DatasetContract, input: OverviewInput): Omit<FigureInput, 'table'> {
-	const { facts, context, locale, view } = input;
-	return {
-		view: { query, chart: { ...plainChart, at: view.period } },
-		contract,
-		locale,
-		units: (id) => facts.directory.byId.get(id),
-		ends: facts.directory.ends,
-		context
-	};
 }

@@ -50,6 +50,21 @@ test('three headline figures, their change and who has not reported', async ({ p
 	await expect(page.getByRole('heading', { name: 'Đơn vị chưa báo cáo' })).toBeVisible();
 });
 
+test('what changed, who is below a legal minimum, and what comes next, in the place and period of the link', async ({
+	page
+}) => {
+	await open(page, '/?scope=p-38&period=2023');
+	await expect(page.getByTestId('brief-changes').getByRole('listitem').first()).toContainText(/so với năm 2022/);
+	const minimum = page.getByTestId('brief-minimum');
+	await expect(minimum).toContainText(/\d+\/27 đơn vị dưới mức tối thiểu trong năm 2023/);
+	await expect(minimum).toContainText('Luật Tiếp công dân 42/2013/QH13, Điều 13 khoản 5');
+	await expect(minimum).toContainText('mức này cần kiểm tra');
+	await expect(page.getByTestId('brief-next')).toContainText('15/11/2026');
+	await minimum.getByRole('link').first().click();
+	await expect(page).toHaveURL(/\/units\/h-/);
+	await expect(page.getByTestId('duties')).toBeVisible();
+});
+
 test('a scope and a period are chosen, linked and opened again, without the engine', async ({ page, context }) => {
 	const asked = watchRequests(page);
 	await open(page, '/');

@@ -17,10 +17,10 @@ import { numberAt } from '#lib/model/result.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import { filterRows } from '#lib/model/table-rows.ts';
 import { isTargetOf, targetsById } from '#lib/model/target.ts';
-import type { Target } from '#lib/model/target.ts';
 import { groupOf, unitsOfGroup } from '#lib/model/unit-group.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import { plainChart } from '#lib/model/view.ts';
+import { isHeldBy } from '#lib/view/held-queries.ts';
 import { defaultView, encodeView } from '#lib/view/measure-url.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
 import type { UnitDatasetQueries } from '#lib/view/unit-queries.ts';
@@ -153,6 +153,3 @@ function dutiesOf(
 		return (period && dutyOf(asked, unit, rows, period)) ?? [];
 	});
 }
-
-const isHeldBy = ({ filter, query }: UnitDatasetQueries['held'][number], target: Target) =>
-	query.measures[0] === target.measure && JSON.stringify(filter) === JSON.stringify(target.filter);

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import receptions from '../datasets/receptions.contract.ts';
+import type { ResultTable } from '../model/result.ts';
+import type { Target } from '../model/target.ts';
+import type { Unit } from '../model/unit.ts';
+import { dutyOf, lastWholeQuarter } from './duty.ts';
+import type { DutyInput } from './duty.ts';
+import { exampleInput } from './example.ts';
+import type { ExampleCell } from './example.ts';
+import { indexRows } from './row-index.ts';
+
+const unit = { id: 'u-0', level: 'district', validFrom: '2016-01-01', validTo: null } as Unit;
+const chair: Target = {
+	id: 'chair',
+	unit: null,
+	level: 'district',
+	dataset: 'receptions',
+	measure: 'sessions',
+	filter: { dimension: 'mode', members: ['head'] },
+	min: 2,
+	per: 'month',
+	validFrom: '2014-07-01',
+	validTo: null,
+	legalBasis: 'Act 42',
+	verified: true
+};
+
+function input(cells: readonly (number | ExampleCell | null)[], scope = 'body'): DutyInput {
+	const from = { contract: receptions, measure: 'sessions', from: '2023-01-01', to: '2023-12-31' };
+	const { table, view, context } = exampleInput({ ...from, cell: (_, bucket) => cells[bucket] ?? null });
+	const scoped: ResultTable = { ...table, columns: { ...table.columns, scope: Array(table.numRows).fill(scope) } };
+	return { contract: receptions, query: view.query, table: scoped, index: indexRows(scoped), context, locale: 'vi' };
+}
+const quarter = { start: '2023-07-01', end: '2023-09-30', grain: 'quarter' } as const;
+const year = { start: '2023-01-01', end: '2023-12-31', grain: 'year' } as const;
+
+it('holds what was done against what the act asks for in the period', () => {
+	const asked = input([6, 5, 4, 9]);
+	expect(dutyOf(asked, unit, [chair], quarter)).toMatchObject({
+		label: 'Số kỳ tiếp (thủ trưởng tiếp)',
+		period: 'quý III/2023',
+		held: 4,
+		required: 6,
+		state: 'below'
+	});
+	expect(dutyOf(asked, unit, [chair], year)).toMatchObject({ held: 24, required: 24, state: 'met' });
+	const yearly: Target = { ...chair, per: 'year', min: 30 };
+	expect(dutyOf(asked, unit, [yearly], quarter)).toMatchObject({ period: 'năm 2023', held: 24, state: 'below' });
+});
+
+it('asks only of the months in which the unit stood', () => {
+	const young = { ...unit, validFrom: '2023-08-01' };
+	expect(dutyOf(input([null, null, 4, 6]), young, [chair], quarter)).toMatchObject({ required: 4, state: 'met' });
+});
+
+it('leaves open what is not all in, and says nothing of nothing', () => {
+	const late: ExampleCell = { value: 4, periods: [1, 3] };
+	expect(dutyOf(input([6, 6, late, null]), unit, [chair], quarter)?.state).toBe('open');
+	expect(dutyOf(input([6, 6, null, null]), unit, [chair], quarter)).toBeNull();
+	expect(dutyOf(input([6, 6, 6, 6]), unit, [{ ...chair, validTo: '2022-12-31' }], quarter)).toBeNull();
+	expect(lastWholeQuarter(input([6, 6, late, null]), unit)).toEqual({
+		start: '2023-04-01',
+		end: '2023-06-30',
+		grain: 'quarter'
+	});
+});
+
+it('holds nobody to what was published for a whole territory', () => {
+	expect(dutyOf(input([600, 600, 600, 600], 'territory'), unit, [chair], quarter)).toBeNull();
+});

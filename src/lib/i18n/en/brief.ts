@@ -1,0 +1,26 @@
+import type { brief as vi } from '../vi/brief.ts';
+
+export const brief: typeof vi = {
+	changes: {
+		title: 'Largest changes on a year earlier',
+		none: 'No unit changed beyond the usual variation.',
+		note: 'The main measure of each field; only units with complete reports for both periods.'
+	},
+	minimum: {
+		title: 'Legal minimums',
+		none: 'No minimum applies to these units in this period.',
+		below: (label, below, of, period) => `${label}: ${below} of ${of} units below the minimum in ${period}`,
+		allMet: (label, of, period) => `${label}: all ${of} units reached the minimum in ${period}`,
+		notYet: (label, open, of, period) =>
+			`${label}: ${open} of ${of} units have not reached the minimum of ${period} yet; the year is not over`,
+		held: (unit, held, required) => `${unit} ${held}/${required}`,
+		unverified: 'this minimum is to be checked'
+	},
+	next: {
+		title: 'Coming up',
+		none: 'No report or date is coming up.',
+		report: (dataset, period, level, due) => `${due}: reports on “${dataset}” for ${period} due at ${level}`,
+		event: (date, label) => `${date}: ${label}`
+	},
+	more: (count) => `and ${count} other unit${count === 1 ? '' : 's'}`
+};

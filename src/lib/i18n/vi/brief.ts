@@ -1,0 +1,27 @@
+export const brief = {
+	changes: {
+		title: 'Thay đổi lớn nhất so với cùng kỳ',
+		none: 'Không đơn vị nào thay đổi vượt mức dao động thông thường.',
+		note: 'Chỉ số chính của từng lĩnh vực; chỉ so các đơn vị đã đủ báo cáo cả hai kỳ.'
+	},
+	minimum: {
+		title: 'Mức tối thiểu theo quy định',
+		none: 'Không có mức tối thiểu nào áp dụng cho các đơn vị này trong kỳ.',
+		below: (label: string, below: string, of: string, period: string) =>
+			`${label}: ${below}/${of} đơn vị dưới mức tối thiểu trong ${period}`,
+		allMet: (label: string, of: string, period: string) =>
+			`${label}: cả ${of} đơn vị đạt mức tối thiểu trong ${period}`,
+		notYet: (label: string, open: string, of: string, period: string) =>
+			`${label}: ${open}/${of} đơn vị chưa đạt mức tối thiểu của ${period}, năm chưa hết`,
+		held: (unit: string, held: string, required: string) => `${unit} ${held}/${required}`,
+		unverified: 'mức này cần kiểm tra'
+	},
+	next: {
+		title: 'Sắp tới',
+		none: 'Không có báo cáo hay mốc nào sắp tới.',
+		report: (dataset: string, period: string, level: string, due: string) =>
+			`${due}: hạn báo cáo “${dataset}” ${period} của ${level}`,
+		event: (date: string, label: string) => `${date}: ${label}`
+	},
+	more: (count: number) => `và ${count} đơn vị khác`
+};
