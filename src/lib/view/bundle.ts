@@ -9,7 +9,7 @@ import type { UnitGroup } from '../model/unit-group.ts';
 import type { OverviewView, View } from '../model/view.ts';
 import { measureQueries } from './measure-queries.ts';
 import { defaultView } from './measure-url.ts';
-import { overviewPeriods } from './overview-periods.ts';
+import { askedPeriod, overviewPeriods } from './overview-periods.ts';
 import { rankedEra } from './overview-queries.ts';
 import { defaultScope } from './scope-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
@@ -19,7 +19,7 @@ export function overviewBundles(
 	view: OverviewView,
 	facts: SiteFacts
 ): { readonly own: string; readonly compared: string } {
-	const { units } = rankedEra(view.scope, parsePeriodKey(view.period)!, facts);
+	const { units } = rankedEra(view.scope, parsePeriodKey(askedPeriod(view.period, facts).key)!, facts);
 	const level = units.kind === 'level' ? units.level : units.kind;
 	const own = `overview/${view.scope ?? 'all'}`;
 	return { own, compared: `${own}.${level}` };

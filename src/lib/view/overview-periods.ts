@@ -1,23 +1,42 @@
 import { bucketsIn, periodKey } from '../model/period.ts';
+import type { PeriodKey } from '../model/period.ts';
+import { findTerm, lastQuarterOf, terms } from '../model/term.ts';
+import type { Term } from '../model/term.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { fullSpan } from './span-parameter.ts';
 
-/** Periods that the overview can show: quarters and years that have begun, newest first. */
+/** The quarter or year that an overview is asked for; of a term, its last quarter that can have data. */
+export function askedPeriod(
+	period: PeriodKey,
+	{ dataThrough }: Pick<SiteFacts, 'dataThrough'>
+): { readonly key: PeriodKey; readonly term: Term | null } {
+	const term = findTerm(period) ?? null;
+	return { key: term ? lastQuarterOf(term, dataThrough) : period, term };
+}
+
+/** Periods that the overview can show: quarters, years and terms that have begun, newest first. */
 export function overviewPeriods(facts: Pick<SiteFacts, 'dataFrom' | 'dataThrough'>): {
 	quarters: string[];
 	years: string[];
+	terms: string[];
 } {
 	const keys = (grain: 'quarter' | 'year') =>
 		bucketsIn(fullSpan(facts), grain)
 			.filter((bucket) => bucket.start <= facts.dataThrough)
 			.map((bucket) => periodKey(bucket.start, grain))
 			.reverse();
-	return { quarters: keys('quarter'), years: keys('year') };
+	const isShown = ({ start, end }: Term) => start <= facts.dataThrough && end > facts.dataFrom;
+	const begun = terms.filter(isShown).map(({ key }) => key);
+	return { quarters: keys('quarter'), years: keys('year'), terms: begun };
 }
 
 /** The periods that a reader is likeliest to go to from one: of its kind, the two before it and the one after it. */
-export function nearPeriods({ quarters, years }: ReturnType<typeof overviewPeriods>, period: string): string[] {
+export function nearPeriods(
+	{ quarters, years }: Omit<ReturnType<typeof overviewPeriods>, 'terms'>,
+	period: string
+): string[] {
 	const kind = quarters.includes(period) ? quarters : years;
+	if (!kind.includes(period)) return [];
 	const at = kind.indexOf(period);
 	return [at + 1, at + 2, at - 1].flatMap((near) => kind[near] ?? []);
 }

@@ -1,11 +1,13 @@
 import type { DatasetContract } from '../model/contract.ts';
 import { bucketsIn, parsePeriodKey } from '../model/period.ts';
 import type { Grain, IsoDate, Period, TimeSpan } from '../model/period.ts';
+import { lastQuarterOf } from '../model/term.ts';
 import type { Query, SubmissionsQuery, UnitScope } from '../model/query.ts';
 import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { unitLevels } from '../model/unit.ts';
 import { isValidOn, unitsInside } from '../model/unit-directory.ts';
 import type { OverviewView } from '../model/view.ts';
+import { askedPeriod } from './overview-periods.ts';
 import { heldQueries } from './held-queries.ts';
 import type { HeldQuery } from './held-queries.ts';
 import { defaultScope } from './scope-parameter.ts';
@@ -62,6 +64,10 @@ export function rankedEra(
 	return { units, time: { start, end, calendar: 'civil' } };
 }
 
+function heldOf(below: Query, contract: DatasetContract, facts: SiteFacts): HeldQuery[] {
+	return below.units.kind === 'level' ? heldQueries(below, contract, below.units.level, facts.targets) : [];
+}
+
 const isSameScope = (a: UnitScope, b: UnitScope) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The questions behind one dataset's part of the overview. */
@@ -93,10 +99,13 @@ export function overviewQueries(
 	contracts: readonly DatasetContract[],
 	facts: SiteFacts
 ): OverviewQueries {
-	const period = parsePeriodKey(view.period)!;
+	const period = parsePeriodKey(askedPeriod(view.period, facts).key)!;
 	const time: TimeSpan = { ...fullSpan(facts), calendar: 'civil' };
 	const own: UnitScope = view.scope === null ? defaultScope : { kind: 'ids', ids: [view.scope] };
 	const era = rankedEra(view.scope, period, facts);
+	// Minimums are held against quarters, whatever is shown: one answer for both grains.
+	const lastQuarter = parsePeriodKey(lastQuarterOf(period, facts.dataThrough))!;
+	const quarters = rankedEra(view.scope, lastQuarter, facts);
 	const base = { grain: period.grain, filters: [], lens: { kind: 'as_published' } } as const;
 	const datasets = contracts.map((contract): DatasetQueries => {
 		const value: Query = {
@@ -114,7 +123,7 @@ export function overviewQueries(
 			value,
 			change: { ...value, transform: { kind: 'change', versus: 'same_period' } },
 			below,
-			held: era.units.kind === 'level' ? heldQueries(below, contract, era.units.level, facts.targets) : [],
+			held: heldOf({ ...below, ...quarters }, contract, facts),
 			missing: { dataset: contract.id, ...era, missingOnly: true }
 		};
 	});

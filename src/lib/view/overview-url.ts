@@ -2,6 +2,7 @@ import { bucketOf, parsePeriodKey, periodKey } from '../model/period.ts';
 import type { OverviewView } from '../model/view.ts';
 import { noticeOf } from './notice.ts';
 import type { Decoded, Notice } from './notice.ts';
+import { overviewPeriods } from './overview-periods.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { fullSpan } from './span-parameter.ts';
 
@@ -10,7 +11,7 @@ export function defaultOverview(facts: Pick<SiteFacts, 'dataThrough'>): Overview
 	return { scope: null, period: periodKey(bucketOf(facts.dataThrough, 'quarter').start, 'quarter') };
 }
 
-/** `?scope=p-38&period=2024-Q3`; parts that mean nothing here are replaced and named in a notice. */
+/** `?scope=p-38&period=2024-Q3`, `period=hdnd-2021` for a term; parts that mean nothing here are replaced and named in a notice. */
 export function decodeOverview(params: URLSearchParams, facts: SiteFacts): Decoded<OverviewView> {
 	const base = defaultOverview(facts);
 	const notices: Notice[] = [...new Set(params.keys())]
@@ -30,6 +31,7 @@ export function decodeOverview(params: URLSearchParams, facts: SiteFacts): Decod
 
 function decodePeriod(raw: string | null, fallback: string, facts: SiteFacts, notices: Notice[]): string {
 	if (raw === null) return fallback;
+	if (overviewPeriods(facts).terms.includes(raw)) return raw;
 	const period = parsePeriodKey(raw);
 	const full = fullSpan(facts);
 	if (!period || (period.grain !== 'quarter' && period.grain !== 'year'))

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		content,
 		pictures: {
 			trends: content.cards.map((card) => chartPictures(card.trend)),
-			ranking: chartPictures(content.ranking)
+			ranking: content.ranking ? chartPictures(content.ranking) : null
 		}
 	};
 };

@@ -14,33 +14,9 @@ import { isValidOn, unitsInside } from '#lib/model/unit-directory.ts';
 import type { Unit, UnitLevel } from '#lib/model/unit.ts';
 import { isHeldBy } from '#lib/view/held-queries.ts';
 import type { DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
+import type { Brief, BriefGroup, BriefItem } from './brief.ts';
 import { figureInput } from './overview-input.ts';
 import type { OverviewInput } from './overview-input.ts';
-
-/** One line of a brief; of a unit where it leads to one. */
-export interface BriefItem {
-	readonly text: string;
-	readonly unit: Pick<Unit, 'id' | 'level'> | null;
-}
-
-/** Lines under one sentence. */
-export interface BriefGroup {
-	readonly text: string | null;
-	/** The act, and whether its number is to be checked. */
-	readonly act: string | null;
-	readonly unverified: string | null;
-	readonly items: readonly BriefItem[];
-	readonly more: string | null;
-}
-
-/** A short list for a leader; `none` is said where it is empty. */
-export interface Brief {
-	readonly id: 'changes' | 'minimum' | 'next';
-	readonly title: string;
-	readonly groups: readonly BriefGroup[];
-	readonly none: string;
-	readonly note: string | null;
-}
 
 const most = { changes: 5, ofOne: 3, short: 5, next: 5 };
 const plainGroup = { text: null, act: null, unverified: null, more: null } as const;
@@ -174,7 +150,11 @@ function groupOf(known: readonly UnitDuty[], locale: OverviewInput['locale']): B
 	];
 }
 
-function nextBrief({ ranking, datasets }: OverviewQueries, { view, facts, context, locale }: OverviewInput): Brief {
+/** The reports and events ahead of the release. */
+export function nextBrief(
+	{ ranking, datasets }: OverviewQueries,
+	{ view, facts, context, locale }: OverviewInput
+): Brief {
 	const own = view.scope === null ? undefined : facts.directory.byId.get(view.scope);
 	const levels = new Set<UnitLevel>([own?.level ?? 'province']);
 	if (ranking.units.kind === 'level') levels.add(ranking.units.level);

@@ -1,54 +1,26 @@
 import type { Ask } from '#lib/engine/ask.ts';
 import { barFigure } from '#lib/figures/bar-figure.ts';
-import type { BarFigure } from '#lib/figures/bar-figure.ts';
-import type { LineFigure } from '#lib/figures/line-figure.ts';
 import { lineFigure } from '#lib/figures/line-figure.ts';
-import type { KeyFigure } from '#lib/figures/key-figure.ts';
 import { keyFigure } from '#lib/figures/key-figure.ts';
-import type { DatasetContract } from '#lib/model/contract.ts';
 import { addMonths, parsePeriodKey } from '#lib/model/period.ts';
 import type { Grain, IsoDate } from '#lib/model/period.ts';
-import type { UnitScope } from '#lib/model/query.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
 import { plainChart } from '#lib/model/view.ts';
-import type { OverviewView, View } from '#lib/model/view.ts';
-import { defaultView, encodeView } from '#lib/view/measure-url.ts';
+import { askedPeriod } from '#lib/view/overview-periods.ts';
+import { encodeView } from '#lib/view/measure-url.ts';
 import { overviewQueries } from '#lib/view/overview-queries.ts';
 import type { DatasetQueries } from '#lib/view/overview-queries.ts';
-import { levelBelow } from '#lib/view/scope-parameter.ts';
+import { termContent } from './term-content.ts';
 import { overviewBriefs } from './overview-briefs.ts';
-import type { Brief } from './overview-briefs.ts';
-import { figureInput } from './overview-input.ts';
-import type { OverviewInput } from './overview-input.ts';
+import { figureInput, placeView } from './overview-input.ts';
+import type { OverviewCard, OverviewContent, OverviewInput } from './overview-input.ts';
 import { missingReports } from './missing-reports.ts';
-import type { MissingReports } from './missing-reports.ts';
-
-/** One dataset's card: its headline number and how it came about. */
-export interface OverviewCard {
-	readonly dataset: string;
-	readonly measure: string;
-	readonly label: string;
-	/** Search string of the measure's page for the same place. */
-	readonly search: string;
-	readonly key: KeyFigure;
-	readonly trend: LineFigure;
-	readonly missing: MissingReports;
-}
-
-/** All that the overview shows, as plain data. */
-export interface OverviewContent {
-	readonly view: OverviewView;
-	readonly cards: readonly OverviewCard[];
-	/** What changed, who is below a minimum, what comes next. */
-	readonly briefs: readonly Brief[];
-	readonly ranking: BarFigure;
-	/** The page that shows the ranking with more choices. */
-	readonly rankingPage: { readonly dataset: string; readonly measure: string; readonly search: string };
-}
 
 /** Asks all that an overview needs and makes its figures. */
 export async function overviewContent(input: OverviewInput, ask: Ask, signal?: AbortSignal): Promise<OverviewContent> {
+	const { term } = askedPeriod(input.view.period, input.facts);
+	if (term) return termContent(input, term, ask, signal);
 	const queries = overviewQueries(input.view, input.contracts, input.facts);
 	const contract = queries.datasets[0]!.contract;
 	const [cards, briefs, table, mean] = await Promise.all([
@@ -99,19 +71,6 @@ async function overviewCard(
 		trend: lineFigure({ ...figure, table: sliceBuckets(table, trendStart(period), period.start) }),
 		missing: missingReports(missing, below, period, input.facts.directory)
 	};
-}
-
-/** The measure page of a card: the units of the place, or the one unit that has none below it. */
-function placeView(contract: DatasetContract, { view: { scope }, facts }: OverviewInput): View {
-	const measure = contract.measures.find((candidate) => candidate.id === contract.headline)!;
-	const view = defaultView(contract, measure, facts);
-	const unit = scope === null ? undefined : facts.directory.byId.get(scope);
-	if (!unit) return view;
-	const units: UnitScope =
-		unit.level === 'commune'
-			? { kind: 'ids', ids: [unit.id] }
-			: { kind: 'level', level: levelBelow(unit.level), within: unit.id };
-	return { ...view, query: { ...view.query, units } };
 }
 
 /** Trends lead up to the period shown: five years by quarter, ten by year. */

@@ -5,8 +5,7 @@ import { overviewBundles } from '#lib/view/bundle.ts';
 import type { Notice } from '#lib/view/notice.ts';
 import { decodeOverview, encodeOverview } from '#lib/view/overview-url.ts';
 import { overviewContent } from './overview-content.ts';
-import type { OverviewContent } from './overview-content.ts';
-import type { OverviewInput } from './overview-input.ts';
+import type { OverviewContent, OverviewInput } from './overview-input.ts';
 
 export { encodeOverview, overviewBundles };
 

@@ -65,6 +65,19 @@ test('what changed, who is below a legal minimum, and what comes next, in the pl
 	await expect(page.getByTestId('duties')).toBeVisible();
 });
 
+test('a term of office is a period: its totals, and the quarters that are missing', async ({ page }) => {
+	await open(page, '/?scope=p-38');
+	await page.locator('select[name=period]').selectOption('hdnd-2021');
+	await expect(page).toHaveURL(/period=hdnd-2021/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('nhiệm kỳ HĐND 2021–2026');
+	const card = page.getByTestId('key-figure').first();
+	await expect(card).toContainText(/\d+\/\d+ kỳ báo cáo/);
+	await expect(card.locator('.drawing svg')).toBeVisible();
+	await page.locator('select[name=period]').selectOption('2023');
+	await expect(page.getByRole('heading', { name: 'Đơn vị chưa báo cáo' })).toBeVisible();
+	await expect(page.locator('[data-chart=bar] .drawing svg')).toBeVisible();
+});
+
 test('a scope and a period are chosen, linked and opened again, without the engine', async ({ page, context }) => {
 	const asked = watchRequests(page);
 	await open(page, '/');

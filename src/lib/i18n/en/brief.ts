@@ -22,5 +22,12 @@ export const brief: typeof vi = {
 		report: (dataset, period, level, due) => `${due}: reports on “${dataset}” for ${period} due at ${level}`,
 		event: (date, label) => `${date}: ${label}`
 	},
+	term: {
+		soFar: (term, date) => `${term}, until ${date}`,
+		coverage: (reported, due) => `${reported} of ${due} reports`,
+		missing: (quarters, more) =>
+			`reports incomplete: ${quarters}${more > 0 ? ` and ${more} other quarter${more === 1 ? '' : 's'}` : ''}`,
+		provisional: 'with provisional numbers'
+	},
 	more: (count) => `and ${count} other unit${count === 1 ? '' : 's'}`
 };

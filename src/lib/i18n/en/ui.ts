@@ -44,7 +44,7 @@ export const ui: Messages['ui'] = {
 		since: (date) => `since ${date}`,
 		loading: 'Loading the list of units…'
 	},
-	period: { label: 'Period', quarters: 'By quarter', years: 'By year' },
+	period: { label: 'Period', quarters: 'By quarter', years: 'By year', terms: 'By term' },
 	chart: {
 		table: 'Show the numbers as a table',
 		keyboard: 'Use the arrow keys to read point by point; Esc leaves.',

@@ -23,5 +23,12 @@ export const brief = {
 			`${due}: hạn báo cáo “${dataset}” ${period} của ${level}`,
 		event: (date: string, label: string) => `${date}: ${label}`
 	},
+	term: {
+		soFar: (term: string, date: string) => `${term}, đến ${date}`,
+		coverage: (reported: string, due: string) => `${reported}/${due} kỳ báo cáo`,
+		missing: (quarters: string, more: number) =>
+			`chưa đủ báo cáo: ${quarters}${more > 0 ? ` và ${more} quý khác` : ''}`,
+		provisional: 'có số tạm tính'
+	},
 	more: (count: number) => `và ${count} đơn vị khác`
 };

@@ -44,7 +44,7 @@ export const ui = {
 		since: (date: string) => `từ ${date}`,
 		loading: 'Đang tải danh sách đơn vị…'
 	},
-	period: { label: 'Kỳ', quarters: 'Theo quý', years: 'Theo năm' },
+	period: { label: 'Kỳ', quarters: 'Theo quý', years: 'Theo năm', terms: 'Theo nhiệm kỳ' },
 	chart: {
 		table: 'Xem số liệu dạng bảng',
 		keyboard: 'Dùng phím mũi tên để đọc từng điểm; Esc để thoát.',

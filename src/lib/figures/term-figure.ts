@@ -1,0 +1,88 @@
+import { briefMessagesOf } from '../i18n/brief-messages.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
+import type { Qualifier } from '../model/status.ts';
+import { elapsed } from '../model/term.ts';
+import type { Term } from '../model/term.ts';
+import { cellText } from './caption.ts';
+import { emptyCell, measureOf } from './cell.ts';
+import type { CountedCell } from './cell.ts';
+import { draftOf } from './draft-series.ts';
+import type { KeyFigureInput } from './figure-input.ts';
+import type { Bucket, Cell } from './figure-base.ts';
+import { keyChange } from './key-change.ts';
+import type { KeyFigure } from './key-figure.ts';
+import { subjectOf } from './subject.ts';
+
+/**
+ * The headline number of a term: the sum of its quarters up to the last one that has data, from a table by quarter.
+ * Quarters without a number, or with reports missing, are named; they are not filled in.
+ */
+export function termFigure(input: KeyFigureInput, term: Term): KeyFigure {
+	const { locale, context } = input;
+	const draft = draftOf(input);
+	const span = elapsed(term, context.dataThrough);
+	const within = draft.buckets.flatMap((bucket, index) =>
+		bucket.start >= span.start && bucket.end <= span.end
+			? [{ bucket, cell: draft.series[0]?.points[index] ?? emptyCell(bucket, context) }]
+			: []
+	);
+	const cell = sumOf(
+		within.map((one) => one.cell),
+		input
+	);
+	const { number } = subjectOf(input, cell.value === null ? [] : [cell.value]);
+	const text = briefMessagesOf(locale).term;
+	const coverage = cell.coverage;
+	return {
+		...cell,
+		label: measureOf(input).label[locale],
+		period: span.end < term.end ? text.soFar(term.label[locale], formatDate(span.end, locale)) : term.label[locale],
+		number,
+		valueText: cellText(cell, number, locale),
+		unit: number.unit,
+		change: keyChange({ kind: 'none' }, [null, null], number, locale),
+		comparison: null,
+		coverageText:
+			coverage && text.coverage(formatNumber(coverage.reported, locale), formatNumber(coverage.due, locale)),
+		caution: cautionOf(within, input)
+	};
+}
+
+function sumOf(cells: readonly CountedCell[], input: KeyFigureInput): Cell {
+	const known = cells.filter((cell) => cell.value !== null);
+	const add = (of: (cell: CountedCell) => number | null | undefined) =>
+		cells.reduce((sum, cell) => sum + (of(cell) ?? 0), 0);
+	const isRatio = measureOf(input).kind === 'ratio';
+	const denominator = add((cell) => cell.denominator);
+	const value = isRatio ? add((cell) => cell.numerator) / denominator : add((cell) => cell.value);
+	return {
+		value: known.length === 0 || (isRatio && denominator === 0) ? null : value,
+		status: known.length === 0 ? (cells.at(-1)?.status ?? 'not_due') : 'reported',
+		qualifier: mergedQualifier(known),
+		provisional: known.some((cell) => cell.provisional),
+		partial: known.length < cells.length || known.some((cell) => cell.partial),
+		coverage: {
+			reported: add((cell) => cell.coverage?.reported),
+			due: add((cell) => cell.coverage?.due)
+		}
+	};
+}
+
+/** The one that all inexact numbers share; `approx` where they differ. */
+function mergedQualifier(cells: readonly Cell[]): Qualifier {
+	const [first, second] = new Set(cells.flatMap(({ qualifier }) => (qualifier === 'exact' ? [] : qualifier)));
+	return second === undefined ? (first ?? 'exact') : 'approx';
+}
+
+const mostNamed = 4;
+
+/** "thiếu số liệu: quý II/2021, quý III/2026" */
+function cautionOf(
+	within: readonly { readonly bucket: Bucket; readonly cell: CountedCell }[],
+	{ locale }: KeyFigureInput
+): string | null {
+	const text = briefMessagesOf(locale).term;
+	const short = within.filter(({ cell }) => cell.value === null || cell.partial).map(({ bucket }) => bucket.label);
+	if (short.length > 0) return text.missing(short.slice(0, mostNamed).join(', '), short.length - mostNamed);
+	return within.some(({ cell }) => cell.provisional) ? text.provisional : null;
+}
