@@ -152,10 +152,12 @@ function findingOf(
 					ranked.map((unit) => unit.observed.value)
 				)
 			: null;
+	const top = ranked[0]?.observed.value ?? 0;
+	const isTopped = bars.some((bar) => bar.rank === null && bar.value !== null && bar.value > top);
 	const period = draft.buckets[at]?.label;
 	if (period === undefined) return findingMessagesOf(input.locale).noNumbers(subject.measure.noun[input.locale]);
 	return rankFinding(
-		{ subject, period, ranked, focus: place && focus[0] ? { ...focus[0], place } : null, mean },
+		{ subject, period, ranked, focus: place && focus[0] ? { ...focus[0], place } : null, mean, isTopped },
 		input.locale
 	);
 }

@@ -13,6 +13,8 @@ import type { Bucket, Cell } from './figure-base.ts';
 export interface CountedCell extends Cell {
 	readonly numerator: number | null;
 	readonly denominator: number | null;
+	/** The bucket is not over or is asked for in part, or the unit did not exist throughout it. */
+	readonly cut: boolean;
 }
 
 /** The measure that a figure shows. Throws where the contract lacks it. */
@@ -39,15 +41,18 @@ export function cellAt(
 	const isHidden = hiddens.some((one) => one === mark);
 	const status = isHidden ? 'suppressed' : oneOf<Status>(statuses, textAt(table, 'status', row), 'reported');
 	const value = status === 'suppressed' ? null : numberAt(table, shownColumn(measure, input.view.query.transform), row);
+	const cut = isCutShort(input, table, row, bucket, unit);
+	const coverage = coverageAt(table, row, 'periods');
 	return {
 		value,
 		status: value === null && (status === 'reported' || status === 'reported_zero') ? 'not_applicable' : status,
 		qualifier: oneOf<Qualifier>(qualifiers, mark, 'exact'),
 		provisional: numberAt(table, 'provisional', row) === 1,
-		partial: isPartial(input, table, row, bucket, unit),
-		coverage: coverageAt(table, row, 'periods'),
+		partial: cut || (coverage !== null && coverage.reported < coverage.due),
+		coverage,
 		numerator: numberAt(table, `${id}__numerator`, row),
 		denominator: numberAt(table, `${id}__denominator`, row),
+		cut,
 		...(mark === 'below' && input.contract.suppression ? { below: input.contract.suppression.below } : {})
 	};
 }
@@ -69,7 +74,8 @@ export function emptyCell(bucket: Bucket, context: FigureInput['context']): Coun
 		partial: false,
 		coverage: null,
 		numerator: null,
-		denominator: null
+		denominator: null,
+		cut: false
 	};
 }
 
@@ -80,9 +86,7 @@ export function coverageAt(table: ResultTable, row: number, of: 'periods' | 'uni
 	return due === null || reported === null ? null : { reported, due };
 }
 
-function isPartial(input: CellInput, table: ResultTable, row: number, bucket: Bucket, unit?: UnitFacts): boolean {
-	const coverage = coverageAt(table, row, 'periods');
-	if (coverage !== null && coverage.reported < coverage.due) return true;
+function isCutShort(input: CellInput, table: ResultTable, row: number, bucket: Bucket, unit?: UnitFacts): boolean {
 	const seen = unit && seenFrom(input, unit);
 	const cut = seen !== undefined && (seen.validFrom > bucket.start || (seen.validTo ?? bucket.end) < bucket.end);
 	if (rowGrain(input.view.query) === null) return cut;

@@ -12,12 +12,23 @@ const colours = 6;
 export const isFinal = (cell: CountedCell | undefined): boolean =>
 	cell !== undefined && cell.value !== null && !cell.partial && !cell.provisional;
 
-/** Index of the last bucket in which most series have a final number, else any number; -1 without numbers. */
+/** Of the many reports behind a unit seen through a lens, one or two are nearly always missing. */
+const nearlyAll = 0.95;
+
+/** A number that will hardly change: final, or of nearly all reports of a bucket that is over. */
+export function isSettled(cell: CountedCell | undefined): boolean {
+	if (cell === undefined || cell.value === null || cell.provisional || cell.cut) return false;
+	return !cell.partial || (cell.coverage !== null && cell.coverage.reported >= nearlyAll * cell.coverage.due);
+}
+
+/** Index of the last bucket in which most series have a final number, else a settled one, else any; -1 without numbers. */
 export function lastComplete({ buckets, series }: Draft): number {
-	const found = buckets.findLastIndex((_, index) => {
-		const owed = series.filter((one) => one.points[index]?.status !== 'not_applicable');
-		return owed.length > 0 && owed.filter((one) => isFinal(one.points[index])).length * 2 > owed.length;
-	});
+	const lastWhere = (isGood: (cell: CountedCell | undefined) => boolean) =>
+		buckets.findLastIndex((_, index) => {
+			const owed = series.filter((one) => one.points[index]?.status !== 'not_applicable');
+			return owed.length > 0 && owed.filter((one) => isGood(one.points[index])).length * 2 > owed.length;
+		});
+	const found = Math.max(lastWhere(isFinal), lastWhere(isSettled));
 	if (found >= 0) return found;
 	return buckets.findLastIndex((_, index) => series.some((one) => one.points[index]?.value != null));
 }
@@ -39,8 +50,7 @@ export function rolesOf(draft: Draft, chosen: readonly string[], at: number): Ro
 }
 
 /** The reader chose the series, or its unit. */
-export /** The reader chose the series, or its unit. */
-const isChosen = (series: DraftSeries, chosen: readonly string[]) =>
+export const isChosen = (series: DraftSeries, chosen: readonly string[]) =>
 	chosen.includes(series.id) || (series.unit !== null && chosen.includes(series.unit));
 
 function highestAt(series: readonly DraftSeries[], at: number): DraftSeries | undefined {

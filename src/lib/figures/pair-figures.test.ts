@@ -208,7 +208,7 @@ describe('units before and after a merger', () => {
 			{ cell: (_, bucket) => (bucket < 6 ? null : 9), focus: ['u-0'] },
 			'không có số liệu cùng địa bàn'
 		],
-		['no period before', { from: '2025-07-01' }, 'Không có cùng kỳ trước và sau khi sắp xếp'],
+		['no period before', { from: '2025-07-01' }, 'Chưa có kỳ trọn vẹn nào cả trước và sau khi sắp xếp'],
 		['nothing', { cell: () => null }, 'Không có số liệu']
 	])('claims no more than there is: %s', (_, change, text) =>
 		expect(pairedFigure(lensed(change)).finding).toContain(text)

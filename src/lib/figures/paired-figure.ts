@@ -105,11 +105,13 @@ function changeDate(input: FigureInput, { buckets, series }: Draft): IsoDate {
 	return most?.[0] ?? (lens.kind === 'units_of' ? lens.date : first);
 }
 
-/** Indices of the buckets compared: the chosen (or last complete) one after the change, the same one of the last year before. */
+/** Indices of the buckets compared: the chosen (or last complete) one that is over after the change, the same one of the last year before. */
 function pairOf(input: FigureInput, draft: Draft, changedOn: IsoDate): [before: number, after: number] {
 	const { buckets, series } = draft;
 	const asked = bucketOfView(input, draft);
-	const isAfter = (index: number) => (buckets[index]?.start ?? '') >= changedOn;
+	// A year that is not over has less in it than the whole one that it would be compared with.
+	const isAfter = (index: number) =>
+		(buckets[index]?.start ?? '') >= changedOn && (buckets[index]?.end ?? '') <= input.context.dataThrough;
 	const candidates = buckets.map((_, index) => index).filter(isAfter);
 	const settled = candidates.filter((index) => series.some((one) => isFinal(one.points[index])));
 	const withBefore = (index: number) => beforeOf(buckets, index, changedOn) >= 0;
@@ -145,7 +147,7 @@ function rowsAt(input: FigureInput, draft: Draft, before: number, after: number)
 /** The cell of a period that is not in the span. */
 const absent: CountedCell = {
 	...{ value: null, status: 'not_applicable', qualifier: 'exact', provisional: false, partial: false },
-	...{ coverage: null, numerator: null, denominator: null }
+	...{ coverage: null, numerator: null, denominator: null, cut: false }
 };
 
 function rowOf({ id, label }: DraftSeries, colour: number | null, before: CountedCell, after: CountedCell): PairedRow {

@@ -14,7 +14,7 @@ import { bucketIndex, seriesId } from './draft-series.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Bucket } from './figure-base.ts';
-import { isFinal } from './focus.ts';
+import { isFinal, isSettled } from './focus.ts';
 
 /**
  * Facts of one series at a bucket, or at its last final number, or at its last number where none is final; null
@@ -27,7 +27,7 @@ export function trendFacts(
 	subject: Subject,
 	chosen = -1
 ): TrendFacts | null {
-	const final = series.points.findLastIndex(isFinal);
+	const final = series.points.findLastIndex(isSettled);
 	const last = final >= 0 ? final : series.points.findLastIndex((cell) => cell.value !== null);
 	const at = chosen >= 0 ? chosen : last;
 	const cell = series.points[at];

@@ -22,6 +22,8 @@ export interface RankFacts {
 	/** The unit that the reader chose. */
 	readonly focus: (RankedUnit & { readonly place: Place }) | null;
 	readonly mean: number | null;
+	/** A unit that is not ranked has a higher number than all that are. */
+	readonly isTopped?: boolean;
 }
 
 /** Differences from the average below this factor are not spoken of. */
@@ -47,7 +49,8 @@ export function rankFinding(facts: RankFacts, locale: Locale): string {
 		return text.highestTwo(list, noun, period, isNamed(subject));
 	}
 	const amount = phraseAmount(top.observed, subject, locale);
-	return `${text.highest(top.label, amount, period)}${timesMean(top, mean, locale)}`;
+	const sentence = `${text.highest(top.label, amount, period)}${timesMean(top, mean, locale)}`;
+	return facts.isTopped ? text.amongRanked(sentence) : sentence;
 }
 
 function timesMean(top: RankedUnit, mean: number | null, locale: Locale): string {

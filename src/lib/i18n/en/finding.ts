@@ -31,6 +31,7 @@ export const finding: typeof vi = {
 	},
 	compared: (list, noun, period, ratio) =>
 		ratio ? `${capital(noun)} in ${the(period)}: ${list}` : `${capital(period)}: ${list} ${noun}`,
+	amongRanked: (sentence) => `Among the units ranked, ${sentence}`,
 	highest: (name, amount, period) => `${name} is highest in ${the(period)}: ${amount}`,
 	highestTwo: (list, noun, period, ratio) =>
 		ratio ? `${capital(noun)} highest in ${the(period)}: ${list}` : `Highest in ${the(period)}: ${list} ${noun}`,

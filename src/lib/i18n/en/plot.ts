@@ -129,7 +129,8 @@ export const plot: typeof vi = {
 			unclear: (nouns, period, rank, units) =>
 				`${capital(nouns)} in ${the(period)}: no clear relation (rank correlation ${rank}; ${units} units)`
 		},
-		noBefore: (noun) => `No same period before and after the rearrangement to compare ${noun}`,
+		noBefore: (noun) =>
+			`No whole period both before and after the rearrangement to compare ${noun} in; choose quarters or months`,
 		onlyBefore: (who, after) => `${who}: no number yet in ${the(after)}`,
 		noEarlier: (before) => `no number for the same territory in ${the(before)}`,
 		sameArea: (before, number) => `same territory in ${the(before)}: ${number}`,

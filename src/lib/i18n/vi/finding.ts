@@ -30,6 +30,7 @@ export const finding = {
 	},
 	compared: (list: string, noun: string, period: string, ratio: boolean) =>
 		ratio ? `${capital(noun)} trong ${period}: ${list}` : `${capital(period)}: ${list} ${noun}`,
+	amongRanked: (sentence: string) => `Trong các đơn vị được xếp hạng, ${sentence}`,
 	highest: (name: string, amount: string, period: string) => `${name} cao nhất trong ${period}: ${amount}`,
 	highestTwo: (list: string, noun: string, period: string, ratio: boolean) =>
 		ratio ? `${capital(noun)} cao nhất trong ${period}: ${list}` : `Cao nhất trong ${period}: ${list} ${noun}`,

@@ -136,7 +136,8 @@ export const plot = {
 			unclear: (nouns: string, period: string, rank: string, units: number) =>
 				`${capital(nouns)} trong ${period}: không thấy quan hệ rõ (tương quan hạng ${rank}; ${units} đơn vị)`
 		},
-		noBefore: (noun: string) => `Không có cùng kỳ trước và sau khi sắp xếp để so sánh ${noun}`,
+		noBefore: (noun: string) =>
+			`Chưa có kỳ trọn vẹn nào cả trước và sau khi sắp xếp để so sánh ${noun} với cùng kỳ; hãy chọn theo quý hoặc tháng`,
 		onlyBefore: (who: string, after: string) => `${who}: chưa có số liệu trong ${after}`,
 		noEarlier: (before: string) => `không có số liệu cùng địa bàn trong ${before}`,
 		sameArea: (before: string, number: string) => `cùng địa bàn trong ${before}: ${number}`,
