@@ -66,7 +66,7 @@ test('an index names its base year and claims no change of its own', () => {
 		'chỉ số, 2019 = 100',
 		'Quan Hóa: chỉ số lượt tiếp công dân (2019 = 100) là 140 trong năm 2023'
 	]);
-	expect(figure.notes.join()).toContain('năm gốc thiếu báo cáo');
+	expect(figure.notes.join()).toContain('Năm gốc thiếu báo cáo');
 	expect(inTable(input({ kind: 'index', base: 2019 }, turns, [140, 96, null]))).toEqual(['—', '96', '140']);
 });
 

@@ -4,10 +4,9 @@ import type { Query, SqlStatement, Transform } from '../model/query.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
 import { smallestBase } from './smallest.ts';
-import type { Split } from './split.ts';
 import { hiddenMarks, windowOver, wrapLevels, yearOfBucket } from './wrap-levels.ts';
 
-/** A Query for numbers relative to a base year; without buckets there is no base. */
+/** A Query for numbers relative to a base year, `partial` where that lacks reports; without buckets there is no base. */
 export function compileIndex(
 	query: Query,
 	{ base }: Extract<Transform, { kind: 'index' }>,
@@ -21,8 +20,9 @@ export function compileIndex(
 	const end = isoDate(base, 12, 31);
 	const byTime = query.splitBy.includes('time') && query.grain !== 'total';
 	const isBase = byTime ? `${yearOfBucket(query, dialect)} = ${Math.trunc(base)}` : 'false';
-	const series = (split: Split) =>
-		windowOver([...(split.byUnit ? ['b.unit_id'] : []), ...split.dimensions.map((id) => `b.${id}`)]);
+	const columns = query.splitBy.filter((split) => split !== 'time');
+	const series = windowOver(columns.map((split) => (split === 'unit' ? 'b.unit_id' : `b.${split}`)));
+	const lacks = `case when ${isBase} and (b.partial = 1 or b.periods_reported < b.periods_due) then 1 else 0 end`;
 	return wrapLevels(query, contract, tables, dialect, {
 		inner: {
 			...query,
@@ -31,7 +31,8 @@ export function compileIndex(
 				? { ...time, start: start < time.start ? start : time.start, end: end > time.end ? end : time.end }
 				: time
 		},
-		columnsOf: (measure, split) => indexColumns(measure, isBase, series(split))
+		columnsOf: (measure) => indexColumns(measure, isBase, series),
+		reports: { partial: `greatest(b.partial, max(${lacks}) over ${series})` }
 	});
 }
 

@@ -79,7 +79,10 @@ function membersOf({ filters }: Query, contract: DatasetContract, split: Split):
 	return { text: conditions.length === 0 ? 'false' : conditions.join(' or '), params };
 }
 
-/** The CTE `held`: each report's number of a measure, and what the target asked of its days. */
+/**
+ * The CTE `held`: each report's number of a measure, and what the target asked of its days. A target is set for one
+ * office: numbers of a whole territory cannot be held against it.
+ */
 function heldOf(query: Query, contract: DatasetContract, split: Split, tables: FactTables, dialect: Dialect): Fragment {
 	const counts = query.measures.filter((id) => measureOf(contract, id).kind === 'count');
 	const choose = (end: string) =>
@@ -104,7 +107,7 @@ function heldOf(query: Query, contract: DatasetContract, split: Split, tables: F
 	from ${tables.facts} f
 	join duties t on coalesce(t.unit_id = ${unit}, t.level = f.level)
 		and f.period_start >= t.valid_from and f.period_start <= coalesce(t.valid_to, f.period_start)
-		and case t.dimension ${ofMember.join(' ')} else ${wholeOnly(contract)} end
+		and f.scope is distinct from 'territory' and case t.dimension ${ofMember.join(' ')} else ${wholeOnly(contract)} end
 	where `,
 		inUnits(query, tables, 'f'),
 		' and ',

@@ -27,7 +27,7 @@ export function lensTables(
 	const { kind } = query.transform;
 	const compares = kind === 'change';
 	// Targets are asked of the units that reported.
-	const source = kind === 'versus_target' ? ', f.unit_id as source_id, f.level, t.share as part' : '';
+	const source = kind === 'versus_target' ? ', f.unit_id as source_id, f.level, f.scope, t.share as part' : '';
 	const months = `s.period_months * 1.000001 / nullif(sum(s.due) over (partition by t.unit_id, s.period_start, s.period_months, t.share is null), 0)`;
 	const bodies = (alias: string) =>
 		query.units.kind === 'roll_up' ? ` and ${alias}.scope is distinct from 'territory'` : '';

@@ -135,6 +135,10 @@ describe('index', () => {
 			expect((await column({ kind: 'index', base: year }, 'turns'))['a 2023-01']).toBeNull();
 		expect(await rows({ kind: 'index', base: 2022 }, { splitBy: ['unit'] })).toHaveLength(4);
 	});
+	test('a base year that lacks a report leaves the index incomplete', async () => {
+		const partial = await column({ kind: 'index', base: 2022 }, 'partial');
+		expect([partial['a 2023-01'], partial['b 2023-01']]).toEqual([0, 1]);
+	});
 	test('a ratio is compared with the ratio of the whole base year', async () => {
 		const index = await column({ kind: 'index', base: 2022 }, 'repeat_share', {
 			measures: ['repeat_share'],
@@ -259,6 +263,11 @@ describe('against targets', () => {
 			['head', 1.5],
 			['party_head', 2]
 		]);
+	});
+	test('a number of the whole territory is not held against the target of its office', async () => {
+		await db.run(`update receptions.facts set scope = 'territory' where unit_id = 'd'`);
+		expect(await column(target, 'sessions', sessions)).toMatchObject({ 'a 2022-01': 1.5, 'd 2022-01': null });
+		await db.run(`update receptions.facts set scope = 'body'`);
 	});
 	test('a yearly target is not cut to a quarter; a measure without one for the units has none', async () => {
 		expect(await column(target, 'people', { measures: ['people'] })).toMatchObject({

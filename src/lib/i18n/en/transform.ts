@@ -27,7 +27,7 @@ export const transform: typeof vi = {
 	},
 	note: {
 		share: 'Shares are of the sum of the reports that are in.',
-		index: 'No index where the base year lacks reports or its number is below 10.',
+		index: 'Where the base year lacks reports the index is marked as incomplete; there is none of a base below 10.',
 		same_period: 'Only reports that are in for both periods are compared; no percentage of a base below 10.',
 		previous:
 			'Compared with the period just before, over reports that are in for both; no percentage of a base below 10.',

@@ -22,7 +22,7 @@ export const transform = {
 	},
 	note: {
 		share: 'Tỷ trọng tính trên tổng các báo cáo đã có.',
-		index: 'Không tính chỉ số khi năm gốc thiếu báo cáo hoặc số gốc dưới 10.',
+		index: 'Năm gốc thiếu báo cáo thì chỉ số được đánh dấu chưa đủ; số gốc dưới 10 thì không tính chỉ số.',
 		same_period: 'Chỉ so các báo cáo có ở cả hai kỳ; số gốc dưới 10 thì không tính tỷ lệ.',
 		previous: 'So với kỳ liền trước, chỉ các báo cáo có ở cả hai kỳ; số gốc dưới 10 thì không tính tỷ lệ.',
 		to_date: 'Lũy kế trong năm; kỳ thiếu báo cáo thì số lũy kế chưa đủ.',
