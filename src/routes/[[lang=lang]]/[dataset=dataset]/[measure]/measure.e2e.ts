@@ -59,3 +59,36 @@ test('a unit without reports in the years asked is said to have none', async ({ 
 	await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
 	await expect(page.locator('figure').first()).toContainText(/không có số liệu/i);
 });
+
+test('one link compares a territory before and after its reorganisation', async ({ page }) => {
+	await open(page, '/receptions/turns/?in=h-380@2025-01-01&lens=today');
+	await expect(page.locator('[data-chart=line] .drawing svg text', { hasText: 'Hạc Thành' }).first()).toBeVisible({
+		timeout: 45_000
+	});
+	await expect(page.locator('figure').first()).toContainText('theo đơn vị hiện nay');
+	await expect(page.locator('figure').first()).toContainText('số của đơn vị bị chia tách được chia theo dân số');
+	await page.locator('select[name=lens]').selectOption('2025-06-30');
+	await expect(page).toHaveURL(/lens=2025-06-30/);
+	await expect(page.locator('figure').first()).toContainText('theo đơn vị ngày 30/06/2025', { timeout: 45_000 });
+	await page.locator('select[name=lens]').selectOption('');
+	await expect(page).not.toHaveURL(/lens=/);
+});
+
+test('a former name says what became of the unit', async ({ page }) => {
+	await open(page, '/receptions/turns/');
+	await page.getByTestId('scope-picker').click();
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.type('truong thi');
+	await expect(page.getByRole('option', { name: /Phường Trường Thi/ })).toContainText(
+		'→ nhập vào Phường Hạc Thành từ 01/07/2025'
+	);
+});
+
+test('a measure is shown as an index, and the base year can be changed', async ({ page }) => {
+	await open(page, '/receptions/turns/?from=2018');
+	await page.locator('select[name=show]').selectOption('index');
+	await expect(page).toHaveURL(/show=index:2018/);
+	await expect(page.locator('figure').first()).toContainText('chỉ số, 2018 = 100', { timeout: 45_000 });
+	await page.locator('select[name=base]').selectOption('2019');
+	await expect(page.locator('figure').first()).toContainText('chỉ số, 2019 = 100');
+});
