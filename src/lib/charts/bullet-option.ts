@@ -66,7 +66,8 @@ function layoutOf(figure: BulletFigure, width: number): BulletLayout {
 		1.04,
 		...figure.rows.map((row, index) => {
 			const free = Math.max(plotWidth * 0.15, plotWidth - textWidth(texts[index] ?? '', axisFontSize, true) - 10);
-			return (lengthOf(row) * plotWidth) / free;
+			// A text that would cross the line of the targets stands behind it.
+			return (Math.max(row.done === null ? 0 : 1, lengthOf(row)) * plotWidth) / free;
 		})
 	);
 	return { left, top, rowHeight, names, texts, x: (share) => left + (share / most) * plotWidth };

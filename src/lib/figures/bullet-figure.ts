@@ -2,6 +2,7 @@ import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { BulletState } from '../insight/target-finding.ts';
 import { targetFinding } from '../insight/target-finding.ts';
 import type { Transform } from '../model/query.ts';
+import { numberAt, textAt } from '../model/result.ts';
 import type { UnitId } from '../model/unit.ts';
 import { bulletTable } from './bullet-table.ts';
 import { altOf, captionOf } from './caption.ts';
@@ -46,10 +47,7 @@ export interface BulletFigure extends UnitsFigure {
 	readonly rows: readonly BulletRow[];
 }
 
-/**
- * Units at one bucket against their targets (the `versus_target` transform). Of numbers split by members each member
- * with a target is a row; those without one stand beside it where `beside` has them.
- */
+/** Units at one bucket against their targets (the `versus_target` transform); `beside` has what does not count. */
 export function bulletFigure(input: FigureInput): BulletFigure {
 	const draft = draftOf(input);
 	const chosen = bucketOfView(input, draft);
@@ -112,15 +110,15 @@ function rowOf(cell: CountedCell): Omit<BulletRow, 'id' | 'label' | 'role' | 'co
 function besideAt(input: FigureInput, draft: Draft, at: number): Map<UnitId, BesidePart[]> {
 	const parts = new Map<UnitId, BesidePart[]>();
 	if (!input.beside) return parts;
-	const targets = new Set(draft.series.filter((one) => one.points[at]?.denominator).map((one) => one.id));
-	const counted = draftOf({ ...withTransform(input, { kind: 'absolute' }), table: input.beside });
-	const members = input.contract.dimensions.flatMap((dimension) => dimension.members);
-	const index = counted.buckets.findIndex((bucket) => bucket.start === draft.buckets[at]?.start);
-	for (const { id, unit, members: own, points } of counted.series) {
-		const member = members.find((one) => one.id === own[0]);
-		const value = points[index]?.value;
-		if (unit === null || !member || !value || targets.has(id) || member.outsideTotal || member.notSplit) continue;
-		parts.set(unit, [...(parts.get(unit) ?? []), { label: member.label[input.locale], value }]);
+	const { table, dimension } = input.beside;
+	const members = input.contract.dimensions.find(({ id }) => id === dimension)?.members ?? [];
+	const start = draft.buckets[at]?.start;
+	for (let row = 0; row < table.numRows; row++) {
+		const [unit, member] = [textAt(table, 'unit_id', row), textAt(table, dimension, row)];
+		const label = members.find(({ id }) => id === member)?.label[input.locale];
+		const value = numberAt(table, measureOf(input).id, row);
+		if (unit === null || !label || !value || textAt(table, 'bucket_start', row) !== start) continue;
+		parts.set(unit, [...(parts.get(unit) ?? []), { label, value }]);
 	}
 	return parts;
 }
@@ -141,7 +139,5 @@ function byNeed(a: BulletRow, b: BulletRow): number {
 function ownNotes(input: FigureInput, rows: readonly BulletRow[]): string[] {
 	const { note } = plotMessagesOf(input.locale);
 	const isApart = rows.some((row) => row.beside.length > 0);
-	const { id } = measureOf(input);
-	const isUnverified = input.table.columns[`${id}__verified`]?.some((one) => one === 0) ?? false;
-	return [note.target, ...(isApart ? [note.apart] : []), ...(isUnverified ? [note.unverified] : [])];
+	return isApart ? [note.apart] : [];
 }

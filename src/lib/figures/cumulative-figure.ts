@@ -66,7 +66,7 @@ function yearSeries(input: FigureInput, { years, series }: SeasonDraft): Series[
 	return years.map(({ year, points }, index) => {
 		const isLast = index === years.length - 1;
 		const colour = isLast ? preferredColour(input, series) % 6 : null;
-		const role = isLast ? 'focus' : 'context';
+		const role = isLast ? 'focus' : 'member';
 		return { id: String(year), label: String(year), role, colour, points: points.map(plain), endsOn: null };
 	});
 }

@@ -1,4 +1,4 @@
-import type { DatasetContract } from '../model/contract.ts';
+import type { DatasetContract, DimensionId } from '../model/contract.ts';
 import type { DatedEvent } from '../model/dated-event.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ResultTable } from '../model/result.ts';
@@ -31,8 +31,8 @@ export interface FigureInput {
 	readonly events?: readonly DatedEvent[];
 	/** The same query with the `change` transform: the like-for-like comparison in the finding. */
 	readonly change?: ResultTable;
-	/** The same query without its transform: numbers that stand beside those with a target. */
-	readonly beside?: ResultTable;
+	/** Counts of the members of a dimension that have no target, to stand beside those that have one. */
+	readonly beside?: { readonly table: ResultTable; readonly dimension: DimensionId };
 	/** The same query by years with the `versus_target` transform: what was asked for. */
 	readonly asked?: ResultTable;
 }

@@ -151,7 +151,7 @@ function limitsOf({ chance, rate }: Whole, units: readonly FunnelUnit[], scale: 
 	if (first === undefined || last === undefined) return [];
 	const [from, to] = [Math.log(first * 0.8), Math.log(last * 1.1)];
 	return Array.from({ length: steps + 1 }, (_, step) => {
-		const denominator = Math.exp(from + ((to - from) * step) / steps);
+		const denominator = Math.max(1, Math.round(Math.exp(from + ((to - from) * step) / steps)));
 		const limits = controlLimits(chance, rate, denominator);
 		const toRate = (count: number) => (count / denominator) * scale;
 		return {

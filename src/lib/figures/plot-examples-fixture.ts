@@ -83,14 +83,11 @@ const bullet: Example = {
 
 /** Each unit's sessions by the head, which have a target, and delegated ones, which do not. */
 function splitBullet(): FigureInput {
-	const ask = (of: Partial<Example>, mode: string) => {
-		const { table, ...input } = exampleInput({ ...bullet, units: 5, ...of });
-		const splitBy = ['unit', 'time', 'mode'];
-		const columns = { ...table.columns, mode: Array.from({ length: table.numRows }, () => mode) };
-		return { ...input, table: { ...table, columns }, view: { ...input.view, query: { ...input.view.query, splitBy } } };
-	};
-	const { table } = ask({ transform: { kind: 'absolute' }, cell: (unit) => 3 + ((unit * 5) % 8) }, 'delegated');
-	return { ...ask({ cell: (unit) => against(14 + unit * 4, 24) }, 'head'), beside: table };
+	const other = { ...bullet, units: 5, transform: { kind: 'absolute' } } as const;
+	const { table } = exampleInput({ ...other, cell: (unit) => 3 + ((unit * 5) % 8) });
+	const mode = Array.from({ length: table.numRows }, () => 'delegated');
+	const beside = { dimension: 'mode', table: { ...table, columns: { ...table.columns, mode } } };
+	return { ...exampleInput({ ...bullet, units: 5, cell: (unit) => against(14 + unit * 4, 24) }), beside };
 }
 
 const toDate: Example = {

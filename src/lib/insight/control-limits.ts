@@ -17,7 +17,7 @@ const tails = { low998: 0.001, low95: 0.025, high95: 0.975, high998: 0.999 } as 
  */
 export function controlLimits(chance: Chance, rate: number, denominator: number): ControlLimits {
 	const share = chance === 'binomial' ? Math.min(1, rate) : 0;
-	const mean = denominator * (chance === 'binomial' ? share : rate);
+	const mean = chance === 'binomial' ? Math.round(denominator) * share : denominator * rate;
 	if (!(mean > 0)) return { low998: 0, low95: 0, high95: 0, high998: 0 };
 	if (share >= 1) return { low998: mean, low95: mean, high95: mean, high998: mean };
 	const steps = distribution(chance, mean, share, Math.round(denominator));

@@ -1,8 +1,7 @@
-import type { ChartKind } from '../model/chart-kind.ts';
+import type { DimensionId, Measure } from '../model/contract.ts';
 import { addDays, bucketOf } from '../model/period.ts';
 import type { Grain, Period, TimeSpan } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
-import type { UnitId } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { fullSpan } from './span-parameter.ts';
@@ -32,20 +31,27 @@ export function measureQueries(view: View, facts: SiteFacts): MeasureQueries {
 	};
 }
 
-/** What a kind of chart shows beside its series: what was asked for, or the members that have no target. */
-export function extraQuery(
-	kind: ChartKind,
+/** By years what was asked for: of the unit brought out, else of all together. */
+export function askedQuery({ query, chart }: View, series: Query): Query {
+	const isOne = chart.focus.length > 0 || (query.units.kind === 'ids' && query.units.ids.length === 1);
+	const splitBy = isOne ? series.splitBy : series.splitBy.filter((split) => split !== 'unit');
+	return { ...series, grain: 'year', splitBy, transform: { kind: 'versus_target' } };
+}
+
+/** Counts of the members that have no target, beside those that have one; null where every member counts. */
+export function besideQuery(
 	series: Query,
-	focus: readonly UnitId[]
-): { of: 'asked' | 'beside'; query: Query } | null {
-	const isSplit = series.splitBy.some((split) => split !== 'unit' && split !== 'time');
-	if (kind === 'cumulative') {
-		const isOne = focus.length > 0 || (series.units.kind === 'ids' && series.units.ids.length === 1);
-		const splitBy = isOne ? series.splitBy : series.splitBy.filter((split) => split !== 'unit');
-		return { of: 'asked', query: { ...series, grain: 'year', splitBy, transform: { kind: 'versus_target' } } };
-	}
-	if (kind === 'bullet' && isSplit) return { of: 'beside', query: { ...series, transform: { kind: 'absolute' } } };
-	return null;
+	measure: Measure,
+	{ targets }: SiteFacts
+): { readonly query: Query; readonly dimension: DimensionId } | null {
+	if (measure.kind !== 'count' || !measure.onlyFor || series.filters.length > 0) return null;
+	const { dimension, members } = measure.onlyFor;
+	const own = targets.filter((target) => target.dataset === series.dataset && target.measure === measure.id);
+	const others = members.filter((member) => !own.some((target) => target.filter?.members.includes(member)));
+	if (others.length === 0 || others.length === members.length || series.splitBy.includes(dimension)) return null;
+	const filters = [{ dimension, members: others }];
+	const splitBy = [...series.splitBy, dimension];
+	return { dimension, query: { ...series, filters, splitBy, transform: { kind: 'absolute' } } };
 }
 
 function isWhole(time: TimeSpan, grain: Grain): boolean {

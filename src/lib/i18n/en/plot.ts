@@ -84,8 +84,6 @@ export const plot: typeof vi = {
 			binomial:
 				'95 % and 99.8 % limits around the overall share by the binomial distribution, taking cases as independent; within them a difference may be chance alone.'
 		},
-		target: 'Bars are shares of each unit’s own target in the period; at or above the minimum it is met.',
-		unverified: 'Some targets are not yet checked against their acts.',
 		apart: 'Thin dashed bars: what does not count towards the target (such as delegated receptions).',
 		noCause: 'That two numbers go together says nothing of a cause.',
 		size: 'Plain counts: units with many residents tend to be large in both; better seen per residents.',
@@ -135,7 +133,7 @@ export const plot: typeof vi = {
 		noEarlier: (before) => `no number for the same territory in ${the(before)}`,
 		sameArea: (before, number) => `same territory in ${the(before)}: ${number}`,
 		pairedMany: (noun, { before, after }, { higher, lower, of }, estimates) =>
-			`${capital(noun)} in ${the(after)} against ${before} on the same territory: ${higher} of ${of} units higher, ${lower} lower${
+			`${capital(noun)} in ${the(after)} against ${before} on the same territory: ${higher} of ${of} units higher, ${lower} lower, ${of - higher - lower} not clearly different${
 				estimates === 0 ? '' : `; ${estimates} with estimates`
 			}`,
 		peak: (who, season, wins, years, mean, noun) =>

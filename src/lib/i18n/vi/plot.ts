@@ -87,8 +87,6 @@ export const plot = {
 			binomial:
 				'Giới hạn 95 % và 99,8 % quanh mức chung theo phân phối nhị thức, coi các vụ việc là độc lập; trong giới hạn: khác biệt có thể chỉ do ngẫu nhiên.'
 		},
-		target: 'Thanh tính theo % chỉ tiêu của từng đơn vị trong kỳ; đạt mức tối thiểu là đủ.',
-		unverified: 'Có chỉ tiêu chưa được đối chiếu với văn bản quy định.',
 		apart: 'Thanh mảnh, nét đứt: phần không tính vào chỉ tiêu (như ủy quyền tiếp).',
 		noCause: 'Hai số cùng cao hay cùng thấp không nói lên nguyên nhân.',
 		size: 'Số tuyệt đối: đơn vị đông dân thường lớn ở cả hai số; nên xem theo số dân.',
@@ -142,7 +140,7 @@ export const plot = {
 		noEarlier: (before: string) => `không có số liệu cùng địa bàn trong ${before}`,
 		sameArea: (before: string, number: string) => `cùng địa bàn trong ${before}: ${number}`,
 		pairedMany: (noun: string, { before, after }: Periods, { higher, lower, of }: Moves, estimates: number) =>
-			`${capital(noun)} trong ${after} so với ${before} trên cùng địa bàn: ${higher}/${of} đơn vị cao hơn, ${lower} thấp hơn${
+			`${capital(noun)} trong ${after} so với ${before} trên cùng địa bàn: ${higher}/${of} đơn vị cao hơn, ${lower} thấp hơn, ${of - higher - lower} chưa khác rõ${
 				estimates === 0 ? '' : `; ${estimates} đơn vị có số ước tính`
 			}`,
 		peak: (who: string, season: string, wins: number, years: number, mean: string, noun: string) =>

@@ -14,7 +14,7 @@ import type { ResultTable } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
 import type { UnitId } from '#lib/model/unit.ts';
 import type { View } from '#lib/model/view.ts';
-import { extraQuery, measureQueries, shownBuckets } from '#lib/view/measure-queries.ts';
+import { askedQuery, besideQuery, measureQueries, shownBuckets } from '#lib/view/measure-queries.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
 
 /** All that a measure page shows, as plain data. */
@@ -43,13 +43,15 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 	const isNear = view.chart.versus === 'nearest' && queries.average !== null;
 	const [best, ...others] = kindsFor(view.query, measure);
 	const kind = others.find((other) => other === view.chart.kind) ?? best ?? 'line';
-	const extra = extraQuery(kind, queries.series, view.chart.focus);
-	const [series, average, change, residents, other] = await Promise.all([
+	const plan = kind === 'cumulative' ? askedQuery(view, queries.series) : null;
+	const apart = kind === 'bullet' ? besideQuery(queries.series, measure, facts) : null;
+	const [series, average, change, residents, asked, beside] = await Promise.all([
 		ask.query(queries.series, contract, signal),
 		queries.average ? ask.query(queries.average, contract, signal) : null,
 		ask.query(queries.change, contract, signal),
 		isNear ? ask.residents(yearOf(minOf(view.query.time.end, facts.dataThrough)), signal) : null,
-		extra ? ask.query(extra.query, contract, signal) : null
+		plan ? ask.query(plan, contract, signal) : null,
+		apart ? ask.query(apart.query, contract, signal) : null
 	]);
 	const { start, end } = shownBuckets(view);
 	const made = {
@@ -64,7 +66,8 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		...(residents ? { residents: residentsByUnit(residents) } : {}),
 		...(average ? { mean: { table: sliceBuckets(average, start, end) } } : {}),
 		change: sliceBuckets(change, start, end),
-		...(extra && other ? { [extra.of]: sliceBuckets(other, start, end) } : {})
+		...(asked ? { asked: sliceBuckets(asked, start, end) } : {}),
+		...(apart && beside ? { beside: { table: beside, dimension: apart.dimension } } : {})
 	};
 	const isRanked = view.chart.kind === null && kind === 'line' && others.includes('bar');
 	const [figure, ranking] = await Promise.all([
