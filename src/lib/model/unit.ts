@@ -12,6 +12,9 @@ export const unitLevels = {
 } as const satisfies Record<string, LocalText>;
 export type UnitLevel = keyof typeof unitLevels;
 
+/** The last day of the district level (Resolution 203/2025/QH15). */
+export const districtsUntil: IsoDate = '2025-06-30';
+
 export const unitKinds = {
 	government: { vi: 'chính quyền', en: 'government' },
 	party: { vi: 'cấp ủy', en: 'Party committee' },

@@ -194,6 +194,10 @@ describe('units of today', () => {
 		]);
 		expect(await at('2025-01-01', { units: { kind: 'ids', ids: [] } })).toEqual([]);
 	});
+	test('a unit that ended before the years asked, without a successor, has no rows', async () => {
+		const time = { ...base.time, start: '2026-01-01' };
+		expect(await rows({ time, units: { kind: 'ids', ids: ['h', 'nowhere'] } })).toEqual([]);
+	});
 	test('a sum over all parts is no estimate', async () => {
 		const total = await rows({ splitBy: ['time'], units: { kind: 'level', level: 'commune', within: 'h' } });
 		expect(total.map((row) => [row.turns, row.turns__qualifier])).toEqual([

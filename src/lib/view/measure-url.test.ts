@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit.ts';
 import { buildDirectory } from '../model/unit-directory.ts';
 import { asPublished } from './lens-parameter.ts';
 import { decodeView, defaultView, encodeView, trendGrains } from './measure-url.ts';
+import { throughLens, within } from './next-view.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { addDays, addMonths, calendars, periodKey } from '../model/period.ts';
 import type { Calendar } from '../model/period.ts';
@@ -176,6 +177,14 @@ const views: fc.Arbitrary<View> = fc
 		const others = kindsFor(view.query, turns).slice(1);
 		return { ...view, chart: { ...view.chart, kind: others[kind] ?? null } };
 	});
+
+test('today has no districts: its communes are shown', () => {
+	const { view } = decode('?in=p-38');
+	const today = throughLens(view, facts.dataThrough);
+	expect(encodeView(today, facts)).toBe('?in=p-38&level=commune&lens=today');
+	expect(encodeView(within(today, 'p-01'), facts)).toBe('?in=p-01&level=commune&lens=today');
+	expect(throughLens(view, '2025-06-30').query.units).toEqual(view.query.units);
+});
 
 test('every view comes back from its link', () => {
 	fc.assert(

@@ -3,9 +3,9 @@ import type { Comparator } from '../model/comparator.ts';
 import type { Measure, MeasureId } from '../model/contract.ts';
 import { addDays, isoDate, parsePeriodKey, yearOf } from '../model/period.ts';
 import type { IsoDate } from '../model/period.ts';
-import type { Query } from '../model/query.ts';
+import type { Lens, Query } from '../model/query.ts';
 import type { UnitId, UnitLevel } from '../model/unit.ts';
-import { unitLevels } from '../model/unit.ts';
+import { districtsUntil, unitLevels } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import { asPublished } from './lens-parameter.ts';
 import { trendGrains } from './measure-url.ts';
@@ -23,10 +23,13 @@ export function levelsWithin(view: View): UnitLevel[] {
 
 /** The units of another place: those of the level below it, which the link's reader finds; null: the whole country. */
 export function within(view: View, unit: UnitId | null): View {
-	const level = unit === null ? 'province' : unit.startsWith('p-') ? 'district' : 'commune';
+	const below = hasDistricts(view.query.lens) ? 'district' : 'commune';
+	const level = unit === null ? 'province' : unit.startsWith('p-') ? below : 'commune';
 	const units = { kind: 'level', level, within: unit } as const;
 	return { query: { ...view.query, units }, chart: unfocused(view) };
 }
+
+const hasDistricts = (lens: Lens) => lens.kind === 'as_published' || lens.date <= districtsUntil;
 
 /** Another level in the same place. */
 export function atLevel(view: View, level: string): View {
@@ -130,9 +133,15 @@ export function withBase(view: View, year: number): View {
 	return changed(view, { transform: { kind: 'index', base: year } });
 }
 
-/** All years in the units of a date; "" for units as published. */
+/** All years in the units of a date, communes where it has no districts; "" for units as published. */
 export function throughLens(view: View, date: IsoDate | ''): View {
-	return { ...changed(view, { lens: date === '' ? asPublished : { kind: 'units_of', date } }), chart: unfocused(view) };
+	const lens: Lens = date === '' ? asPublished : { kind: 'units_of', date };
+	const { units } = view.query;
+	const stands = units.kind !== 'level' || units.level !== 'district' || hasDistricts(lens);
+	return {
+		...changed(view, { lens, units: stands ? units : { ...units, level: 'commune' } }),
+		chart: unfocused(view)
+	};
 }
 
 /** A second measure beside the first; "" for none. */
