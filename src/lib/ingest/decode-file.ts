@@ -62,7 +62,7 @@ const formats: Readonly<Record<string, string>> = {
 type OneSheet = { readonly sheet: Sheet | null; readonly problems: DecodedFile['problems'] };
 
 function oneSheet({ name }: ExportFile, { sheet, problems }: OneSheet): DecodedFile[] {
-	const isEmpty = sheet === null || sheet.rows.length === 0;
+	const isEmpty = sheet === null || (!sheet.stored && sheet.rows.length === 0);
 	if (isEmpty && problems.length === 0) return refuse({ name }, 'empty_file');
 	return [{ file: name, sheets: sheet && !isEmpty ? [sheet] : [], problems }];
 }

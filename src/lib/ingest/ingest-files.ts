@@ -5,11 +5,11 @@ import type { Template } from '../model/template.ts';
 import { decodeFile } from './decode-file.ts';
 import type { ReportRow } from './fact-row.ts';
 import type { Layout } from './layout/choose-layout.ts';
-import { previewRows, readSheet } from './layout/read-sheet.ts';
+import { previewRows, readSheet, type ReadSheet } from './layout/read-sheet.ts';
 import type { SheetRead } from './layout/sheet-read.ts';
 import { makeProblem } from './make-problem.ts';
-import { readPlain } from './plain/read-plain.ts';
-import type { DecodedFile, ExportFile, RawRow } from './raw-table.ts';
+import { readPlain, readPlainSheet } from './plain/read-plain.ts';
+import type { DecodedFile, ExportFile, RawRow, Sheet } from './raw-table.ts';
 import { joinExports, type FileRows, type Ingested } from './read-export.ts';
 import type { UnitIndex } from './unit-index.ts';
 
@@ -108,21 +108,25 @@ function readSheets(decoded: DecodedFile, options: IngestOptions): SheetRows[] {
 	const nothing = { file, sheet: null, rows: [], rowsRead: 0, template: null, title: null, preview: null, problems };
 	const known = options.contracts.find(({ id }) => id === options.dataset) ?? null;
 	if (sheets.length === 0) return [{ ...nothing, contract: known }];
-	const read = sheets.map((sheet) => ({ sheet, result: readSheet(file, sheet, options) }));
+	const read = sheets.map((sheet) => ({ sheet, result: readOne(file, sheet, options) }));
 	const refused = read.flatMap(({ result }) => (result.kind === 'refused' ? [result.problem] : []));
 	if (refused.length > 0) return [{ ...nothing, contract: known, problems: refused }];
 	return read.map(({ sheet, result }, at) => {
 		const own = at === 0 ? problems : [];
+		if (result.kind === 'read') return sheetRows({ file, sheet: sheet.name, problems: own }, result, options);
 		const place = { ...nothing, sheet: sheet.name, rowsRead: sheet.rows.length };
 		if (result.kind === 'unread')
 			return { ...place, contract: known, problems: [...own, ...inSheet([result.problem], sheet.name)] };
-		if (result.kind !== 'read') {
-			const detail = options.contracts.map(({ id }) => id).join(', ');
-			const problem = makeProblem(file, 'unknown_dataset', { sheet: sheet.name, detail });
-			return { ...place, contract: known, preview: previewRows(sheet), problems: [...own, problem] };
-		}
-		return sheetRows({ file, sheet: sheet.name, problems: own }, result, options);
+		const detail = options.contracts.map(({ id }) => id).join(', ');
+		const problem = makeProblem(file, 'unknown_dataset', { sheet: sheet.name, detail });
+		return { ...place, contract: known, preview: previewRows(sheet), problems: [...own, problem] };
 	});
+}
+
+/** Sheets of large clean tables are read column by column. */
+function readOne(file: string, sheet: Sheet, options: IngestOptions): ReadSheet {
+	const plain = readPlainSheet(file, sheet, options);
+	return plain ? { kind: 'read', ...plain } : readSheet(file, sheet, options);
 }
 
 /** Where rows come from, and what was said of the file before. */

@@ -15,6 +15,18 @@ export interface RawRow {
 	readonly cells: readonly RawCell[];
 }
 
+/** One column: its distinct cells, most of them once, and for each row which of them stands there. */
+export interface CellColumn {
+	readonly cells: readonly RawCell[];
+	readonly codes: Int32Array;
+}
+
+/** All rows below a header, as columns. */
+export interface CellColumns {
+	readonly columns: readonly CellColumn[];
+	readonly rows: number;
+}
+
 /** A merged range of cells; lines as in `RawRow`, columns from 0, both ends counted. */
 export interface MergedRange {
 	readonly top: number;
@@ -32,6 +44,8 @@ export interface Sheet {
 	readonly merges: readonly MergedRange[];
 	/** Rows hidden in the workbook, by line; they are read like others, and reported. */
 	readonly hidden: ReadonlySet<number>;
+	/** The rows below the first, where the file stores columns; then `rows` are made when somebody asks for them. */
+	readonly stored?: CellColumns & { readonly header: readonly string[] };
 }
 
 /** What one file holds; a ZIP gives one of these for each file in it, named "archive.zip/inner.csv". */

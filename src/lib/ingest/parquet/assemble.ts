@@ -1,7 +1,13 @@
 import type { SchemaTree } from 'hyparquet';
 import type { RawCell } from '../raw-table.ts';
 import { insist } from './damage.ts';
+import type { LeafReader } from './leaf-reader.ts';
 import type { ChunkEntries } from './read-chunk.ts';
+
+/** The entries of a leaf, and what they stand for. */
+export interface LeafEntries extends ChunkEntries {
+	readonly reader: LeafReader;
+}
 
 /** A value of a nested column, as JSON has it. */
 type Nested = RawCell | readonly Nested[] | { readonly [name: string]: Nested };
@@ -29,20 +35,20 @@ type Shape =
 	  };
 
 /** The rows of a nested column as JSON text, null where the whole is missing. Throws where its leaves disagree. */
-export function assembleColumn(tree: SchemaTree, chunks: readonly ChunkEntries[], rows: number): RawCell[] {
+export function assembleColumn(tree: SchemaTree, chunks: readonly LeafEntries[], rows: number): RawCell[] {
 	const shape = shapeOf(tree, { leaf: 0, definition: 0, repetition: 0 });
 	const cursor = { chunks, at: new Int32Array(chunks.length) };
 	insist(chunks.length > 0 || rows === 0, 'empty structure');
 	const texts = Array.from({ length: rows }, () => {
 		const value = build(shape, cursor);
 		insist(
-			agree(cursor, shape.leaves, (chunk, at) => at <= chunk.cells.length && !(chunk.repetition[at] ?? 0)),
+			agree(cursor, shape.leaves, (chunk, at) => at <= chunk.codes.length && !(chunk.repetition[at] ?? 0)),
 			'row'
 		);
 		return value === null ? null : JSON.stringify(value);
 	});
 	insist(
-		chunks.every((chunk, leaf) => cursor.at[leaf] === chunk.cells.length),
+		chunks.every((chunk, leaf) => cursor.at[leaf] === chunk.codes.length),
 		'row count'
 	);
 	return texts;
@@ -100,7 +106,7 @@ function itemOf(item: Shape, repeated: SchemaTree, list: SchemaTree): Shape {
 }
 
 interface Cursor {
-	readonly chunks: readonly ChunkEntries[];
+	readonly chunks: readonly LeafEntries[];
 	readonly at: Int32Array;
 }
 
@@ -108,7 +114,9 @@ function build(shape: Shape, cursor: Cursor): Nested {
 	switch (shape.kind) {
 		case 'leaf': {
 			const [leaf] = shape.leaves;
-			return cursor.chunks[leaf]?.cells[next(cursor, leaf)] ?? null;
+			const chunk = cursor.chunks[leaf];
+			const code = chunk?.codes[next(cursor, leaf)];
+			return (code === undefined ? null : chunk?.reader.cells[code]) ?? null;
 		}
 		case 'optional':
 			return isMissing(shape, cursor) ? skip(shape, cursor, null) : build(shape.inner, cursor);
@@ -123,7 +131,7 @@ function build(shape: Shape, cursor: Cursor): Nested {
 
 function next(cursor: Cursor, leaf: number): number {
 	const at = cursor.at[leaf] as number;
-	insist(at < (cursor.chunks[leaf]?.cells.length ?? 0), 'entries');
+	insist(at < (cursor.chunks[leaf]?.codes.length ?? 0), 'entries');
 	cursor.at[leaf] = at + 1;
 	return at;
 }
@@ -143,12 +151,12 @@ const isMissing = ({ leaves, definition }: { leaves: readonly number[]; definiti
 function agree(
 	{ chunks, at }: Cursor,
 	leaves: readonly number[],
-	says: (chunk: ChunkEntries, at: number) => boolean
+	says: (chunk: LeafEntries, at: number) => boolean
 ): boolean {
 	const [first = 0] = leaves;
-	const answer = says(chunks[first] as ChunkEntries, at[first] as number);
+	const answer = says(chunks[first] as LeafEntries, at[first] as number);
 	for (const leaf of leaves)
-		insist(says(chunks[leaf] as ChunkEntries, at[leaf] as number) === answer, 'leaves disagree');
+		insist(says(chunks[leaf] as LeafEntries, at[leaf] as number) === answer, 'leaves disagree');
 	return answer;
 }
 

@@ -1,17 +1,17 @@
 import type { ColumnMetaData } from 'hyparquet';
-import type { RawCell } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { insist } from './damage.ts';
 import type { Leaf } from './leaf.ts';
 import { listPages, readDataPage, type DataPage, type StoredPage } from './page.ts';
-import type { CellReader } from './parquet-cell.ts';
+import type { LeafReader } from './leaf-reader.ts';
 import { readHybrid } from './read-hybrid.ts';
 import { readPlain, readValues, type Storage } from './read-values.ts';
 import { unpackPage } from './unpack-page.ts';
 
-/** The entries of a stored column in one row group; a cell is null where its definition is below the leaf's. */
+/** The entries of a stored column in one row group; the cell is null where its definition is below the leaf's. */
 export interface ChunkEntries {
-	readonly cells: RawCell[];
+	/** Places of the cells among those of the column. */
+	readonly codes: Int32Array;
 	/** Empty where it tells nothing: of required fields, and of columns that are not nested. */
 	readonly definition: Int32Array;
 	readonly repetition: Int32Array;
@@ -25,20 +25,20 @@ export function readChunk(
 	end: number,
 	meta: ColumnMetaData,
 	leaf: Leaf,
-	toCell: CellReader
+	reader: LeafReader
 ): ChunkEntries {
 	const count = Number(meta.num_values);
 	insist(count >= 0, 'value count');
 	if (count > mostEntries) throw new RefusedFile('too_big');
 	const isNested = leaf.path.length > 1 || leaf.repetition > 0;
 	const entries = {
-		cells: new Array<RawCell>(count),
+		codes: new Int32Array(count),
 		definition: new Int32Array(isNested && leaf.definition > 0 ? count : 0),
 		repetition: new Int32Array(leaf.repetition > 0 ? count : 0)
 	};
 	const storage = { type: meta.type, width: leaf.element.type_length ?? 0 };
 	insist(leaf.element.type === meta.type, 'column type');
-	let dictionary: RawCell[] | null = null;
+	let dictionary: Int32Array | null = null;
 	let seen = 0;
 	if (count === 0) return entries;
 	for (const page of listPages(bytes, startOf(meta), end)) {
@@ -46,12 +46,12 @@ export function readChunk(
 		if (page.header.type === 'INDEX_PAGE') continue;
 		if (page.header.type === 'DICTIONARY_PAGE') {
 			insist(dictionary === null, 'dictionary');
-			dictionary = readDictionary(page, meta, storage, toCell);
+			dictionary = readDictionary(page, meta, storage, reader);
 			continue;
 		}
 		const data = readDataPage(page, leaf, meta);
 		insist(data.entries >= 0 && seen + data.entries <= count, 'value count');
-		writePage(entries, seen, data, leaf.definition, { storage, toCell, dictionary });
+		writePage(entries, seen, data, leaf.definition, { storage, reader, dictionary });
 		seen += data.entries;
 		if (seen === count) return entries;
 	}
@@ -64,18 +64,19 @@ function startOf(meta: ColumnMetaData): number {
 	return dictionary > 0 && dictionary < first ? dictionary : first;
 }
 
-function readDictionary(page: StoredPage, meta: ColumnMetaData, storage: Storage, toCell: CellReader): RawCell[] {
+function readDictionary(page: StoredPage, meta: ColumnMetaData, storage: Storage, reader: LeafReader): Int32Array {
 	const count = page.header.dictionary_page_header?.num_values ?? -1;
 	insist(count >= 0, 'dictionary');
 	const values = readPlain(unpackPage(page.bytes, page.header.uncompressed_page_size, meta.codec), storage, count);
-	return Array.from(values as ArrayLike<unknown>, toCell);
+	return Int32Array.from(values as ArrayLike<unknown>, (value) => reader.codeOf(value));
 }
 
 /** How the cells of a column are made of what is stored. */
 interface Decoding {
 	readonly storage: Storage;
-	readonly toCell: CellReader;
-	readonly dictionary: readonly RawCell[] | null;
+	readonly reader: LeafReader;
+	/** Codes of its entries. */
+	readonly dictionary: Int32Array | null;
 }
 
 /** Adds the entries of a page, from `start` on. */
@@ -84,11 +85,11 @@ function writePage(to: ChunkEntries, start: number, page: DataPage, most: number
 	if (definition && to.definition.length > 0) to.definition.set(definition, start);
 	if (repetition) to.repetition.set(repetition, start);
 	const isWhole = !definition || present === entries;
-	if (!isWhole) to.cells.fill(null, start, start + entries);
+	if (!isWhole) to.codes.fill(decoding.reader.codeOfNull(), start, start + entries);
 	const places = isWhole ? null : listPlaces(definition, most, present);
 	if (present === 0) return;
-	if (page.encoding.endsWith('_DICTIONARY')) writeIndexed(to.cells, start, page, places, decoding.dictionary);
-	else writeStored(to.cells, start, page, places, decoding);
+	if (page.encoding.endsWith('_DICTIONARY')) writeIndexed(to.codes, start, page, places, decoding.dictionary);
+	else writeStored(to.codes, start, page, places, decoding);
 }
 
 /** The entries that hold a value. */
@@ -101,28 +102,29 @@ function listPlaces(definition: Int32Array, most: number, present: number): Int3
 type Places = Int32Array | null;
 
 function writeIndexed(
-	cells: RawCell[],
+	codes: Int32Array,
 	start: number,
 	{ values, present }: DataPage,
 	places: Places,
-	dictionary: readonly RawCell[] | null
+	dictionary: Int32Array | null
 ): void {
 	insist(dictionary !== null && values.length > 0, 'dictionary');
 	const indices = readHybrid(values, 1, values[0] as number, present);
 	for (let at = 0; at < present; at++) {
-		const cell = dictionary[indices[at] as number];
-		insist(cell !== undefined, 'dictionary index');
-		cells[start + (places ? (places[at] as number) : at)] = cell;
+		const index = indices[at] as number;
+		insist(index >= 0 && index < dictionary.length, 'dictionary index');
+		codes[start + (places ? (places[at] as number) : at)] = dictionary[index] as number;
 	}
 }
 
 function writeStored(
-	cells: RawCell[],
+	codes: Int32Array,
 	start: number,
 	{ values, encoding, present }: DataPage,
 	places: Places,
-	{ storage, toCell }: Decoding
+	{ storage, reader }: Decoding
 ): void {
 	const stored = readValues(values, storage, encoding, present);
-	for (let at = 0; at < present; at++) cells[start + (places ? (places[at] as number) : at)] = toCell(stored[at]);
+	for (let at = 0; at < present; at++)
+		codes[start + (places ? (places[at] as number) : at)] = reader.codeOf(stored[at]);
 }

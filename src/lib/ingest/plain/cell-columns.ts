@@ -1,14 +1,4 @@
-/** One column of a text: its distinct cells, and for each row which of them stands there. */
-export interface CellColumn {
-	readonly cells: readonly string[];
-	readonly codes: Int32Array;
-}
-
-/** All rows of a text below its header, as columns. */
-export interface CellColumns {
-	readonly columns: readonly CellColumn[];
-	readonly rows: number;
-}
+import type { CellColumn, CellColumns } from '../raw-table.ts';
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -22,7 +12,8 @@ for (let byte = 32; byte < 127; byte++) isPlain[byte] = '",\'?'.includes(String.
  * needs the reader for all texts.
  */
 export function readCellColumns(bytes: Uint8Array, from: number, width: number): CellColumns | null {
-	const columns = Array.from({ length: width }, () => new Dictionary(bytes));
+	const likely = likelyRows(bytes, from);
+	const columns = Array.from({ length: width }, () => new Dictionary(bytes, likely));
 	const end = bytes.length;
 	let row = 0;
 	for (let at = from; at < end; row++)
@@ -40,6 +31,16 @@ export function readCellColumns(bytes: Uint8Array, from: number, width: number):
 	return { columns: columns.map((column) => column.toColumn(row)), rows: row };
 }
 
+const sampled = 2 ** 16;
+
+/** About as many rows as there are, by the first lines. */
+function likelyRows(bytes: Uint8Array, from: number): number {
+	const sample = bytes.subarray(from, from + sampled);
+	let lines = 1;
+	for (const byte of sample) if (byte === lineFeed) lines++;
+	return Math.ceil(((bytes.length - from) / Math.max(1, sample.length)) * lines * 1.05) + 1;
+}
+
 /** -1 where no line ends. */
 function afterBreak(bytes: Uint8Array, at: number): number {
 	if (at >= bytes.length) return at;
@@ -52,15 +53,16 @@ const ascii = new TextDecoder();
 /** A hash table over cells that stay where they are among the bytes. */
 class Dictionary {
 	readonly #bytes: Uint8Array;
-	#codes = new Int32Array(1 << 12);
+	#codes: Int32Array<ArrayBuffer>;
 	/** Code of the cell in a slot, plus one. */
 	#slots = new Int32Array(1 << 8);
 	readonly #starts: number[] = [];
 	readonly #lengths: number[] = [];
 	readonly #hashes: number[] = [];
 
-	constructor(bytes: Uint8Array) {
+	constructor(bytes: Uint8Array, rows: number) {
 		this.#bytes = bytes;
+		this.#codes = new Int32Array(rows);
 	}
 
 	add(row: number, start: number, length: number, hash: number): void {

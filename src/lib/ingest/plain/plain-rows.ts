@@ -30,11 +30,12 @@ export function plainRows(columns: readonly TypedColumn[], task: PlainTask): Rep
 		const period = read.period(at);
 		const unit = period && read.unit(at, period);
 		if (!unit) return null;
+		const line = task.lines?.[at] ?? at + 2;
 		const values = read.numbers(at);
 		const status = read.status(at) as Status | null;
 		const isUsual = values.some((value) => value !== null) && (status === null || carriesValue(status));
 		if (!isUsual || read.isQualified) {
-			const odd = reportRow(typedRowAt(file, columns, at), contract, naming);
+			const odd = reportRow(typedRowAt(file, columns, at, line), contract, naming);
 			if (!odd.report || odd.problems.length > 0) return null;
 			reports.push(odd.report);
 			continue;
@@ -56,7 +57,7 @@ export function plainRows(columns: readonly TypedColumn[], task: PlainTask): Rep
 			status,
 			file,
 			sheet: null,
-			line: at + 2
+			line
 		});
 	}
 	return reports;

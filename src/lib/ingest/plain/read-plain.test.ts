@@ -8,7 +8,10 @@ import { tabRows, type RowColumn } from '../tab-rows.ts';
 import { readSheet } from '../layout/read-sheet.ts';
 import type { SheetRead } from '../layout/sheet-read.ts';
 import { indexUnits } from '../unit-index.ts';
-import { readPlain } from './read-plain.ts';
+import type { Sheet } from '../raw-table.ts';
+import { storedRows } from '../stored-rows.ts';
+import { readPlain, readPlainSheet } from './read-plain.ts';
+import { rowColumns } from './row-columns.ts';
 
 const unit = (code: string, validFrom: string, validTo: string | null, id = `x-${code}`): Unit => {
 	const level = code.length === 2 ? 'province' : 'commune';
@@ -51,6 +54,20 @@ function tabOf(read: SheetRead | undefined) {
 		...Array.from(codes, (code) => (values ? values[code] : code))
 	];
 	return { ...rest, facts: facts.map(valuesOf), submissions: submissions.map(valuesOf) };
+}
+
+/** Typed cells, as workbooks and Parquet have them: numbers beside texts, blanks as nothing; every third line is left out. */
+function sheetOf(text: string, isStored: boolean): Sheet {
+	const toCell = (cell: string) => (cell === '' ? null : /^[1-9]\d*$|^0$/.test(cell) ? Number(cell) : cell);
+	const [header = [], ...rows] = text.split(/\r?\n/).map((line) => line.split(','));
+	const lines = rows.map((cells, at) => ({ line: isStored ? at + 2 : at + 2 + (at >> 1), cells: cells.map(toCell) }));
+	const all = [{ line: 1, cells: header }, ...lines.filter(({ cells }) => cells.length === header.length)];
+	const sheet = { name: isStored ? null : 'Sheet1', merges: [], hidden: new Set<number>() };
+	if (!isStored) return { ...sheet, rows: all };
+	const cells = rowColumns(all, header.length);
+	if (!cells) throw new Error('rows too long');
+	const stored = { header, ...cells };
+	return { ...sheet, rows: [{ line: 1, cells: header }, ...storedRows(stored)], stored };
 }
 
 const columns: Record<string, readonly string[]> = {
@@ -124,6 +141,30 @@ describe('a table read column by column', () => {
 			{ numRuns: 80 }
 		);
 		expect(compared).toBeGreaterThan(faulty ? 5 : 20);
+	});
+
+	test.each([
+		['of a workbook', 'rows', false],
+		['of a workbook with faults', 'rows', true],
+		['stored as columns', 'stored', false],
+		['stored as columns with faults', 'stored', true]
+	])('a sheet %s gives the same either way', (_, kind, faulty) => {
+		let compared = 0;
+		fc.assert(
+			fc.property(tables(faulty), (text) => {
+				const sheet = sheetOf(text, kind === 'stored');
+				const own = readPlainSheet('a', sheet, options, 0);
+				if (!own) return;
+				compared++;
+				const read = readSheet('a', sheet, options);
+				if (read.kind !== 'read') throw new Error(read.kind);
+				expect(bare(own.read)).toEqual(read.read);
+				expect(tabOf(own.read)).toEqual(tabOf(read.read));
+				expect(own.layout.match.columns).toEqual(read.layout.match.columns);
+			}),
+			{ numRuns: 50 }
+		);
+		expect(compared).toBeGreaterThan(faulty ? 3 : 12);
 	});
 
 	const clean = [

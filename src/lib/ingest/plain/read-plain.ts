@@ -9,8 +9,9 @@ import { readHead } from '../layout/head.ts';
 import { personalData } from '../layout/personal-data.ts';
 import { isPlainTable, isTotalCell } from '../layout/read-sheet.ts';
 import type { SheetRead } from '../layout/sheet-read.ts';
-import type { ExportFile, Sheet } from '../raw-table.ts';
+import type { CellColumns, ExportFile, Sheet } from '../raw-table.ts';
 import { unitNaming } from '../read-export.ts';
+import { storedRows } from '../stored-rows.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { chooseDialect } from '../text/choose-dialect.ts';
 import type { UnitIndex } from '../unit-index.ts';
@@ -18,6 +19,7 @@ import { readCellColumns } from './cell-columns.ts';
 import { passChecks } from './plain-checks.ts';
 import { plainFacts } from './plain-facts.ts';
 import { plainRows, type PlainTask } from './plain-rows.ts';
+import { rowColumns } from './row-columns.ts';
 import { typeColumns, type TypedColumn } from './typed-columns.ts';
 
 /** A file of which every row is read, and its layout. */
@@ -43,15 +45,54 @@ export function readPlain(file: ExportFile, options: PlainOptions, atLeast = wor
 	const head = headOf(file);
 	const layout = head && layoutOf(file.name, head, options);
 	const columns = layout && columnsOf(file.name, layout);
-	if (!columns) return null;
-	const cells = readCellColumns(bytes, bytes.indexOf(10) + 1, columns.length);
-	const codes = cells?.columns[columns.findIndex(({ id }) => id === 'unit_code')];
-	if (!cells || cells.rows === 0 || !codes || codes.cells.some(isTotalCell)) return null;
+	const cells = columns && readCellColumns(bytes, bytes.indexOf(10) + 1, columns.length);
+	return cells && readCells(file.name, layout, { columns, cells }, options);
+}
+
+const worthwhileRows = 1_000;
+const headRows = 100;
+
+/** The same of a decoded sheet, whatever file it comes from. */
+export function readPlainSheet(
+	file: string,
+	sheet: Sheet,
+	options: PlainOptions,
+	atLeast = worthwhileRows
+): PlainRead | null {
+	const { name, merges, hidden, stored } = sheet;
+	if ((stored?.rows ?? sheet.rows.length - 1) < atLeast) return null;
+	const top = stored
+		? [{ line: 1, cells: stored.header }, ...storedRows(stored, headRows)]
+		: sheet.rows.slice(0, headRows);
+	const layout = layoutOf(file, { name, rows: top, merges, hidden }, options);
+	const columns = layout && columnsOf(file, layout);
+	const cells = columns && (stored ?? rowColumns(sheet.rows, columns.length));
+	if (!cells) return null;
+	const lines = stored ? undefined : Int32Array.from(sheet.rows.slice(1), ({ line }) => line);
+	return readCells(file, layout, { columns, cells, lines }, options);
+}
+
+/** Cells below a header of which all columns are known. */
+interface FoundCells {
+	readonly columns: readonly Column[];
+	readonly cells: CellColumns;
+	/** Left out where the first row stands below the header and no line is left out. */
+	readonly lines?: Int32Array | undefined;
+}
+
+function readCells(
+	file: string,
+	{ contract, ...layout }: Layout,
+	{ columns, cells, lines }: FoundCells,
+	options: PlainOptions
+): PlainRead | null {
+	const codes = cells.columns[columns.findIndex(({ id }) => id === 'unit_code')];
+	if (cells.rows === 0 || !codes || codes.cells.some(isTotalCell)) return null;
 	const typed = typeColumns(cells, columns);
-	if (!typed || !passChecks(typed, layout.contract.checks, cells.rows)) return null;
+	if (!typed || !passChecks(typed, contract.checks, cells.rows)) return null;
 	const naming = unitNaming(new Set(codes.cells), options.units, options.choices);
-	const read = readTyped(typed, { file: file.name, contract: layout.contract, naming, rows: cells.rows });
-	return read && { layout, read };
+	const read = readTyped(typed, { file, contract, naming, rows: cells.rows, ...(lines && { lines }) });
+	return read && { layout: { contract, ...layout }, read };
 }
 
 /** Facts stay columns; rows are made of them when somebody asks. */
@@ -78,13 +119,14 @@ function headOf({ name, bytes }: ExportFile): Sheet | null {
 	const { sheet, problems } = decodeText(name, top);
 	if (!sheet || problems.length > 0) return null;
 	const { dialect, columns } = chooseDialect(new TextDecoder().decode(top));
-	return dialect.delimiter === ',' && columns === sheet.rows[0]?.cells.length ? sheet : null;
+	const [first] = sheet.rows;
+	return dialect.delimiter === ',' && first?.line === 1 && columns === first.cells.length ? sheet : null;
 }
 
 function layoutOf(file: string, sheet: Sheet, options: PlainOptions): Layout | null {
 	const head = readHead(sheet);
 	const layout = chooseLayout(sheet, head, { ...options, file });
-	if (layout?.kind !== 'table' || sheet.rows[0]?.line !== 1 || !isPlainTable(sheet, layout)) return null;
+	if (layout?.kind !== 'table' || !isPlainTable(sheet, layout)) return null;
 	return personalData(file, head.slice(0, 1)) ? null : layout;
 }
 

@@ -2,7 +2,7 @@ import type { Column } from '../../model/contract.ts';
 import type { Qualifier } from '../../model/status.ts';
 import { readCell, type CellValue } from '../cells/read-cell.ts';
 import type { TypedRow } from '../typed-rows.ts';
-import type { CellColumns } from './cell-columns.ts';
+import type { CellColumns } from '../raw-table.ts';
 
 /** A column whose distinct cells have been read by its type: value and qualifier of each code. */
 export interface TypedColumn {
@@ -30,8 +30,8 @@ export function typeColumns({ columns }: CellColumns, header: readonly Column[])
 	return typed;
 }
 
-/** One row of typed columns, as rows are otherwise read; `at` from 0, its line stands below the header. */
-export function typedRowAt(file: string, columns: readonly TypedColumn[], at: number): TypedRow {
+/** One row of typed columns, as rows are otherwise read; `at` from 0. */
+export function typedRowAt(file: string, columns: readonly TypedColumn[], at: number, line = at + 2): TypedRow {
 	const values: Record<string, CellValue> = {};
 	const qualifiers: Record<string, Qualifier> = {};
 	for (const { column, codes, values: read, qualifiers: exactness } of columns) {
@@ -40,5 +40,5 @@ export function typedRowAt(file: string, columns: readonly TypedColumn[], at: nu
 		const qualifier = exactness[code];
 		if (qualifier) qualifiers[column.id] = qualifier;
 	}
-	return { file, line: at + 2, values, qualifiers, problems: [] };
+	return { file, line, values, qualifiers, problems: [] };
 }

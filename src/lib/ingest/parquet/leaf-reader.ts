@@ -1,0 +1,38 @@
+import type { SchemaElement } from 'hyparquet';
+import { CellCoder } from '../cell-coder.ts';
+import type { RawCell } from '../raw-table.ts';
+import { parquetCellReader, type CellReader } from './parquet-cell.ts';
+
+/** Makes cells of what a stored column holds, each distinct one once over all row groups. */
+export class LeafReader {
+	readonly #coder = new CellCoder();
+	readonly #toCell: CellReader;
+	#null = -1;
+	#lastStored: unknown;
+	#lastCode = -1;
+
+	/** `onDamage` is called where a text is no UTF-8. */
+	constructor(element: SchemaElement, onDamage: () => void) {
+		this.#toCell = parquetCellReader(element, onDamage);
+	}
+
+	get cells(): readonly RawCell[] {
+		return this.#coder.cells;
+	}
+
+	/** The code of a stored value; bytes are told apart by the cell that they become. */
+	codeOf(stored: unknown): number {
+		if (stored instanceof Uint8Array) return this.#coder.codeOf(this.#toCell(stored));
+		if (this.#lastCode < 0 || stored !== this.#lastStored) {
+			this.#lastCode = this.#coder.codeOfStored(stored, this.#toCell);
+			this.#lastStored = stored;
+		}
+		return this.#lastCode;
+	}
+
+	/** The code of a missing value. */
+	codeOfNull(): number {
+		if (this.#null < 0) this.#null = this.#coder.codeOf(null);
+		return this.#null;
+	}
+}
