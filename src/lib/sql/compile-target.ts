@@ -80,8 +80,8 @@ function membersOf({ filters }: Query, contract: DatasetContract, split: Split):
 }
 
 /**
- * The CTE `held`: each report's number of a measure, and what the target asked of its days. A target is set for one
- * office: numbers of a whole territory cannot be held against it.
+ * The CTE `held`: each report's number of a measure, and what the target asked of its days. A minimum for a level is set
+ * for one office: numbers of a whole territory cannot be held against it, but against a plan of its own.
  */
 function heldOf(query: Query, contract: DatasetContract, split: Split, tables: FactTables, dialect: Dialect): Fragment {
 	const counts = query.measures.filter((id) => measureOf(contract, id).kind === 'count');
@@ -107,7 +107,7 @@ function heldOf(query: Query, contract: DatasetContract, split: Split, tables: F
 	from ${tables.facts} f
 	join duties t on coalesce(t.unit_id = ${unit}, t.level = f.level)
 		and f.period_start >= t.valid_from and f.period_start <= coalesce(t.valid_to, f.period_start)
-		and f.scope is distinct from 'territory' and case t.dimension ${ofMember.join(' ')} else ${wholeOnly(contract)} end
+		and (t.unit_id is not null or f.scope is distinct from 'territory') and case t.dimension ${ofMember.join(' ')} else ${wholeOnly(contract)} end
 	where `,
 		inUnits(query, tables, 'f'),
 		' and ',

@@ -267,6 +267,13 @@ describe('against targets', () => {
 	test('a number of the whole territory is not held against the target of its office', async () => {
 		await db.run(`update receptions.facts set scope = 'territory' where unit_id = 'd'`);
 		expect(await column(target, 'sessions', sessions)).toMatchObject({ 'a 2022-01': 1.5, 'd 2022-01': null });
+		await db.run(
+			`update reference.targets set unit_id = 'd', level = null where measure = 'sessions' and level = 'district'`
+		);
+		expect((await column(target, 'sessions', sessions))['d 2022-01']).not.toBeNull();
+		await db.run(
+			`update reference.targets set unit_id = null, level = 'district' where unit_id = 'd' and measure = 'sessions'`
+		);
 		await db.run(`update receptions.facts set scope = 'body'`);
 	});
 	test('a yearly target is not cut to a quarter; a measure without one for the units has none', async () => {
