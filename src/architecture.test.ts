@@ -14,6 +14,7 @@ import {
 import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
+import { galleryMessagesOf } from '#lib/i18n/gallery-messages.ts';
 import { markMessagesOf } from '#lib/i18n/mark-messages.ts';
 import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
@@ -128,7 +129,8 @@ describe('the house', () => {
 			plotMessagesOf,
 			markMessagesOf,
 			unitMessagesOf,
-			briefMessagesOf
+			briefMessagesOf,
+			galleryMessagesOf
 		])
 			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});

@@ -137,8 +137,9 @@ function findingOf(
 	subject: Subject
 ): string {
 	const counted = quantityOf(subject.measure, input) === 'count';
+	const cells = new Map(draft.series.map((one) => [one.id, one.points[at]]));
 	const units = bars.flatMap((bar): (RankedUnit & { bar: Bar })[] => {
-		const cell = draft.series.find((one) => one.id === bar.id)?.points[at];
+		const cell = cells.get(bar.id);
 		if (bar.rank === null || bar.value === null || !cell) return [];
 		const count = counted ? bar.value : cell.numerator;
 		return [{ bar, label: bar.label, observed: observed(cell, bar.value), count }];

@@ -52,7 +52,9 @@ function rowsById(input: FigureInput, rows: readonly number[]): Map<string, numb
 	const groups = new Map<string, number[]>();
 	for (const row of rows) {
 		const id = seriesId(input, input.table, row);
-		groups.set(id, [...(groups.get(id) ?? []), row]);
+		const known = groups.get(id);
+		if (known) known.push(row);
+		else groups.set(id, [row]);
 	}
 	return groups;
 }

@@ -1,7 +1,9 @@
 /** Ranks from the highest value down; ties share a rank and the next one is skipped. */
 export function ranksOf(values: readonly number[]): number[] {
-	const sorted = [...values].sort((a, b) => b - a);
-	return values.map((value) => sorted.indexOf(value) + 1);
+	const ranks = new Map<number, number>();
+	for (const [index, value] of [...values].sort((a, b) => b - a).entries())
+		if (!ranks.has(value)) ranks.set(value, index + 1);
+	return values.map((value) => ranks.get(value) ?? 0);
 }
 
 /** One value's place among several. */

@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import type { ChartKind } from '../model/chart-kind.ts';
 import type { DatasetId, MeasureId } from '../model/contract.ts';
 import type { Unit } from '../model/unit.ts';
 import { hasOwnPage } from '../view/unit-page.ts';
@@ -40,6 +41,11 @@ export function unitsHref(locale: Locale, search = ''): string {
 export function unitHref(locale: Locale, unit: Pick<Unit, 'id' | 'level'>): string {
 	const id = encodeURIComponent(unit.id).replaceAll('%40', '@');
 	return inLanguage(locale, hasOwnPage(unit) ? `/units/${id}/` : `/units/view/?id=${id}`);
+}
+
+/** The gallery of charts, or the page of one kind in it. */
+export function galleryHref(locale: Locale, kind?: ChartKind): string {
+	return inLanguage(locale, kind === undefined ? '/charts/' : `/charts/${kind}/`);
 }
 
 /** The empty file of a dataset. */

@@ -78,7 +78,11 @@ export const ui: Messages['ui'] = {
 		inUse: 'The charts include the files you added, in this browser tab only.',
 		report: 'See the check report'
 	},
-	footer: { definitions: 'How to read the numbers', licence: 'Open source under the Apache-2.0 licence' },
+	footer: {
+		charts: 'Kinds of charts',
+		definitions: 'How to read the numbers',
+		licence: 'Open source under the Apache-2.0 licence'
+	},
 	error: {
 		notFound: 'There is no such page',
 		notFoundHelp: 'The link may be old or mistyped. Start from the overview.',
