@@ -37,9 +37,13 @@ it('names the quarters that are missing or cut, and fills none in', () => {
 	const cut: ExampleCell = { value: 30, periods: [1, 3] };
 	const short = figure([999, 100, null, 100, cut, 50, 50, 50, 50]);
 	expect(short.value).toBe(430);
-	expect(short.caution).toBe('chưa đủ báo cáo: quý II/2022, quý IV/2022');
+	expect(short.caution).toBe('chưa đủ số liệu: quý II/2022, quý IV/2022');
 	expect(short.partial).toBe(true);
 	expect(figure([5]).valueText).toBe('—');
+});
+
+it('names the quarters before a unit began, or after it ended', () => {
+	expect(figure([999, 100, 100, 100, 100, 50, 50]).caution).toBe('chưa đủ số liệu: quý III/2023, quý IV/2023');
 });
 
 it('keeps "more than", and calls a sum of different marks about', () => {

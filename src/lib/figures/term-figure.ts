@@ -1,6 +1,7 @@
 import { briefMessagesOf } from '../i18n/brief-messages.ts';
-import { formatDate, formatNumber } from '../i18n/format.ts';
+import { formatDate, formatNumber, formatPeriod } from '../i18n/format.ts';
 import type { Qualifier } from '../model/status.ts';
+import { bucketsIn } from '../model/period.ts';
 import { elapsed } from '../model/term.ts';
 import type { Term } from '../model/term.ts';
 import { cellText } from './caption.ts';
@@ -8,7 +9,7 @@ import { emptyCell, measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import { draftOf } from './draft-series.ts';
 import type { KeyFigureInput } from './figure-input.ts';
-import type { Bucket, Cell } from './figure-base.ts';
+import type { Cell } from './figure-base.ts';
 import { keyChange } from './key-change.ts';
 import type { KeyFigure } from './key-figure.ts';
 import { subjectOf } from './subject.ts';
@@ -21,11 +22,12 @@ export function termFigure(input: KeyFigureInput, term: Term): KeyFigure {
 	const { locale, context } = input;
 	const draft = draftOf(input);
 	const span = elapsed(term, context.dataThrough);
-	const within = draft.buckets.flatMap((bucket, index) =>
-		bucket.start >= span.start && bucket.end <= span.end
-			? [{ bucket, cell: draft.series[0]?.points[index] ?? emptyCell(bucket, context) }]
-			: []
-	);
+	const within = bucketsIn(span, 'quarter').map((quarter) => {
+		const label = formatPeriod(quarter.start, 'quarter', locale);
+		const index = draft.buckets.findIndex(({ start }) => start === quarter.start);
+		const empty = emptyCell({ ...quarter, label, shortLabel: label }, context);
+		return { label, cell: draft.series[0]?.points[index] ?? empty };
+	});
 	const cell = sumOf(
 		within.map((one) => one.cell),
 		input
@@ -78,11 +80,11 @@ const mostNamed = 4;
 
 /** "thiếu số liệu: quý II/2021, quý III/2026" */
 function cautionOf(
-	within: readonly { readonly bucket: Bucket; readonly cell: CountedCell }[],
+	within: readonly { readonly label: string; readonly cell: CountedCell }[],
 	{ locale }: KeyFigureInput
 ): string | null {
 	const text = briefMessagesOf(locale).term;
-	const short = within.filter(({ cell }) => cell.value === null || cell.partial).map(({ bucket }) => bucket.label);
+	const short = within.filter(({ cell }) => cell.value === null || cell.partial).map(({ label }) => label);
 	if (short.length > 0) return text.missing(short.slice(0, mostNamed).join(', '), short.length - mostNamed);
 	return within.some(({ cell }) => cell.provisional) ? text.provisional : null;
 }

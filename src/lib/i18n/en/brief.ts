@@ -26,7 +26,7 @@ export const brief: typeof vi = {
 		soFar: (term, date) => `${term}, until ${date}`,
 		coverage: (reported, due) => `${reported} of ${due} reports`,
 		missing: (quarters, more) =>
-			`reports incomplete: ${quarters}${more > 0 ? ` and ${more} other quarter${more === 1 ? '' : 's'}` : ''}`,
+			`numbers incomplete: ${quarters}${more > 0 ? ` and ${more} other quarter${more === 1 ? '' : 's'}` : ''}`,
 		provisional: 'with provisional numbers'
 	},
 	more: (count) => `and ${count} other unit${count === 1 ? '' : 's'}`

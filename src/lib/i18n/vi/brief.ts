@@ -27,7 +27,7 @@ export const brief = {
 		soFar: (term: string, date: string) => `${term}, đến ${date}`,
 		coverage: (reported: string, due: string) => `${reported}/${due} kỳ báo cáo`,
 		missing: (quarters: string, more: number) =>
-			`chưa đủ báo cáo: ${quarters}${more > 0 ? ` và ${more} quý khác` : ''}`,
+			`chưa đủ số liệu: ${quarters}${more > 0 ? ` và ${more} quý khác` : ''}`,
 		provisional: 'có số tạm tính'
 	},
 	more: (count: number) => `và ${count} đơn vị khác`
