@@ -63,6 +63,7 @@ export default {
 			id: 'built',
 			label: { vi: 'Mô hình xây dựng được', en: 'Models built' },
 			noun: { vi: 'mô hình “Dân vận khéo” xây dựng được', en: '“Dân vận khéo” models built' },
+			deed: { vi: 'xây dựng được {n} mô hình “Dân vận khéo”', en: 'built {n} “Dân vận khéo” models' },
 			unit: 'models',
 			per: 10000,
 			definition: {
@@ -98,6 +99,7 @@ export default {
 			id: 'recognised',
 			label: { vi: 'Mô hình được công nhận', en: 'Models recognised' },
 			noun: { vi: 'mô hình được công nhận', en: 'models recognised' },
+			deed: { vi: 'công nhận {n} mô hình “Dân vận khéo”', en: 'recognised {n} “Dân vận khéo” models' },
 			unit: 'models',
 			per: 10000,
 			definition: { vi: 'Số mô hình được cấp có thẩm quyền công nhận.', en: 'Models formally recognised.' }
@@ -120,6 +122,7 @@ export default {
 			id: 'amount_vnd',
 			label: { vi: 'Số tiền vận động', en: 'Money raised' },
 			noun: { vi: 'đồng vận động được', en: 'VND raised' },
+			deed: { vi: 'vận động được {n} đồng', en: 'raised {n} VND' },
 			unit: 'dong',
 			definition: { vi: 'Số tiền vận động được, tính bằng đồng.', en: 'Money raised, in VND.' }
 		}),

@@ -51,6 +51,7 @@ export default {
 			id: 'events',
 			label: { vi: 'Số hội nghị đối thoại', en: 'Dialogue conferences' },
 			noun: { vi: 'hội nghị đối thoại', en: 'dialogue conferences' },
+			deed: { vi: 'tổ chức {n} hội nghị đối thoại', en: 'held {n} dialogue conferences' },
 			unit: 'events',
 			definition: {
 				vi: 'Số hội nghị đối thoại đã tổ chức trong kỳ.',
@@ -61,6 +62,7 @@ export default {
 			id: 'participants',
 			label: { vi: 'Lượt người dự đối thoại', en: 'Attendances at dialogues' },
 			noun: { vi: 'lượt người dự đối thoại', en: 'attendances at dialogues' },
+			deed: { vi: 'có {n} lượt người dự đối thoại', en: 'had {n} attendances at dialogues' },
 			unit: 'participants',
 			per: 1000,
 			definition: {
@@ -72,6 +74,7 @@ export default {
 			id: 'opinions_raised',
 			label: { vi: 'Ý kiến nêu ra', en: 'Opinions raised' },
 			noun: { vi: 'ý kiến nêu tại đối thoại', en: 'opinions raised in dialogues' },
+			deed: { vi: 'nhận {n} ý kiến tại đối thoại', en: 'heard {n} opinions in dialogues' },
 			unit: 'opinions',
 			per: 10000,
 			definition: { vi: 'Số ý kiến, kiến nghị nêu tại hội nghị.', en: 'Opinions and requests raised.' }

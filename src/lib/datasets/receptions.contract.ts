@@ -46,6 +46,7 @@ export default {
 			id: 'turns',
 			label: { vi: 'Số lượt tiếp', en: 'Reception turns' },
 			noun: { vi: 'lượt tiếp công dân', en: 'reception turns' },
+			deed: { vi: 'tiếp {n} lượt công dân', en: 'held {n} reception turns' },
 			unit: 'turns',
 			per: 1000,
 			definition: {
@@ -58,6 +59,7 @@ export default {
 			id: 'people',
 			label: { vi: 'Số người được tiếp', en: 'People received' },
 			noun: { vi: 'người được tiếp', en: 'people received' },
+			deed: { vi: 'tiếp {n} người', en: 'received {n} people' },
 			unit: 'people',
 			per: 1000,
 			definition: {
@@ -70,6 +72,7 @@ export default {
 			id: 'cases_first',
 			label: { vi: 'Vụ việc tiếp lần đầu', en: 'Cases received for the first time' },
 			noun: { vi: 'vụ việc tiếp lần đầu', en: 'first-time cases' },
+			deed: { vi: 'tiếp {n} vụ việc lần đầu', en: 'received {n} first-time cases' },
 			unit: 'cases',
 			per: 10000,
 			definition: {
@@ -82,6 +85,7 @@ export default {
 			id: 'cases_repeat',
 			label: { vi: 'Vụ việc tiếp nhiều lần', en: 'Cases received repeatedly' },
 			noun: { vi: 'vụ việc tiếp nhiều lần', en: 'repeat cases' },
+			deed: { vi: 'tiếp {n} vụ việc nhiều lần', en: 'received {n} repeat cases' },
 			unit: 'cases',
 			per: 10000,
 			definition: {
@@ -94,6 +98,7 @@ export default {
 			id: 'sessions',
 			label: { vi: 'Số kỳ tiếp', en: 'Reception sessions' },
 			noun: { vi: 'kỳ tiếp công dân của người đứng đầu', en: 'reception sessions of heads' },
+			deed: { vi: 'tổ chức {n} kỳ tiếp công dân của người đứng đầu', en: 'held {n} reception sessions of heads' },
 			unit: 'sessions',
 			onlyFor: heads,
 			definition: {
@@ -112,6 +117,7 @@ export default {
 			id: 'groups',
 			label: { vi: 'Đoàn đông người', en: 'Large groups' },
 			noun: { vi: 'đoàn đông người', en: 'large groups' },
+			deed: { vi: 'tiếp {n} đoàn đông người', en: 'received {n} large groups' },
 			unit: 'groups',
 			subsetOf: 'turns',
 			definition: {

@@ -52,7 +52,7 @@ describe('a line figure', () => {
 			return bucket === 6 ? { value: 20, periods: [1, 3] as const } : 300 + bucket;
 		};
 		expect(line({ units: 1, cell }).finding).toBe(
-			'Ba Đình: 305 lượt tiếp công dân trong quý II/2023, gần như không đổi so với cùng kỳ'
+			'Ba Đình tiếp 305 lượt công dân trong quý II/2023, gần như không đổi so với cùng kỳ'
 		);
 		const only = line({ units: 1, cell: () => ({ value: 9, provisional: true }) });
 		expect(only.finding).toContain('tạm tính 9');

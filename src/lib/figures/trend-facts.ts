@@ -43,6 +43,7 @@ export function trendFacts(
 		input.view.query.splitBy.every(isUnitOrTime);
 	return {
 		who: series.label,
+		acts: series.members.length === 0,
 		subject,
 		period: bucket.label,
 		now: observed(cell, cell.value),

@@ -72,3 +72,12 @@ export function phraseNoun({ measure, transform }: Subject, locale: Locale): str
 			return text[transform.kind](noun);
 	}
 }
+
+/** What a unit did: "tiếp 412 lượt công dân"; null where the measure has no such words, and for none and rates. */
+export function phraseDeed(observed: Observation, subject: Subject, locale: Locale): string | null {
+	const { measure, transform } = subject;
+	if (measure.kind !== 'count' || !measure.deed || transform.kind !== 'absolute' || observed.value === 0) return null;
+	const number = phraseNumber(observed.value, observed.qualifier, subject, locale);
+	const deed = measure.deed[locale].replace('{n}', number);
+	return observed.provisional ? findingMessagesOf(locale).provisional(deed) : deed;
+}

@@ -139,6 +139,40 @@ describe('a trend sentence', () => {
 	});
 });
 
+describe('a sentence about what a unit did', () => {
+	const did = (locale: Locale, now: Partial<Observation>, measure = 'turns', contract = receptions): TrendFacts => ({
+		who: 'TP Thanh Hóa',
+		acts: true,
+		subject: subjectOf(contract, measure, absolute, 412, locale),
+		period: locale === 'vi' ? 'quý III/2023' : 'Q3 2023',
+		now: observed(412, now),
+		change: changeOf(412, 366, 'count'),
+		versus: locale === 'vi' ? 'cùng kỳ' : 'a year earlier',
+		place: { rank: 3, of: 27, tied: false }
+	});
+	const say = (facts: TrendFacts, locale: Locale) => plain(trendFinding(facts, locale));
+
+	it('has its verb, and value, change and place together', () => {
+		expect(say(did('vi', {}), 'vi')).toBe(
+			'TP Thanh Hóa tiếp 412 lượt công dân trong quý III/2023, tăng 12,6 % so với cùng kỳ; cao thứ 3/27'
+		);
+		expect(say(did('en', {}), 'en')).toContain('TP Thanh Hóa held 412 reception turns in Q3 2023, up 12.6');
+		expect(say(did('vi', { qualifier: 'at_least' }, 'participants', dialogues), 'vi')).toContain(
+			'TP Thanh Hóa có hơn 412 lượt người dự đối thoại trong'
+		);
+	});
+
+	it('says what is not final, and claims no deed of none', () => {
+		expect(say(did('vi', { provisional: true }), 'vi')).toContain('TP Thanh Hóa tạm tính tiếp 412 lượt công dân');
+		expect(say(did('vi', { partial: true }), 'vi')).toBe(
+			'TP Thanh Hóa tiếp 412 lượt công dân trong quý III/2023, chưa đủ báo cáo'
+		);
+		expect(say(did('vi', { value: 0, partial: true }), 'vi')).toBe(
+			'TP Thanh Hóa: 0 lượt tiếp công dân trong quý III/2023, chưa đủ báo cáo'
+		);
+	});
+});
+
 describe('a ranking sentence', () => {
 	const unit = (label: string, value: number, count: number | null = null): RankedUnit => ({
 		label,

@@ -44,7 +44,7 @@ describe('what stands out', () => {
 	it('says value, change and place in one sentence', () => {
 		const told = facts(412, 366, { place: { rank: 3, of: 27, tied: false, per: 1000 } });
 		expect(standoutFinding(told, 'vi').replaceAll('\u00a0', ' ')).toBe(
-			'412 lượt tiếp công dân trong quý III/2023, tăng 12,6 % so với cùng kỳ; cao thứ 3/27 tính trên 1.000 dân'
+			'Tiếp 412 lượt công dân trong quý III/2023, tăng 12,6 % so với cùng kỳ; cao thứ 3/27 tính trên 1.000 dân'
 		);
 		expect(standoutFinding(told, 'en').replaceAll('\u00a0', ' ')).toContain('3rd highest of 27 per 1,000 residents');
 	});

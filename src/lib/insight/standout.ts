@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
-import { phraseAmount } from './amount.ts';
+import { phraseAmount, phraseDeed } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import type { Change } from './change.ts';
 import type { Place } from './rank.ts';
@@ -62,11 +62,12 @@ function placeWeight(value: number, place: Place | null, expected: number | null
 	return distance < least.distance || deviations < least.deviations ? 0 : Math.min(most / 2, deviations);
 }
 
-/** "412 lượt tiếp công dân trong quý III/2023, tăng 12,5 % so với cùng kỳ; cao thứ 3/27 tính trên 1.000 dân" */
+/** "Tiếp 412 lượt công dân trong quý III/2023, tăng 12,5 % so với cùng kỳ; cao thứ 3/27 tính trên 1.000 dân" */
 export function standoutFinding(facts: StandoutFacts, locale: Locale): string {
 	const text = findingMessagesOf(locale);
 	const change = phraseChange({ ...facts, versus: text.samePeriod }, locale);
 	const place = facts.place ? `; ${text.place(facts.place)}` : '';
-	const amount = text.alone(phraseAmount(facts.now, facts.subject, locale), facts.period);
+	const deed = phraseDeed(facts.now, facts.subject, locale);
+	const amount = text.alone(deed ?? phraseAmount(facts.now, facts.subject, locale), facts.period);
 	return `${amount}${change === '' ? '' : `, ${change}`}${place}`;
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../model/locale.ts';
 import { qualifiers } from '../model/status.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
-import { phraseAmount } from './amount.ts';
+import { phraseAmount, phraseDeed } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import type { Change } from './change.ts';
 import { formatDifference } from '../i18n/number-style.ts';
@@ -12,6 +12,8 @@ import type { Place } from './rank.ts';
 export interface TrendFacts {
 	/** Unit, member or place that the sentence is about. */
 	readonly who: string;
+	/** It is a unit, or several taken as one: it can be said to have done something. */
+	readonly acts?: boolean;
 	readonly subject: Subject;
 	/** "quý III/2023" */
 	readonly period: string;
@@ -22,14 +24,20 @@ export interface TrendFacts {
 	readonly place: Place | null;
 }
 
-/** "TP Thanh Hóa: 412 lượt tiếp công dân trong quý III/2023, tăng 12,5 % so với cùng kỳ; cao thứ 3/27" */
+/** "TP Thanh Hóa tiếp 412 lượt công dân trong quý III/2023, tăng 12,5 % so với cùng kỳ; cao thứ 3/27" */
 export function trendFinding(facts: TrendFacts, locale: Locale): string {
 	const text = findingMessagesOf(locale);
-	const amount = phraseAmount(facts.now, facts.subject, locale);
-	if (facts.now.partial) return text.incomplete(facts.who, amount, facts.period);
+	const fact = phraseFact(facts, locale);
+	if (facts.now.partial) return `${fact}, ${text.unfinished}`;
 	const change = phraseChange(facts, locale);
 	const place = facts.place ? `; ${text.place(facts.place)}` : '';
-	return `${text.fact(facts.who, amount, facts.period)}${change === '' ? '' : `, ${change}`}${place}`;
+	return `${fact}${change === '' ? '' : `, ${change}`}${place}`;
+}
+
+function phraseFact({ who, acts, now, subject, period }: TrendFacts, locale: Locale): string {
+	const text = findingMessagesOf(locale);
+	const deed = acts === true ? phraseDeed(now, subject, locale) : null;
+	return deed === null ? text.fact(who, phraseAmount(now, subject, locale), period) : text.did(who, deed, period);
 }
 
 /** The change in words; empty where there is nothing to claim. */

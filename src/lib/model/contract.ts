@@ -47,6 +47,8 @@ interface MeasureBase {
 export interface CountMeasure extends MeasureBase {
 	readonly kind: 'count';
 	readonly unit: CountUnit;
+	/** What a unit did, around its number: "tiếp {n} lượt công dân". Without it a sentence puts the unit before a colon. */
+	readonly deed?: LocalText;
 	/** `integer` counts are whole; `decimal` ones (money, land) may not be. */
 	readonly type: 'integer' | 'decimal';
 	/** A "trong đó" measure: part of another one, never added to it. */
