@@ -1,4 +1,7 @@
-import { formatNumber, formatPeriod } from '../i18n/format.ts';
+import { formatPeriod } from '../i18n/format.ts';
+import { formatValue } from '../i18n/number-style.ts';
+import { numberStyleOf } from '../i18n/choose-number-style.ts';
+import type { NumberStyle } from '../i18n/number-style.ts';
 import { dutyState, requirementOf } from '../insight/requirement.ts';
 import type { DutyState } from '../insight/requirement.ts';
 import type { DatasetContract } from '../model/contract.ts';
@@ -12,7 +15,7 @@ import type { Qualifier } from '../model/status.ts';
 import type { Target } from '../model/target.ts';
 import type { Unit } from '../model/unit.ts';
 import { plainChart } from '../model/view.ts';
-import { cellAt } from './cell.ts';
+import { cellAt, measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import type { FigureContext } from './figure-base.ts';
 import type { RowIndex } from './row-index.ts';
@@ -27,7 +30,9 @@ export interface Duty {
 	readonly period: string;
 	readonly held: number;
 	readonly qualifier: Qualifier;
+	/** In one precision; `unit` is what both count: "kỳ", "tỷ đồng". */
 	readonly heldText: string;
+	readonly unit: string;
 	readonly requiredText: string;
 	readonly required: number;
 	readonly state: DutyState;
@@ -60,6 +65,7 @@ export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], pe
 	const known = cells.filter((cell) => cell?.value != null);
 	if (known.length === 0) return null;
 	const held = known.reduce((sum, cell) => sum + (cell?.value ?? 0), 0);
+	const number = styleOf(input, [held, asked.required]);
 	const complete = known.length === cells.length && known.every((cell) => cell?.partial === false);
 	return {
 		id: asked.target.id,
@@ -68,9 +74,10 @@ export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], pe
 		period: formatPeriod(whole.start, whole.grain, locale),
 		held,
 		qualifier: known.find((cell) => cell?.qualifier !== 'exact')?.qualifier ?? 'exact',
-		heldText: formatNumber(held, locale),
+		heldText: formatValue(held, number, locale),
+		unit: number.unit,
 		required: asked.required,
-		requiredText: formatNumber(asked.required, locale),
+		requiredText: formatValue(asked.required, number, locale),
 		state: dutyState(held, asked.required, complete),
 		target: asked.target,
 		verified: asked.verified
@@ -102,6 +109,11 @@ function cut({ start, end }: Period, { validFrom, validTo }: Unit): Period {
 		start: validFrom > start ? validFrom : start,
 		end: validTo !== null && validTo < end ? validTo : end
 	};
+}
+
+function styleOf({ contract, query, locale }: DutyInput, values: readonly number[]): NumberStyle {
+	const view = { query, chart: plainChart };
+	return numberStyleOf(measureOf({ view, contract }), { kind: 'absolute' }, values, locale);
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -56,7 +56,7 @@ test('what changed, who is below a legal minimum, and what comes next, in the pl
 	await open(page, '/?scope=p-38&period=2023');
 	await expect(page.getByTestId('brief-changes').getByRole('listitem').first()).toContainText(/so với năm 2022/);
 	const minimum = page.getByTestId('brief-minimum');
-	await expect(minimum).toContainText(/\d+\/27 đơn vị dưới mức tối thiểu trong năm 2023/);
+	await expect(minimum).toContainText(/\d+\/27 đơn vị chưa đạt trong năm 2023/);
 	await expect(minimum).toContainText('Luật Tiếp công dân 42/2013/QH13, Điều 13 khoản 5');
 	await expect(minimum).toContainText('mức này cần kiểm tra');
 	await expect(page.getByTestId('brief-next')).toContainText('15/11/2026');
@@ -76,6 +76,8 @@ test('a term of office is a period: its totals, and the quarters that are missin
 	await page.locator('select[name=period]').selectOption('2023');
 	await expect(page.getByRole('heading', { name: 'Đơn vị chưa báo cáo' })).toBeVisible();
 	await expect(page.locator('[data-chart=bar] .drawing svg')).toBeVisible();
+	await open(page, '/?period=hdnd-2021');
+	await expect(page.getByTestId('key-figure').first()).toContainText('kỳ báo cáo');
 });
 
 test('a scope and a period are chosen, linked and opened again, without the engine', async ({ page, context }) => {

@@ -7,12 +7,12 @@ export const brief: typeof vi = {
 		note: 'The main measure of each field; only units with complete reports for both periods.'
 	},
 	minimum: {
-		title: 'Legal minimums',
-		none: 'No minimum applies to these units in this period.',
-		below: (label, below, of, period) => `${label}: ${below} of ${of} units below the minimum in ${period}`,
-		allMet: (label, of, period) => `${label}: all ${of} units reached the minimum in ${period}`,
+		title: 'Minimums and targets',
+		none: 'No minimum or target applies to these units in this period.',
+		below: (label, below, of, period) => `${label}: ${below} of ${of} units short of it in ${period}`,
+		allMet: (label, of, period) => `${label}: all ${of} units reached it in ${period}`,
 		notYet: (label, open, of, period) =>
-			`${label}: ${open} of ${of} units have not reached the minimum of ${period} yet; the year is not over`,
+			`${label}: ${open} of ${of} units have not reached that of ${period} yet; the year is not over`,
 		held: (unit, held, required) => `${unit} ${held}/${required}`,
 		unverified: 'this minimum is to be checked'
 	},

@@ -62,16 +62,16 @@ export const unit: typeof vi = {
 	standouts: 'What stands out',
 	noStandouts: 'No change goes beyond the usual variation.',
 	duties: {
-		title: 'Legal minimums',
+		title: 'Minimums and targets',
 		held: (held, required, period) => `${held}/${required} in ${period}`,
 		per: {
 			week: (number) => `at least ${number} a week`,
 			month: (number) => `at least ${number} a month`,
 			year: (number) => `at least ${number} a year`
 		},
-		state: { met: 'minimum reached', below: 'below the minimum', open: 'period or reports not complete' },
+		state: { met: 'reached', below: 'not reached', open: 'period or reports not complete' },
 		unverified: 'to be checked',
-		none: 'No minimum applies to this unit yet.'
+		none: 'No minimum or target applies to this unit yet.'
 	},
 	missing: {
 		title: 'Missing reports',

@@ -5,14 +5,13 @@ export const brief = {
 		note: 'Chỉ số chính của từng lĩnh vực; chỉ so các đơn vị đã đủ báo cáo cả hai kỳ.'
 	},
 	minimum: {
-		title: 'Mức tối thiểu theo quy định',
-		none: 'Không có mức tối thiểu nào áp dụng cho các đơn vị này trong kỳ.',
+		title: 'Mức tối thiểu và chỉ tiêu',
+		none: 'Không có mức tối thiểu hay chỉ tiêu nào áp dụng cho các đơn vị này trong kỳ.',
 		below: (label: string, below: string, of: string, period: string) =>
-			`${label}: ${below}/${of} đơn vị dưới mức tối thiểu trong ${period}`,
-		allMet: (label: string, of: string, period: string) =>
-			`${label}: cả ${of} đơn vị đạt mức tối thiểu trong ${period}`,
+			`${label}: ${below}/${of} đơn vị chưa đạt trong ${period}`,
+		allMet: (label: string, of: string, period: string) => `${label}: cả ${of} đơn vị đạt trong ${period}`,
 		notYet: (label: string, open: string, of: string, period: string) =>
-			`${label}: ${open}/${of} đơn vị chưa đạt mức tối thiểu của ${period}, năm chưa hết`,
+			`${label}: ${open}/${of} đơn vị chưa đạt mức của ${period}, năm chưa hết`,
 		held: (unit: string, held: string, required: string) => `${unit} ${held}/${required}`,
 		unverified: 'mức này cần kiểm tra'
 	},

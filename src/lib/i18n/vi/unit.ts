@@ -64,16 +64,16 @@ export const unit = {
 	standouts: 'Điểm đáng chú ý',
 	noStandouts: 'Không có thay đổi nào vượt mức dao động thông thường.',
 	duties: {
-		title: 'Mức tối thiểu theo quy định',
+		title: 'Mức tối thiểu và chỉ tiêu',
 		held: (held: string, required: string, period: string) => `${held}/${required} trong ${period}`,
 		per: {
 			week: (number: string) => `ít nhất ${number} mỗi tuần`,
 			month: (number: string) => `ít nhất ${number} mỗi tháng`,
 			year: (number: string) => `ít nhất ${number} mỗi năm`
 		},
-		state: { met: 'đạt mức tối thiểu', below: 'dưới mức tối thiểu', open: 'chưa hết kỳ hoặc chưa đủ báo cáo' },
+		state: { met: 'đạt', below: 'chưa đạt', open: 'chưa hết kỳ hoặc chưa đủ báo cáo' },
 		unverified: 'cần kiểm tra',
-		none: 'Chưa có mức tối thiểu nào áp dụng được cho đơn vị này.'
+		none: 'Chưa có mức tối thiểu hay chỉ tiêu nào áp dụng được cho đơn vị này.'
 	},
 	missing: {
 		title: 'Báo cáo còn thiếu',
