@@ -14,12 +14,16 @@ import {
 import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
+import { chartMessagesOf } from '#lib/i18n/chart-messages.ts';
+import { comparisonMessagesOf } from '#lib/i18n/comparison-messages.ts';
 import { galleryMessagesOf } from '#lib/i18n/gallery-messages.ts';
+import { lensMessagesOf } from '#lib/i18n/lens-messages.ts';
 import { markMessagesOf } from '#lib/i18n/mark-messages.ts';
 import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
 import { plotMessagesOf } from '#lib/i18n/plot-messages.ts';
 import { problemMessagesOf } from '#lib/i18n/problem-messages.ts';
+import { transformMessagesOf } from '#lib/i18n/transform-messages.ts';
 import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
 
 /** Who may import whom. */
@@ -122,6 +126,10 @@ describe('the house', () => {
 	it('says everything in both languages', () => {
 		for (const textsOf of [
 			messagesOf,
+			chartMessagesOf,
+			comparisonMessagesOf,
+			lensMessagesOf,
+			transformMessagesOf,
 			findingMessagesOf,
 			measureMessagesOf,
 			problemMessagesOf,

@@ -1,5 +1,5 @@
 import type { LineFigure } from '../figures/line-figure.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import type { ChartOption } from './echarts.ts';
 import { eventGraphics } from './event-marks.ts';
 import { fontFamily } from './font.ts';
@@ -59,7 +59,7 @@ export function lineOption(figure: LineFigure, size: Size, palette: Palette): Ch
 }
 
 function unitText(figure: LineFigure, layout: LineLayout): string {
-	const { cropped } = messagesOf(figure.locale).chart;
+	const { cropped } = chartMessagesOf(figure.locale);
 	return layout.axis.cropped ? `${figure.number.unit} (${cropped})` : figure.number.unit;
 }
 
@@ -67,7 +67,7 @@ function unitLabel(figure: LineFigure, layout: LineLayout, size: Size, palette: 
 	const style = { color: palette.muted, fontSize: layout.fontSize };
 	const unit = label(unitText(figure, layout), { x: 0, y: 8, ...style });
 	if (figure.series.some((one) => one.points.some((cell) => cell.value !== null))) return [unit];
-	const { noData } = messagesOf(figure.locale).chart;
+	const { noData } = chartMessagesOf(figure.locale);
 	return [unit, label(noData, { x: layout.left + 12, y: size.height / 2, ...style })];
 }
 
@@ -98,7 +98,7 @@ function unfinished(figure: LineFigure, layout: LineLayout, { height }: Size, pa
 	if (final < 0 || final >= last) return [];
 	const from = (layout.x(final) + layout.x(final + 1)) / 2;
 	const to = layout.x(last);
-	const word = messagesOf(figure.locale).chart.remark.provisional;
+	const word = chartMessagesOf(figure.locale).remark.provisional;
 	const style = { color: palette.muted, fontSize: layout.fontSize, align: 'right', outline: palette.paper } as const;
 	const bottom = height - layout.bottom;
 	const fits = to - from > textWidth(word, layout.fontSize);

@@ -1,6 +1,6 @@
 import { cellText } from '../figures/caption.ts';
 import type { Series } from '../figures/figure-base.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { cellMarks } from './cell-marks.ts';
 import type { ChartOption } from './echarts.ts';
 import type { Hits } from './hits.ts';
@@ -135,7 +135,7 @@ function axes(figure: StackedFigure, layout: StackedLayout, { width }: Size, pal
 		]);
 	const unit = figure.whole.some(({ value }) => value !== null)
 		? figure.number.unit
-		: `${figure.number.unit}: ${messagesOf(figure.locale).chart.noData}`;
+		: `${figure.number.unit}: ${chartMessagesOf(figure.locale).noData}`;
 	return [
 		...path(axis.ticks.map(across).join(''), { stroke: palette.grid }),
 		...path(across(axis.min), { stroke: palette.muted }),

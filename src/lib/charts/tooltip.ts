@@ -1,7 +1,7 @@
 import { exactText } from '../figures/caption.ts';
 import type { Bar, BarFigure } from '../figures/bar-figure.ts';
 import type { Cell, FigureBase, Series, SeriesFigure } from '../figures/figure-base.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { statuses } from '../model/status.ts';
 import type { ChartOption } from './echarts.ts';
 import { fontFamily } from './font.ts';
@@ -61,13 +61,13 @@ const valueAt = (series: Series, index: number) => series.points[index]?.value ?
 /** A unit's number with its rank. */
 export function barTooltip(figure: BarFigure, bar: Bar | undefined): string {
 	if (!bar) return '';
-	const { table } = messagesOf(figure.locale).chart;
+	const { table } = chartMessagesOf(figure.locale);
 	const place = bar.rank === null ? [] : [`${table.rank}: ${bar.rank}/${figure.ranked}`];
 	return [bar.label, `${figure.periodLabel}: ${numberText(figure, bar)}`, ...place].map(literal).join('\n');
 }
 
 function numberText(figure: FigureBase, cell: Cell | undefined): string {
-	const { remark } = messagesOf(figure.locale).chart;
+	const { remark } = chartMessagesOf(figure.locale);
 	if (!cell || cell.value === null) return statuses[cell?.status ?? 'not_applicable'][figure.locale];
 	const note = cell.provisional ? ` (${remark.provisional})` : cell.partial ? ` (${remark.partial})` : '';
 	return exactText(cell, figure.number, figure.locale) + note;

@@ -1,6 +1,6 @@
 import { rowLines } from '../figures/units-figure.ts';
 import type { UnitsFigure } from '../figures/units-figure.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { ChartOption } from './echarts.ts';
 import { label } from './graphic.ts';
@@ -41,6 +41,6 @@ export function aroundUnits(figure: Counted, { width, height }: Size, palette: P
 	return [
 		label(shortText(figure.number.unit, room, axisFontSize), { x: 0, y: 8, ...style }),
 		...(absent === '' ? [] : [label(absent, { x: width, y: 8, align: 'right', ...style })]),
-		...(isEmpty ? [label(messagesOf(locale).chart.noData, { x: 24, y: height / 2, ...style })] : [])
+		...(isEmpty ? [label(chartMessagesOf(locale).noData, { x: 24, y: height / 2, ...style })] : [])
 	];
 }

@@ -1,5 +1,5 @@
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import type { RankedUnit } from '../insight/rank-finding.ts';
 import { rankFinding } from '../insight/rank-finding.ts';
 import { placeOf, ranksOf } from '../insight/rank.ts';
@@ -113,7 +113,7 @@ function isSmall({ view }: FigureInput, { denominator }: CountedCell): boolean {
 }
 
 function remarkOf(input: FigureInput, cell: CountedCell, bucket: Bucket | undefined): string | null {
-	const text = messagesOf(input.locale).chart;
+	const text = chartMessagesOf(input.locale);
 	if (cell.value === null) return statuses[cell.status][input.locale];
 	if (cell.coverage && cell.coverage.reported < cell.coverage.due)
 		return text.periods(cell.coverage.reported, cell.coverage.due);
@@ -164,7 +164,7 @@ function findingOf(
 }
 
 function ownNotes(input: FigureInput, bars: readonly Bar[]): string[] {
-	const { note } = messagesOf(input.locale).chart;
+	const { note } = chartMessagesOf(input.locale);
 	const missing = bars.filter((bar) => bar.value === null && bar.status !== 'not_applicable');
 	const shown = bars.filter((bar) => bar.value !== null);
 	const shared = shown.length > 1 && shown.every((bar) => bar.remark === shown[0]?.remark) ? shown[0]?.remark : null;

@@ -1,5 +1,5 @@
 import { formatNumber } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { statuses } from '../model/status.ts';
 import type { Bar, BarFigure } from './bar-figure.ts';
 import { numberCell, textCell } from './figure-table.ts';
@@ -7,7 +7,7 @@ import type { FigureTable, TableCell } from './figure-table.ts';
 
 /** Units down the page with their numbers, ranks and what is to be said of them. */
 export function barTable(figure: BarFigure): FigureTable {
-	const { table } = messagesOf(figure.locale).chart;
+	const { table } = chartMessagesOf(figure.locale);
 	const rows = [...figure.bars, ...figure.missing].map((bar) => ({ id: bar.id, cells: barCells(figure, bar) }));
 	return {
 		caption: figure.subtitle,
@@ -22,7 +22,7 @@ export function barTable(figure: BarFigure): FigureTable {
 }
 
 function barCells(figure: BarFigure, bar: Bar): TableCell[] {
-	const none = messagesOf(figure.locale).chart.none;
+	const none = chartMessagesOf(figure.locale).none;
 	const rank = bar.rank === null ? none : formatNumber(bar.rank, figure.locale);
 	return [
 		textCell(bar.label),

@@ -3,7 +3,7 @@ import type { Calendar, Grain, IsoDate, PeriodKey } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
 import type { Locale } from '../model/locale.ts';
 import { formatDate, formatPeriod } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import type { Bucket } from './figure-base.ts';
 
 type TimedGrain = Exclude<Grain, 'total'>;
@@ -66,7 +66,7 @@ function fromNamed(date: IsoDate, calendar: Calendar): IsoDate {
 
 function wholeSpan({ time }: Query, through: IsoDate, locale: Locale): Bucket {
 	const end = time.end < through ? time.end : through;
-	const label = messagesOf(locale).chart.span(...spanTexts(time.start, end, locale));
+	const label = chartMessagesOf(locale).span(...spanTexts(time.start, end, locale));
 	return { start: time.start, end, label, shortLabel: label };
 }
 

@@ -1,5 +1,5 @@
 import { formatPercent } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { formatExact } from '../i18n/number-style.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { statuses } from '../model/status.ts';
@@ -11,7 +11,7 @@ type Untabled = Omit<BulletFigure, 'table'>;
 
 /** Units with what is done, what is due, the share of it, what stands beside it, and whether it is enough. */
 export function bulletTable(figure: Untabled): FigureTable {
-	const { table } = messagesOf(figure.locale).chart;
+	const { table } = chartMessagesOf(figure.locale);
 	const { bullet } = plotMessagesOf(figure.locale);
 	const apart = [...new Set(figure.rows.flatMap((row) => row.beside.map(({ label }) => label)))];
 	return {

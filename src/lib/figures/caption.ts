@@ -1,5 +1,5 @@
 import { qualifierMark, formatDate, formatNumber } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { formatExact, formatValue } from '../i18n/number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import { chartKinds } from '../model/chart-kind.ts';
@@ -32,7 +32,7 @@ export function captionOf(
 	coverage: Coverage | null
 ): Pick<FigureBase, CaptionFields> {
 	const { context, contract, locale } = input;
-	const text = messagesOf(locale).chart;
+	const text = chartMessagesOf(locale);
 	const measure = measureOf(input);
 	const release = [formatDate(context.dataThrough, locale), formatDate(context.releasedOn, locale), context.version];
 	return {
@@ -52,12 +52,12 @@ export function captionOf(
 /** "12/14 đơn vị" */
 export function coverageText(coverage: Coverage, locale: Locale): string {
 	const number = (value: number) => formatNumber(value, locale);
-	return messagesOf(locale).chart.coverage(number(coverage.reported), number(coverage.due));
+	return chartMessagesOf(locale).coverage(number(coverage.reported), number(coverage.due));
 }
 
 function subtitleRest(input: FigureInput, buckets: readonly Bucket[]): string[] {
 	const { view, contract, locale } = input;
-	const text = messagesOf(locale).chart;
+	const text = chartMessagesOf(locale);
 	const { query } = view;
 	const filters = query.filters.map((filter) => {
 		const dimension = contract.dimensions.find((candidate) => candidate.id === filter.dimension);
@@ -81,7 +81,7 @@ function subtitleRest(input: FigureInput, buckets: readonly Bucket[]): string[] 
 function spanOf(buckets: readonly Bucket[], locale: Locale): string {
 	const [first, last] = [buckets[0], buckets.at(-1)];
 	if (!first || !last) return '';
-	return first === last ? first.label : messagesOf(locale).chart.range(first.shortLabel, last.shortLabel);
+	return first === last ? first.label : chartMessagesOf(locale).range(first.shortLabel, last.shortLabel);
 }
 
 /** A cell in the figure's precision, with the mark of its qualifier: "≥ 300". */
@@ -92,7 +92,7 @@ export function cellText(cell: Cell, number: NumberStyle, locale: Locale): strin
 
 /** "<5" for a small count, "đã ẩn" for what would give one away, a dash for what is missing. */
 function withoutNumber({ status, below }: Cell, locale: Locale): string {
-	const { none, hidden } = messagesOf(locale).chart;
+	const { none, hidden } = chartMessagesOf(locale);
 	if (status !== 'suppressed') return none;
 	return below === undefined ? hidden : `<${formatNumber(below, locale)}`;
 }
@@ -110,7 +110,7 @@ export function altOf(
 	finding: string,
 	cells: readonly Cell[]
 ): string {
-	const text = messagesOf(caption.locale).chart;
+	const text = chartMessagesOf(caption.locale);
 	const values = cells.flatMap((cell) => cell.value ?? []);
 	const number = (value: number) => formatValue(value, caption.number, caption.locale);
 	const parts = [text.alt.text(chartKinds[kind][caption.locale], caption.subtitle, finding)];

@@ -1,5 +1,5 @@
 import { formatDate } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import type { DatedEvent } from '../model/dated-event.ts';
 import { addDays } from '../model/period.ts';
 import type { IsoDate } from '../model/period.ts';
@@ -18,7 +18,7 @@ export function eventMarks(input: FigureInput, buckets: readonly Bucket[], known
 		(event) => placeOf(event.date, buckets) !== null && !known.some((mark) => isSame(mark, event))
 	);
 	if (shown.length === 0) return { marks: [], notes: [] };
-	const { note } = messagesOf(input.locale).chart;
+	const { note } = chartMessagesOf(input.locale);
 	const texts = shown.map((event, index) => `(${index + 1}) ${textOf(event, input)}`);
 	return {
 		marks: shown.map((event, index) => markOf(event, buckets, index + 1)),

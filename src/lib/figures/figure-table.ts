@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { statuses } from '../model/status.ts';
 import type { Status } from '../model/status.ts';
 import { exactText } from './caption.ts';
@@ -36,7 +36,7 @@ export function numberCell(figure: FigureBase, cell: Cell): TableCell {
 }
 
 function remarkOf({ locale }: FigureBase, cell: Cell): string | null {
-	const { remark, periods } = messagesOf(locale).chart;
+	const { remark, periods } = chartMessagesOf(locale);
 	if (cell.value === null) return statuses[cell.status][locale];
 	if (cell.provisional) return remark.provisional;
 	if (cell.coverage && cell.coverage.reported < cell.coverage.due)

@@ -1,5 +1,5 @@
 import { formatNumber } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { numberCell, textCell } from './figure-table.ts';
 import type { FigureTable, TableCell } from './figure-table.ts';
@@ -9,7 +9,7 @@ import { statuses } from '../model/status.ts';
 
 /** Units with the rate, what it is made of, and where it lies against the limits; those without a rate at the end. */
 export function funnelTable(figure: Omit<FunnelFigure, 'table'>): FigureTable {
-	const { table } = messagesOf(figure.locale).chart;
+	const { table } = chartMessagesOf(figure.locale);
 	const { funnel } = plotMessagesOf(figure.locale);
 	return {
 		caption: figure.subtitle,

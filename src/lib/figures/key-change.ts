@@ -1,5 +1,5 @@
 import { formatSignedPercent } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { formatDifference, formatValue } from '../i18n/number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import type { Change } from '../insight/change.ts';
@@ -30,7 +30,7 @@ export function keyChange(
 ): KeyChange {
 	const baseText = base === null ? null : textOf(base, number, locale);
 	if (change.kind === 'none' || now === null || base === null)
-		return { ...nothing, now, base, text: messagesOf(locale).chart.none, baseText };
+		return { ...nothing, now, base, text: chartMessagesOf(locale).none, baseText };
 	const { difference } = change;
 	const percent = 'fraction' in change ? change.fraction : null;
 	const size = formatDifference(difference, number, locale);

@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { changeOf } from '../insight/change.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import type { Locale } from '../model/locale.ts';
@@ -39,7 +39,7 @@ export interface KeyFigure extends Cell {
 /** The number of the view's period, or of the last one with a number, from tables without a split but time. */
 export function keyFigure(input: KeyFigureInput): KeyFigure {
 	const { locale, view } = input;
-	const text = messagesOf(locale).chart;
+	const text = chartMessagesOf(locale);
 	const draft = draftOf(input);
 	const points = draft.series[0]?.points ?? [];
 	const chosen = draft.buckets.findIndex((bucket) => keyOf(bucket, view.query) === view.chart.at);
@@ -67,7 +67,7 @@ export function keyFigure(input: KeyFigureInput): KeyFigure {
 }
 
 function cautionOf(cell: Cell, coverage: Coverage | null, locale: Locale): string | null {
-	const { key } = messagesOf(locale).chart;
+	const { key } = chartMessagesOf(locale);
 	if (cell.value === null) return null;
 	if (cell.provisional) return key.provisional;
 	return cell.partial || (coverage !== null && coverage.reported < coverage.due) ? key.partial : null;
@@ -94,7 +94,7 @@ function changeAt(input: KeyFigureInput, row: number | null, number: NumberStyle
 }
 
 function comparisonOf(input: KeyFigureInput, row: number | null): string {
-	const { key } = messagesOf(input.locale).chart;
+	const { key } = chartMessagesOf(input.locale);
 	const coverage = input.change && row !== null ? coverageAt(input.change, row, 'units') : null;
 	return coverage ? key.compared(String(coverage.reported), String(coverage.due)) : key.versus;
 }

@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import type { ResultTable } from '../model/result.ts';
 import { cellAt, coverageAt, emptyCell, isCut, measureOf } from './cell.ts';
 import { bucketIndex } from './draft-series.ts';
@@ -44,7 +44,7 @@ function unitEquivalents(table: ResultTable, row: number): number {
 }
 
 function meanLabel(input: FigureInput): string {
-	const text = messagesOf(input.locale).chart;
+	const text = chartMessagesOf(input.locale);
 	return input.mean?.label ?? (isDivided(input) ? text.meanPerUnit : text.mean);
 }
 

@@ -1,5 +1,5 @@
 import { formatDate } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { textAt } from '../model/result.ts';
 import type { IsoDate } from '../model/period.ts';
 import { lensMessagesOf } from '../i18n/lens-messages.ts';
@@ -13,7 +13,7 @@ import type { Draft, DraftSeries } from './draft-series.ts';
 
 /** What a reader has to know of any figure before trusting its numbers. */
 export function notesOf(input: FigureInput, cells: readonly Cell[]): string[] {
-	const { note } = messagesOf(input.locale).chart;
+	const { note } = chartMessagesOf(input.locale);
 	const shown = cells.filter((cell) => cell.value !== null);
 	const scopes = scopesOf(input);
 	return [
@@ -38,7 +38,7 @@ function scopesOf({ table }: FigureInput): Set<string> {
 
 /** A note for each date on which units of the figure ended. */
 export function endNotes(input: FigureInput, series: readonly DraftSeries[]): string[] {
-	const { note } = messagesOf(input.locale).chart;
+	const { note } = chartMessagesOf(input.locale);
 	return [...endings(series)].map(([date, ended]) => {
 		const day = formatDate(date, input.locale);
 		const [first] = ended;
@@ -54,7 +54,7 @@ export function endMarks(input: FigureInput, { buckets, series }: Draft): Mark[]
 		const after = buckets.findLastIndex((bucket) => bucket.start <= date);
 		if (after < 0 || after >= buckets.length - 1) return [];
 		const day = formatDate(date, input.locale);
-		const label = messagesOf(input.locale).chart.ended(day);
+		const label = chartMessagesOf(input.locale).ended(day);
 		const [act, ...others] = actsOf(input, ended);
 		const isOne = act !== undefined && others.length === 0;
 		const longLabel = isOne ? { longLabel: lensMessagesOf(input.locale).ended(day, act) } : {};

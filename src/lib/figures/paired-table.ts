@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { formatDifference } from '../i18n/number-style.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { numberCell, textCell } from './figure-table.ts';
@@ -9,7 +9,7 @@ type Untabled = Omit<PairedFigure, 'table'>;
 
 /** Units with their numbers before and after, and the difference. */
 export function pairedTable(figure: Untabled): FigureTable {
-	const { table } = messagesOf(figure.locale).chart;
+	const { table } = chartMessagesOf(figure.locale);
 	const { paired } = plotMessagesOf(figure.locale);
 	return {
 		caption: figure.subtitle,

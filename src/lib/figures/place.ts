@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { compareText } from '../model/text.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { FigureInput } from './figure-input.ts';
@@ -7,7 +7,7 @@ type PlaceInput = Pick<FigureInput, 'view' | 'units' | 'locale'>;
 
 /** The units of a query as the subtitle names them: "các quận, huyện thuộc Tỉnh Thanh Hóa". */
 export function placeOf({ view, units, locale }: PlaceInput): string {
-	const text = messagesOf(locale).chart;
+	const text = chartMessagesOf(locale);
 	const scope = view.query.units;
 	const name = (id: UnitId) => units(id)?.name ?? text.unknownUnit(id);
 	switch (scope.kind) {
@@ -24,7 +24,7 @@ export function placeOf({ view, units, locale }: PlaceInput): string {
 
 /** The same units taken as one, as a sentence names them: "Tỉnh Thanh Hóa". */
 export function wholeOf({ view, units, locale }: PlaceInput): string {
-	const text = messagesOf(locale).chart;
+	const text = chartMessagesOf(locale);
 	const scope = view.query.units;
 	const name = (id: UnitId) => units(id)?.name ?? text.unknownUnit(id);
 	switch (scope.kind) {
@@ -41,7 +41,7 @@ export function wholeOf({ view, units, locale }: PlaceInput): string {
 
 /** Short names, with the type or a year of the unit's time added where two would read alike. */
 export function unitLabels(ids: readonly UnitId[], { units, locale }: PlaceInput): Map<UnitId, string> {
-	const text = messagesOf(locale).chart;
+	const text = chartMessagesOf(locale);
 	const short = (id: UnitId) => units(id)?.shortName ?? text.unknownUnit(id);
 	const long = (id: UnitId) => units(id)?.name ?? short(id);
 	const dated = (name: (id: UnitId) => string) => (id: UnitId) => {

@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { statuses } from '../model/status.ts';
 import { exactText } from './caption.ts';
 import type { Cell, FigureBase } from './figure-base.ts';
@@ -38,7 +38,7 @@ export function readPoint(figure: Figure, series: number, index: number): string
 function rowText(figure: UnitsFigure, index: number): string {
 	const [name, ...numbers] = rowLines(figure, index);
 	if (name === undefined) return '';
-	return messagesOf(figure.locale).chart.readAloud(name, figure.periodLabel, numbers.join('; '), null);
+	return chartMessagesOf(figure.locale).readAloud(name, figure.periodLabel, numbers.join('; '), null);
 }
 
 function walkOf(figure: Exclude<Figure, UnitsFigure>): Walk {
@@ -77,7 +77,7 @@ function barWalk(bars: readonly Named[], period: string): Walk {
 }
 
 function stopText(figure: FigureBase, { name, period, cell, remark }: Stop): string {
-	const text = messagesOf(figure.locale).chart;
+	const text = chartMessagesOf(figure.locale);
 	if (cell.value === null) {
 		const small = cell.below === undefined ? [] : [`<${cell.below}`];
 		return text.readAloud(name, period, [statuses[cell.status][figure.locale], ...small].join(', '), null);

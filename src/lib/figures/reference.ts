@@ -1,6 +1,6 @@
 import { formatNumber } from '../i18n/format.ts';
 import { comparisonMessagesOf } from '../i18n/comparison-messages.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import type { Comparator } from '../model/comparator.ts';
 import { exactText } from './caption.ts';
 import { isCut, measureOf } from './cell.ts';
@@ -48,7 +48,7 @@ export function referenceOf(
 function toAll(input: FigureInput, draft: Draft, focus: readonly DraftSeries[]): Reference {
 	const series = meanSeries(input, draft);
 	if (!series) return { series: null, notes: [] };
-	const { chart } = messagesOf(input.locale);
+	const chart = chartMessagesOf(input.locale);
 	return {
 		series,
 		notes: [

@@ -1,11 +1,11 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { numberCell, textCell } from './figure-table.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { ScatterFigure } from './scatter-figure.ts';
 
 /** Units with their two numbers. */
 export function scatterTable(figure: Omit<ScatterFigure, 'table'>): FigureTable {
-	const { table } = messagesOf(figure.locale).chart;
+	const { table } = chartMessagesOf(figure.locale);
 	const { across, measureLabel, number } = figure;
 	const other = { ...figure, number: across.number };
 	return {

@@ -1,4 +1,4 @@
-import { messagesOf } from '../i18n/messages.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import type { Series, SeriesFigure } from './figure-base.ts';
 import { numberCell, textCell } from './figure-table.ts';
 import type { FigureTable, TableCell } from './figure-table.ts';
@@ -12,7 +12,7 @@ export function seriesTable(figure: SeriesFigure): FigureTable {
 }
 
 function seriesAcross(figure: SeriesFigure): FigureTable {
-	const { table } = messagesOf(figure.locale).chart;
+	const { table } = chartMessagesOf(figure.locale);
 	return {
 		caption: figure.subtitle,
 		columns: [
@@ -27,7 +27,7 @@ function seriesAcross(figure: SeriesFigure): FigureTable {
 }
 
 function periodsAcross(figure: SeriesFigure): FigureTable {
-	const { table } = messagesOf(figure.locale).chart;
+	const { table } = chartMessagesOf(figure.locale);
 	return {
 		caption: figure.subtitle,
 		columns: [

@@ -1,5 +1,4 @@
 import type { Messages } from '../messages.ts';
-import { chart } from './chart.ts';
 import { ui } from './ui.ts';
 
-export const en: Messages = { chart, ui };
+export const en: Messages = { ui };

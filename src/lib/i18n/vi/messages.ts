@@ -1,4 +1,3 @@
-import { chart } from './chart.ts';
 import { ui } from './ui.ts';
 
-export const vi = { chart, ui };
+export const vi = { ui };
