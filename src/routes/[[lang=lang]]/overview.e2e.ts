@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe-fixture.ts';
 
 /** Every address a page has asked for. */
 function watchRequests(page: Page): string[] {
@@ -164,14 +164,9 @@ test('a chart is read point by point with the arrow keys', async ({ page }) => {
 	await expect(reading).toBeEmpty();
 });
 
-for (const path of ['/', '/en/', '/receptions/turns/', '/en/receptions/']) {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		test(`${path} has no accessibility violation (${colorScheme})`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(path);
-			if (!path.endsWith('receptions/')) await open(page, path);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-		});
-	}
-}
+for (const path of ['/', '/en/', '/receptions/turns/', '/en/receptions/', '/charts/', '/en/charts/heat/'])
+	test(`${path} has no accessibility violation, light or dark`, async ({ page }) => {
+		await page.goto(path);
+		if (path === '/' || path === '/en/' || path.includes('turns')) await open(page, path);
+		await expectAccessible(page);
+	});
