@@ -4,7 +4,8 @@ import type { Query, SqlStatement, Transform, UnitScope } from '#lib/model/query
 import { unitsInside } from '#lib/model/unit-directory.ts';
 import { compileQuery } from '#lib/sql/compile-query.ts';
 import { measureQueries } from '#lib/view/measure-queries.ts';
-import { defaultView, trendGrains } from '#lib/view/measure-url.ts';
+import { defaultView } from '#lib/view/measure-url.ts';
+import { trendGrains } from '#lib/view/trend-grains.ts';
 import { defaultScope } from '#lib/view/scope-parameter.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
 

@@ -11,6 +11,7 @@ import type { Decoded, Notice } from './notice.ts';
 import { decodeIds, decodeScope, defaultScope, encodeScope } from './scope-parameter.ts';
 import { decodeTransform, encodeTransform } from './show-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
+import { trendGrains } from './trend-grains.ts';
 import { decodeSpan, encodeSpan, fullSpan } from './span-parameter.ts';
 
 const known = [
@@ -35,9 +36,6 @@ const known = [
 	'versus',
 	'with'
 ];
-
-/** Grains that a trend can be drawn in. */
-export const trendGrains = ['month', 'quarter', 'half', 'year'] as const satisfies readonly Grain[];
 
 /** A measure page as its path alone says it. */
 export function defaultView(contract: DatasetContract, measure: Measure, facts: SiteFacts): View {

@@ -8,8 +8,8 @@ import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { districtsUntil, unitLevels } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import { asPublished } from './lens-parameter.ts';
-import { trendGrains } from './measure-url.ts';
 import { decodeTransform, encodeTransform } from './show-parameter.ts';
+import { trendGrains } from './trend-grains.ts';
 
 const levels = Object.keys(unitLevels) as UnitLevel[];
 const unfocused = (view: View): View['chart'] => ({ ...view.chart, focus: [], at: null });

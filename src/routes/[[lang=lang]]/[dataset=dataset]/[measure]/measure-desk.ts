@@ -1,0 +1,67 @@
+import type { Ask } from '#lib/engine/ask.ts';
+import type { FigureContext } from '#lib/figures/figure-base.ts';
+import type { DatasetContract, Measure } from '#lib/model/contract.ts';
+import type { Locale } from '#lib/model/locale.ts';
+import type { UnitScope } from '#lib/model/query.ts';
+import type { UnitId } from '#lib/model/unit.ts';
+import type { View } from '#lib/model/view.ts';
+import { measureBundle } from '#lib/view/bundle.ts';
+import { withSuitedKind } from '#lib/view/chart-parameters.ts';
+import { decodeView, encodeView } from '#lib/view/measure-url.ts';
+import type { Notice } from '#lib/view/notice.ts';
+import type { SiteFacts } from '#lib/view/site-facts.ts';
+import { measureContent } from './measure-content.ts';
+import type { MeasureContent } from './measure-content.ts';
+
+// Apart from the page: a first load needs none of it.
+
+/** A measure page's answer to its link. */
+export interface AnsweredMeasure {
+	readonly content: MeasureContent;
+	readonly notices: readonly Notice[];
+	/** Names of the places shown; "" for the whole country. */
+	readonly place: string;
+}
+
+/** What a link is about and where it is read. */
+export interface MeasureSite {
+	readonly contract: DatasetContract;
+	readonly measure: Measure;
+	readonly facts: SiteFacts;
+	readonly context: FigureContext;
+	readonly locale: Locale;
+}
+
+/** Where answers come from. */
+export interface MeasureSource {
+	readonly ask: Ask;
+	preload(bundle: string | null): Promise<void>;
+}
+
+/** Reads a link and answers it. */
+export async function answerMeasure(
+	params: URLSearchParams,
+	site: MeasureSite,
+	{ ask, preload }: MeasureSource,
+	signal: AbortSignal
+): Promise<AnsweredMeasure> {
+	const { contract, measure, facts } = site;
+	const { view, notices } = decodeView(params, contract, measure, facts);
+	await preload(measureBundle(view));
+	const content = await measureContent({ view, ...site }, ask, signal);
+	const names = placesOf(view.query.units).map((id) => facts.directory.byId.get(id)?.name ?? id);
+	return { content, notices, place: names.join(', ') };
+}
+
+function placesOf(units: UnitScope): readonly UnitId[] {
+	if (units.kind === 'ids') return units.ids;
+	return units.within === null ? [] : [units.within];
+}
+
+/** The file of results that answers the usual changes of a view. */
+export const bundleOf = (view: View): string | null => measureBundle(view);
+
+/** The search string of a view in a kind of chart that suits it. */
+export function searchOf(view: View, { measure, facts }: Pick<MeasureSite, 'measure' | 'facts'>): string {
+	return encodeView(withSuitedKind(view, measure), facts);
+}
