@@ -8,6 +8,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',
+		// Loading modules anew for each file takes a third of the time; what they share is opened once and never changed.
+		isolate: false,
 		testTimeout: 30_000
 	}
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import duckdbWasm from '@duckdb/duckdb-wasm/blocking';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { datasets, findDataset } from '../datasets/registry.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
@@ -23,7 +23,6 @@ beforeAll(async () => {
 	release = await openRelease(folder);
 	runOnWasm = await openWasm(release);
 }, 60_000);
-afterAll(() => release.engine.close());
 
 /** The module that browsers run, in Node. */
 async function openWasm({ manifest }: Release): Promise<typeof runOnWasm> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { datasets } from '../datasets/registry.ts';
 import { askOf } from '../engine/ask.ts';
 import type { Lens, Query } from '../model/query.ts';
@@ -13,7 +13,6 @@ import type { Release } from './release.ts';
 
 let release: Release;
 beforeAll(async () => void (release = await openRelease(join(process.cwd(), 'static', 'data'))), 60_000);
-afterAll(() => release.engine.close());
 
 const published: Lens = { kind: 'as_published' };
 
