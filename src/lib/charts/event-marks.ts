@@ -26,7 +26,7 @@ export function eventGraphics(marks: readonly Mark[], plot: MarkedPlot, palette:
 		const gap = { ...rect(x - gapWidth / 2, plot.top, gapWidth, plot.bottom - plot.top - 1, palette.paper), z: 5 };
 		return [gap, { ...vertical(x, plot.top, plot.bottom, palette.muted), z: 6 }];
 	});
-	const style = { y: plot.top - 7, color: palette.muted, fontSize: plot.fontSize - 1 };
+	const style = { y: plot.top - 5, color: palette.muted, fontSize: plot.fontSize - 1 };
 	return [
 		...lines,
 		...numbersOf(placed, style.fontSize).map(({ text, x }) => label(text, { ...style, x, align: 'center' }))
