@@ -1,9 +1,12 @@
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
+import { dutyState } from '../insight/requirement.ts';
+import type { DutyState } from '../insight/requirement.ts';
 import type { BulletState } from '../insight/target-finding.ts';
 import { targetFinding } from '../insight/target-finding.ts';
 import type { Transform } from '../model/query.ts';
 import { numberAt, textAt } from '../model/result.ts';
 import type { UnitId } from '../model/unit.ts';
+import { askedOf } from './asked.ts';
 import { bulletTable } from './bullet-table.ts';
 import { altOf, captionOf } from './caption.ts';
 import { measureOf } from './cell.ts';
@@ -90,20 +93,27 @@ function rowsAt(input: FigureInput, draft: Draft, at: number): BulletRow[] {
 			)
 	);
 	const beside = besideAt(input, draft, at);
+	const bucket = draft.buckets[at];
 	return shown.flatMap((one, index): BulletRow[] => {
 		const cell = one.points[at];
 		if (!cell || (cell.status === 'not_applicable' && cell.numerator === null)) return [];
 		const colour = colours[index] ?? null;
 		const own = { id: one.id, label: one.label, colour, role: colour === null ? 'context' : 'focus' } as const;
-		return [{ ...rowOf(cell), ...own, beside: (one.unit === null ? undefined : beside.get(one.unit)) ?? [] }];
+		const asked = bucket ? askedOf(input, one.unit, one.members, bucket) : null;
+		return [{ ...rowOf(cell, asked), ...own, beside: (one.unit === null ? undefined : beside.get(one.unit)) ?? [] }];
 	});
 }
 
-function rowOf(cell: CountedCell): Omit<BulletRow, 'id' | 'label' | 'role' | 'colour' | 'beside'> {
+/** Where reports are missing, the targets still ask for the whole bucket. */
+function rowOf(
+	cell: CountedCell,
+	asked: number | null
+): Omit<BulletRow, 'id' | 'label' | 'role' | 'colour' | 'beside'> {
 	const value = cell.value === null ? null : cell.numerator;
-	const target = cell.denominator === null || cell.denominator <= 0 ? null : cell.denominator;
+	const held = cell.denominator === null || cell.denominator <= 0 ? null : cell.denominator;
+	const target = asked ?? held;
 	const done = value === null || target === null ? null : value / target;
-	return { ...plain({ ...cell, value }), target, done, state: stateOf({ ...cell, value }, done) };
+	return { ...plain({ ...cell, value }), target, done, state: stateOf({ ...cell, value }, target, asked !== null) };
 }
 
 /** Numbers of the members that have no target, by unit. */
@@ -123,12 +133,15 @@ function besideAt(input: FigureInput, draft: Draft, at: number): Map<UnitId, Bes
 	return parts;
 }
 
-function stateOf(cell: Cell, done: number | null): BulletState {
-	if (cell.value === null) return 'no_report';
-	if (done === null) return 'no_target';
-	if (cell.partial) return 'open';
-	return done >= 1 ? 'enough' : 'short';
+/** What is only asked of the reports that are in settles nothing before all are. */
+function stateOf({ value, partial }: Cell, target: number | null, isWhole: boolean): BulletState {
+	if (value === null) return 'no_report';
+	if (target === null) return 'no_target';
+	if (partial && !isWhole) return 'open';
+	return stateOfDuty[dutyState(value, target, !partial)];
 }
+
+const stateOfDuty = { met: 'enough', below: 'short', open: 'open' } as const satisfies Record<DutyState, BulletState>;
 
 const order = { short: 0, open: 1, enough: 2, no_report: 3, no_target: 4 } as const;
 

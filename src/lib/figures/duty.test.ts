@@ -58,13 +58,17 @@ it('leaves open what is not all in, and says nothing of nothing', () => {
 	expect(dutyOf(input([6, 6, late, null]), unit, [chair], quarter)?.state).toBe('open');
 	expect(dutyOf(input([6, 6, null, null]), unit, [chair], quarter)).toBeNull();
 	expect(dutyOf(input([6, 6, 6, 6]), unit, [{ ...chair, validTo: '2022-12-31' }], quarter)).toBeNull();
-	expect(lastWholeQuarter(input([6, 6, late, null]), unit)).toEqual({
+	expect(lastWholeQuarter(input([6, 6, late, null]), unit, [chair])).toEqual({
 		start: '2023-04-01',
 		end: '2023-06-30',
 		grain: 'quarter'
 	});
 });
 
-it('holds nobody to what was published for a whole territory', () => {
-	expect(dutyOf(input([600, 600, 600, 600], 'territory'), unit, [chair], quarter)).toBeNull();
+it('holds nobody to what was published for a whole territory, but to a plan of its own', () => {
+	const territory = input([600, 600, 600, 600], 'territory');
+	expect(dutyOf(territory, unit, [chair], quarter)).toBeNull();
+	expect(lastWholeQuarter(territory, unit, [chair])).toBeNull();
+	const plan: Target = { ...chair, unit: unit.id, level: null, per: 'year', min: 2000 };
+	expect(dutyOf(territory, unit, [plan], quarter)).toMatchObject({ held: 2400, required: 2000, state: 'met' });
 });

@@ -13,8 +13,10 @@ import { textAt } from '../model/result.ts';
 import type { ResultTable } from '../model/result.ts';
 import type { Qualifier } from '../model/status.ts';
 import type { Target } from '../model/target.ts';
+import { lowerFirst } from '../model/text.ts';
 import type { Unit } from '../model/unit.ts';
 import { plainChart } from '../model/view.ts';
+import { standing } from './asked.ts';
 import { cellAt, measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import type { FigureContext } from './figure-base.ts';
@@ -58,10 +60,11 @@ export interface DutyPeriod extends Period {
 /** The duty of the dated rows of one target in a period; null where nothing is asked or nothing is known. */
 export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], period: DutyPeriod): Duty | null {
 	const { locale } = input;
+	const isOwn = rows[0]?.unit === unit.id;
 	const whole = rows[0]?.per === 'year' ? { ...bucketOf(period.start, 'year'), grain: 'year' as const } : period;
-	const asked = requirementOf(rows, cut(whole, unit));
+	const asked = requirementOf(rows, standing(whole, unit));
 	if (!asked) return null;
-	const cells = bucketsIn(whole, 'quarter').map((bucket) => cellOf(input, unit, bucket));
+	const cells = bucketsIn(whole, 'quarter').map((bucket) => cellOf(input, unit, bucket, isOwn));
 	const known = cells.filter((cell) => cell?.value != null);
 	if (known.length === 0) return null;
 	const held = known.reduce((sum, cell) => sum + (cell?.value ?? 0), 0);
@@ -84,39 +87,30 @@ export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], pe
 	};
 }
 
-/** The last quarter for which a unit has sent everything. */
-export function lastWholeQuarter(input: DutyInput, unit: Unit): DutyPeriod | null {
+/** The last quarter for which a unit has sent everything that a target is held against. */
+export function lastWholeQuarter(input: DutyInput, unit: Unit, rows: readonly Target[]): DutyPeriod | null {
 	const starts = [...(input.index.get(unit.id)?.keys() ?? [])].sort().reverse();
 	const whole = starts.map((start) => ({ ...bucketOf(start, 'quarter'), grain: 'quarter' as const }));
-	return whole.find((bucket) => isWhole(cellOf(input, unit, bucket))) ?? null;
+	const isOwn = rows[0]?.unit === unit.id;
+	return whole.find((bucket) => isWhole(cellOf(input, unit, bucket, isOwn))) ?? null;
 }
 
 const isWhole = (cell: CountedCell | null) => cell !== null && cell.value !== null && !cell.partial;
 
-function cellOf(input: DutyInput, unit: Unit, { start, end }: Period): CountedCell | null {
+function cellOf(input: DutyInput, unit: Unit, { start, end }: Period, isOwn: boolean): CountedCell | null {
 	const { query, contract, context, table } = input;
 	const row = input.index.get(unit.id)?.get(start);
 	const bucket = { start, end, label: '', shortLabel: '' };
 	const view = { query, chart: plainChart };
-	// What was published for a whole territory is nobody's own duty.
-	if (row === undefined || textAt(table, 'scope', row) !== 'body') return null;
+	// What was published for a whole territory is nobody's own duty, but for a plan of the territory's own.
+	if (row === undefined || (!isOwn && textAt(table, 'scope', row) !== 'body')) return null;
 	return cellAt({ view, contract, context }, table, row, bucket, unit);
-}
-
-/** Nothing is asked of a unit before it began and after it ended. */
-function cut({ start, end }: Period, { validFrom, validTo }: Unit): Period {
-	return {
-		start: validFrom > start ? validFrom : start,
-		end: validTo !== null && validTo < end ? validTo : end
-	};
 }
 
 function styleOf({ contract, query, locale }: DutyInput, values: readonly number[]): NumberStyle {
 	const view = { query, chart: plainChart };
 	return numberStyleOf(measureOf({ view, contract }), { kind: 'absolute' }, values, locale);
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function labelOf(contract: DatasetContract, target: Target, locale: Locale): string {
 	const measure = contract.measures.find(({ id }) => id === target.measure);

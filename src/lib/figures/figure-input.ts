@@ -1,7 +1,9 @@
 import type { DatasetContract, DimensionId } from '../model/contract.ts';
 import type { DatedEvent } from '../model/dated-event.ts';
 import type { Locale } from '../model/locale.ts';
+import type { UnitScope } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
+import type { Target } from '../model/target.ts';
 import type { UnitEnds } from '../model/unit-end.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
@@ -25,6 +27,8 @@ export interface FigureInput {
 	readonly ends?: UnitEnds;
 	/** The same query without the split by unit: the average line. For counts it is divided by the units that reported. */
 	readonly mean?: { readonly table: ResultTable; readonly label?: string };
+	/** The same for the units of the focused one's level in the unit above it. */
+	readonly parent?: { readonly table: ResultTable; readonly units: UnitScope };
 	/** Residents by unit, in the year of the last bucket: who is near whom in size. */
 	readonly residents?: ReadonlyMap<UnitId, number>;
 	/** What bears on all that is shown, by date: marks of the time axis. */
@@ -33,6 +37,8 @@ export interface FigureInput {
 	readonly change?: ResultTable;
 	/** Counts of the members of a dimension that have no target, to stand beside those that have one. */
 	readonly beside?: { readonly table: ResultTable; readonly dimension: DimensionId };
+	/** Legal minimums and plans. */
+	readonly targets?: readonly Target[];
 	/** The same query by years with the `versus_target` transform: what was asked for. */
 	readonly asked?: ResultTable;
 }

@@ -17,14 +17,23 @@ export function isDivided(input: FigureInput): boolean {
 /** The average over all units as a series; null where no table for it is given, or there are too few to average. */
 export function meanSeries(input: FigureInput, { buckets, series }: Draft): Series | null {
 	if (!input.mean || !input.view.query.splitBy.includes('unit') || series.length < fewestUnits) return null;
-	const { table } = input.mean;
+	return averageSeries(input, buckets, input.mean.table, meanLabel(input));
+}
+
+/** The average in a table of all units together. */
+export function averageSeries(
+	input: FigureInput,
+	buckets: readonly Bucket[],
+	table: ResultTable,
+	label: string
+): Series {
 	const rows = Array.from({ length: table.numRows }, (_, row) => row);
 	const byBucket = new Map(rows.map((row) => [bucketIndex(input, table, row, buckets), row]));
 	const points = buckets.map((bucket, index) => {
 		const row = byBucket.get(index);
 		return row === undefined ? plain(emptyCell(bucket, input.context)) : meanAt(input, table, row, bucket);
 	});
-	return { id: 'mean', label: meanLabel(input), role: 'mean', colour: null, points, endsOn: null };
+	return { id: 'mean', label, role: 'mean', colour: null, points, endsOn: null };
 }
 
 function meanAt(input: FigureInput, table: ResultTable, row: number, bucket: Bucket): Cell {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
 import type { Comparator } from '../model/comparator.ts';
-import type { Transform } from '../model/query.ts';
+import type { Query, Transform } from '../model/query.ts';
+import type { Target } from '../model/target.ts';
 import type { UnitFacts } from './figure-input.ts';
 import { barFigure } from './bar-figure.ts';
 import { exampleInput } from './example.ts';
@@ -14,6 +15,20 @@ const inputOf = (versus: Comparator, more: Pick<Example, 'cell'> & Partial<Examp
 const referenceIn = (versus: Comparator, more: Pick<Example, 'cell'> & Partial<Example>) => {
 	const { series, notes } = lineFigure(inputOf(versus, more));
 	return { mean: series.find((one) => one.role === 'mean'), note: notes.find((one) => one.startsWith('Đang so sánh')) };
+};
+const minimum: Target = {
+	id: 'chair',
+	unit: null,
+	level: null,
+	dataset: 'receptions',
+	measure: 'sessions',
+	filter: { dimension: 'mode', members: ['head'] },
+	min: 1,
+	per: 'week',
+	validFrom: '2014-07-01',
+	validTo: null,
+	legalBasis: 'Act 42',
+	verified: true
 };
 const perThousand: Transform = { kind: 'per_population', per: 1000 };
 
@@ -60,6 +75,37 @@ describe('what a unit is compared with', () => {
 		const { mean, note } = referenceIn('own_high', { cell });
 		expect(mean?.points.map((point) => point.value)).toEqual([102, 102, 102, 102]);
 		expect(note).toBe('Đang so sánh: Ba Đình với mức cao nhất: 102 (quý III/2023).');
+	});
+	it('is its level within the unit above, whatever units are shown', () => {
+		const input = inputOf('parent', { cell: () => 100, units: 2 });
+		const { table } = exampleInput({ ...example, cell: () => 40, units: 1 });
+		const units = { kind: 'level', level: 'district', within: 'p-01' } as const;
+		const { series, notes } = lineFigure({ ...input, parent: { table, units } });
+		expect(series.find((one) => one.role === 'mean')?.points[0]?.value).toBe(40);
+		expect(notes).toContainEqual(expect.stringContaining('với bình quân các quận, huyện, thị xã, thành phố thuộc'));
+		expect(lineFigure(input).notes).toContain('Ba Đình: không có đơn vị hoặc kỳ nào đủ số liệu để so sánh.');
+	});
+	it('is what the unit has to reach, where the numbers are of just that', () => {
+		const target: Target = { ...minimum, level: 'district', min: 2, per: 'month' };
+		const asked = (filters: Query['filters'], more = target) => {
+			const input = inputOf('target', { cell: () => 5, measure: 'sessions' });
+			const query = { ...input.view.query, filters };
+			const { series, notes } = lineFigure({ ...input, view: { ...input.view, query }, targets: [more] });
+			return [series.find((one) => one.role === 'mean')?.points.map((cell) => cell.value), notes] as const;
+		};
+		const [line, notes] = asked([{ dimension: 'mode', members: ['head'] }]);
+		expect(line).toEqual([6, 6, 6, 6]);
+		expect(notes).toContain('Đang so sánh: Ba Đình với mức phải đạt.');
+		const [none, said] = asked([]);
+		expect(none).toBeUndefined();
+		expect(said).toContain('Ba Đình: không có mức tối thiểu hay chỉ tiêu nào cho đúng số liệu đang hiện.');
+		expect(asked([], { ...target, filter: null })[0]).toEqual([6, 6, 6, 6]);
+	});
+	it('is nobody where numbers have no average, and says so', () => {
+		const transform: Transform = { kind: 'change', versus: 'same_period' };
+		const { series, notes } = lineFigure(inputOf('others', { cell: () => 0.1, transform }));
+		expect(series.some((one) => one.role === 'mean')).toBe(false);
+		expect(notes).toContain('Ba Đình: không có đơn vị hoặc kỳ nào đủ số liệu để so sánh.');
 	});
 	it('stays the average of all with several units in focus', () => {
 		const { note } = referenceIn('others', { cell: () => 100, focus: ['u-0', 'u-1'], mean: () => 800 });

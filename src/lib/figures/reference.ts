@@ -2,6 +2,8 @@ import { formatNumber } from '../i18n/format.ts';
 import { comparisonMessagesOf } from '../i18n/comparison-messages.ts';
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import type { Comparator } from '../model/comparator.ts';
+import { askedOf } from './asked.ts';
+import { averageOf, countQuotient, rateQuotient } from './average.ts';
 import { exactText } from './caption.ts';
 import { isCut, measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
@@ -9,8 +11,9 @@ import type { Draft, DraftSeries } from './draft-series.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Bucket, Cell, Series } from './figure-base.ts';
 import { isFinal } from './focus.ts';
-import { isDivided, meanSeries } from './mean.ts';
+import { averageSeries, isDivided, meanSeries } from './mean.ts';
 import { nearestTo } from './nearest.ts';
+import { placeOf } from './place.ts';
 import { subjectOf } from './subject.ts';
 
 /** What the numbers of a figure are compared with: a series, and the sentence that says so. */
@@ -40,6 +43,10 @@ export function referenceOf(
 			);
 		case 'nearest':
 			return toMean(input, draft, one, nearestTo(input, one, draft.series));
+		case 'parent':
+			return toParent(input, draft, one);
+		case 'target':
+			return toTarget(input, draft, one);
 		case 'own_high':
 			return toOwnHigh(input, draft, one);
 	}
@@ -48,26 +55,68 @@ export function referenceOf(
 function toAll(input: FigureInput, draft: Draft, focus: readonly DraftSeries[]): Reference {
 	const series = meanSeries(input, draft);
 	if (!series) return { series: null, notes: [] };
-	const chart = chartMessagesOf(input.locale);
-	return {
-		series,
-		notes: [
-			...(focus.length > 0 ? [said(input, focus, series.label)] : []),
-			...(isDivided(input) ? [chart.note.meanPerUnit] : [])
-		]
-	};
+	return { series, notes: [...(focus.length > 0 ? [said(input, focus, series.label)] : []), ...perUnit(input)] };
+}
+
+/** The units of its level in the unit above it, taken together. */
+function toParent(input: FigureInput, draft: Draft, one: DraftSeries): Reference {
+	if (!input.parent) return toNobody(input, one);
+	const { table, units } = input.parent;
+	const place = placeOf({ ...input, view: { ...input.view, query: { ...input.view.query, units } } });
+	const label = comparisonMessagesOf(input.locale).parent(place);
+	return toSeries(input, one, averageSeries(input, draft.buckets, table, label), label, perUnit(input));
+}
+
+/** What the targets ask of the unit in each bucket: of counts that hold what they are set for, and nothing else. */
+function toTarget(input: FigureInput, draft: Draft, one: DraftSeries): Reference {
+	const text = comparisonMessagesOf(input.locale);
+	const isCount = input.view.query.transform.kind === 'absolute';
+	const asked = draft.buckets.map((bucket) => (isCount ? askedOf(input, one.unit, one.members, bucket, 'only') : null));
+	if (asked.every((value) => value === null)) return { series: null, notes: [text.noTarget(one.label)] };
+	const points = asked.map(
+		(value) => ({ ...known, status: value === null ? 'not_applicable' : 'reported', value }) as const
+	);
+	return toSeries(input, one, meanLine(text.target, points), text.target);
+}
+
+const known = { qualifier: 'exact', provisional: false, partial: false, coverage: null } as const;
+
+const perUnit = (input: FigureInput) => (isDivided(input) ? [chartMessagesOf(input.locale).note.meanPerUnit] : []);
+
+const toNobody = (input: FigureInput, { label }: DraftSeries): Reference => ({
+	series: null,
+	notes: [comparisonMessagesOf(input.locale).noPeers(label)]
+});
+
+const meanLine = (label: string, points: readonly Cell[]): Series => ({
+	id: 'mean',
+	label,
+	role: 'mean',
+	colour: null,
+	points,
+	endsOn: null
+});
+
+/** A series that has numbers, and what is said of it. */
+function toSeries(
+	input: FigureInput,
+	one: DraftSeries,
+	series: Series,
+	name: string,
+	notes: readonly string[] = []
+): Reference {
+	if (series.points.every(({ value }) => value === null)) return toNobody(input, one);
+	return { series, notes: [said(input, [one], name), ...notes] };
 }
 
 function toMean(input: FigureInput, draft: Draft, one: DraftSeries, peers: readonly DraftSeries[]): Reference {
 	const text = comparisonMessagesOf(input.locale);
-	if (peers.length === 0) return { series: null, notes: [text.noPeers(one.label)] };
 	const points = draft.buckets.map((bucket, index) => meanCell(input, bucket, peers, index));
 	const count = formatNumber(peers.length, input.locale);
 	const isNearest = input.view.chart.versus === 'nearest';
 	const label = isNearest ? text.nearest(count) : text.others(count);
 	const names = isNearest ? text.names(label, peers.map((peer) => peer.label).join(', ')) : label;
-	const series: Series = { id: 'mean', label, role: 'mean', colour: null, points, endsOn: null };
-	return { series, notes: [said(input, [one], names)] };
+	return toSeries(input, one, meanLine(label, points), names);
 }
 
 /** Over the units with a number: of counts, by unit (one with two of four reports counts for a half); of rates and ratios, of all that is behind them. */
@@ -87,42 +136,27 @@ function meanCell(input: FigureInput, bucket: Bucket, peers: readonly DraftSerie
 
 function meanOf(input: FigureInput, cells: readonly CountedCell[]): number | null {
 	const { transform } = input.view.query;
-	if (isDivided(input))
-		return quotient(
-			sum(cells, (cell) => cell.value),
-			sum(cells, completeness)
-		);
-	const isQuotient = measureOf(input).kind === 'ratio' || transform.kind === 'per_population';
-	if (!isQuotient || transform.kind === 'change') return null;
-	const per = transform.kind === 'per_population' ? transform.per : 1;
-	const mean = quotient(
-		sum(cells, (cell) => cell.numerator),
-		sum(cells, (cell) => cell.denominator)
-	);
-	return mean === null ? null : mean * per;
+	if (isDivided(input)) return averageOf(cells.flatMap((cell) => countQuotient(cell) ?? []));
+	const isQuotient =
+		transform.kind === 'per_population' ||
+		transform.kind === 'versus_target' ||
+		(['absolute', 'to_date'].includes(transform.kind) && measureOf(input).kind === 'ratio');
+	const mean = isQuotient ? averageOf(cells.flatMap((cell) => rateQuotient(cell) ?? [])) : null;
+	return mean === null ? null : mean * (transform.kind === 'per_population' ? transform.per : 1);
 }
-
-const sum = (cells: readonly CountedCell[], of: (cell: CountedCell) => number | null) =>
-	cells.reduce((total, cell) => total + (of(cell) ?? 0), 0);
-const quotient = (numerator: number, denominator: number) => (denominator > 0 ? numerator / denominator : null);
-const completeness = ({ coverage }: CountedCell) =>
-	coverage && coverage.due > 0 ? coverage.reported / coverage.due : 1;
 
 /** A level line at the highest final number of the unit, named with its period. */
 function toOwnHigh(input: FigureInput, draft: Draft, one: DraftSeries): Reference {
 	const text = comparisonMessagesOf(input.locale);
 	const final = one.points.map((cell, index) => ({ cell, index })).filter(({ cell }) => isFinal(cell));
-	if (final.length === 0) return { series: null, notes: [text.noPeers(one.label)] };
+	if (final.length === 0) return toNobody(input, one);
 	const best = final.reduce((high, other) => ((other.cell.value ?? 0) > (high.cell.value ?? 0) ? other : high));
 	const { number } = subjectOf(input, [best.cell.value ?? 0]);
 	const period = draft.buckets[best.index]?.label ?? '';
 	const label = text.ownHigh(exactText(best.cell, number, input.locale), period);
 	const flat: Cell = { ...best.cell, coverage: null };
 	const points = draft.buckets.map(() => flat);
-	return {
-		series: { id: 'mean', label, role: 'mean', colour: null, points, endsOn: null },
-		notes: [said(input, [one], label)]
-	};
+	return toSeries(input, one, meanLine(label, points), label);
 }
 
 const said = (input: FigureInput, focus: readonly DraftSeries[], other: string) =>

@@ -5,6 +5,8 @@ import type { Place } from '../insight/rank.ts';
 import type { Transform } from '../model/query.ts';
 import type { UnitId } from '../model/unit.ts';
 import { smallestDenominator } from '../model/smallest-denominator.ts';
+import { averageOf, countQuotient, rateQuotient } from './average.ts';
+import type { Quotient } from './average.ts';
 import { cellAt, measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import type { Bucket } from './figure-base.ts';
@@ -29,12 +31,6 @@ export interface Standing {
 	readonly number: NumberStyle;
 }
 
-/** A number as a quotient: counts are divided by 1. */
-interface Quotient {
-	readonly numerator: number;
-	readonly denominator: number;
-}
-
 const fewestOthers = 2;
 
 /** Null where the unit itself cannot be compared. */
@@ -48,8 +44,8 @@ export function standingOf(input: UnitRowInput, bucket: Bucket, cell: CountedCel
 		id === input.unit.id ? [] : (siblingOf(input, basis, id, bucket) ?? [])
 	);
 	const value = valueOf(own) * per;
-	const whole = { numerator: sum(others, 'numerator'), denominator: sum(others, 'denominator') };
-	const mean = others.length < fewestOthers || whole.denominator === 0 ? null : valueOf(whole) * per;
+	const average = others.length < fewestOthers ? null : averageOf(others);
+	const mean = average === null ? null : average * per;
 	const place = placeAmong(value, [value, ...others.map((other) => valueOf(other) * per)]);
 	const transform: Transform = basis === 'rate' ? { kind: 'per_population', per } : { kind: 'absolute' };
 	return {
@@ -75,8 +71,6 @@ function averageStyle(number: NumberStyle, basis: Basis, mean: number | null): N
 }
 
 const valueOf = ({ numerator, denominator }: Quotient) => numerator / denominator;
-const sum = (quotients: readonly Quotient[], of: keyof Quotient) =>
-	quotients.reduce((total, quotient) => total + quotient[of], 0);
 
 function siblingOf(input: UnitRowInput, basis: Basis, id: UnitId, bucket: Bucket): Quotient | null {
 	const row = input.index.get(id)?.get(bucket.start);
@@ -89,16 +83,13 @@ function quotientOf(input: UnitRowInput, basis: Basis, id: UnitId, bucket: Bucke
 	if (cell.value === null || !isComparable(input, cell)) return null;
 	switch (basis) {
 		case 'count':
-			return { numerator: cell.value, denominator: 1 };
+			return countQuotient(cell);
 		case 'rate': {
 			const residents = input.residentsAt(id, bucket.start);
 			if (residents === null || residents < smallestDenominator.residents) return null;
-			return { numerator: cell.value, denominator: residents };
+			return rateQuotient({ ...cell, numerator: cell.value, denominator: residents });
 		}
-		case 'ratio': {
-			const { numerator, denominator } = cell;
-			if (numerator === null || denominator === null || denominator < smallestDenominator.cases) return null;
-			return { numerator, denominator };
-		}
+		case 'ratio':
+			return (cell.denominator ?? 0) < smallestDenominator.cases ? null : rateQuotient(cell);
 	}
 }

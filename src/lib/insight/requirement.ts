@@ -1,4 +1,4 @@
-import { addDays, bucketsIn } from '../model/period.ts';
+import { bucketOf, daysBetween, monthOf, yearOf } from '../model/period.ts';
 import type { IsoDate, Period } from '../model/period.ts';
 import type { Target } from '../model/target.ts';
 
@@ -12,28 +12,38 @@ export interface Requirement {
 }
 
 /**
- * What the dated rows of one target ask for over a span: in each whole week from its first day on, whole month or
- * whole year, what the row in force on its first day says. Null where they ask for nothing.
+ * What the dated rows of one target ask for over a span. Each row asks by the days on which it is in force: of a week a
+ * seventh a day, of a month or a year its part. Whole minimums ask for whole numbers, rounded down. Null where they ask
+ * for nothing. `compileTarget` holds reports to the same rule.
  */
 export function requirementOf(rows: readonly Target[], span: Period): Requirement | null {
-	const per = rows[0]?.per;
-	if (per === undefined) return null;
-	const inForce = startsIn(span, per).flatMap((start) => rows.find((row) => isInForce(row, start)) ?? []);
-	const target = inForce.at(-1);
-	if (!target) return null;
-	const required = inForce.reduce((sum, row) => sum + row.min, 0);
-	return { required, target, verified: inForce.every((row) => row.verified) };
+	const asking = rows.flatMap((row) => {
+		const start = row.validFrom > span.start ? row.validFrom : span.start;
+		const end = row.validTo !== null && row.validTo < span.end ? row.validTo : span.end;
+		return start > end ? [] : [{ row, asked: row.min * timesIn({ start, end }, row.per) }];
+	});
+	const last = asking.reduce<Target | null>(
+		(late, { row }) => (late === null || row.validFrom > late.validFrom ? row : late),
+		null
+	);
+	const sum = asking.reduce((total, { asked }) => total + asked, 0);
+	const required = asking.every(({ row }) => Number.isInteger(row.min)) ? Math.floor(sum + rounding) : sum;
+	if (last === null || required <= 0) return null;
+	return { required, target: last, verified: asking.every(({ row }) => row.verified) };
 }
 
-const isInForce = ({ validFrom, validTo }: Target, date: IsoDate) =>
-	validFrom <= date && (validTo === null || validTo >= date);
+/** Parts of a month do not add up to it exactly. */
+const rounding = 1e-6;
 
-function startsIn(span: Period, per: Target['per']): IsoDate[] {
-	if (per !== 'week') return bucketsIn(span, per).map(({ start }) => start);
-	const starts: IsoDate[] = [];
-	for (let start = span.start; addDays(start, 6) <= span.end; start = addDays(start, 7)) starts.push(start);
-	return starts;
+function timesIn({ start, end }: Period, per: Target['per']): number {
+	if (per === 'week') return (daysBetween(start, end) + 1) / 7;
+	const months = (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start);
+	const part = (date: IsoDate, day: number) => day / dayOf(bucketOf(date, 'month').end);
+	const exact = months + part(end, dayOf(end)) - part(start, dayOf(start) - 1);
+	return per === 'month' ? exact : exact / 12;
 }
+
+const dayOf = (date: IsoDate) => Number(date.slice(8));
 
 /** How a unit stands to what is asked of it: `open` while the span is not over or its reports are not all in. */
 export type DutyState = 'met' | 'below' | 'open';

@@ -1,13 +1,15 @@
 import type { LocalText } from './locale.ts';
 
 /**
- * What the unit in focus is compared with: the average of all units shown, of the others without it, of the five
- * nearest to it in type and residents, or the highest number it has had itself.
+ * What the unit in focus is compared with: the average of all units shown, of the others without it, of its level in
+ * the unit above it, of the five nearest to it in type and residents; what it has to reach; or its own highest number.
  */
 export const comparators = {
 	all: { vi: 'Bình quân tất cả đơn vị', en: 'Average of all units' },
 	others: { vi: 'Bình quân các đơn vị khác', en: 'Average of the other units' },
+	parent: { vi: 'Bình quân trong đơn vị cấp trên', en: 'Average within the unit above' },
 	nearest: { vi: '5 đơn vị gần nhất về dân số', en: 'Five units nearest in population' },
+	target: { vi: 'Mức tối thiểu hoặc chỉ tiêu', en: 'Legal minimum or plan' },
 	own_high: { vi: 'Mức cao nhất của chính đơn vị', en: 'The unit’s own highest' }
 } as const satisfies Record<string, LocalText>;
 export type Comparator = keyof typeof comparators;

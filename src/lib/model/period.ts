@@ -57,6 +57,10 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 	return isoDate(yearOf(date), monthOf(date) + months, 1);
 }
 
+/** Days from one date to a later one. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** The same day a year before; 28 February for the 29th. */
 export function yearEarlier(date: IsoDate): IsoDate {
 	const day = date.endsWith('-02-29') ? '-02-28' : date.slice(4);

@@ -26,3 +26,9 @@ const collator = new Intl.Collator('vi', { numeric: true });
 export function compareText(a: string, b: string): number {
 	return collator.compare(a, b);
 }
+
+/** A text with a small first letter, as it stands inside a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A text with a capital first letter, as it begins a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

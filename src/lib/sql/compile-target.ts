@@ -53,7 +53,8 @@ function dutiesOf(query: Query, contract: DatasetContract, split: Split): Fragme
 	const members = membersOf(query, contract, split);
 	return {
 		text: `duties as (
-	select t.unit_id, t.level, t.measure, t.dimension, t.member, t.min_value, t.per, t.valid_from, t.valid_to, t.verified
+	select t.unit_id, t.level, t.measure, t.dimension, t.member, t.min_value, t.per, t.valid_from, t.valid_to, t.verified,
+		lead(t.valid_from) over (partition by t.unit_id, t.level, t.measure, t.dimension, t.member order by t.valid_from) as next_from
 	from reference.targets t
 	where t.dataset = ? and t.measure in (${marks(query.measures)}) and t.min_value is not null${short} and (${members.text})
 )`,
@@ -80,8 +81,9 @@ function membersOf({ filters }: Query, contract: DatasetContract, split: Split):
 }
 
 /**
- * The CTE `held`: each report's number of a measure, and what the target asked of its days. A minimum for a level is set
- * for one office: numbers of a whole territory cannot be held against it, but against a plan of its own.
+ * The CTE `held`: each report's number of a measure, and what a row of the act asked of its days while the unit stood.
+ * A minimum for a level is set for one office: numbers of a whole territory cannot be held against it, but against a
+ * plan of its own. Where the act changes within a report, its last row has the number.
  */
 function heldOf(query: Query, contract: DatasetContract, split: Split, tables: FactTables, dialect: Dialect): Fragment {
 	const counts = query.measures.filter((id) => measureOf(contract, id).kind === 'count');
@@ -90,23 +92,20 @@ function heldOf(query: Query, contract: DatasetContract, split: Split, tables: F
 	const number = counts.length === 0 ? 'cast(null as double)' : choose('');
 	const mark = counts.length === 0 ? 'cast(null as varchar)' : choose(qualifierSuffix);
 	const [unit, part] = tables.lens ? ['f.source_id', 'f.part'] : ['f.unit_id', '1'];
-	const months = {
-		week: '(f.period_end - f.period_start + 1) / 7.0',
-		month: 'f.period_months',
-		year: 'f.period_months / 12.0'
-	};
-	const times = Object.entries(months).map(([per, expression]) => `when '${per}' then ${expression}`);
+	const isLast = 'coalesce(t.next_from > f.period_end, true)';
 	const ofMember = contract.dimensions.map(({ id }) => `when '${id}' then f.${id} = t.member`);
 	return join([
-		'held as (\n\tselect f.unit_id, ',
+		`held as (\n\tselect f.unit_id, ${unit} as source_id, `,
 		bucketStart('f.period_start', split.grain, query.time, dialect),
 		` as bucket_start${split.dimensions.map((id) => `, f.${id}`).join('')}, t.measure,
-		${number} as n, ${mark} as q,
-		t.min_value * ${part} * case t.per ${times.join(' ')} end as d, cast(t.verified as smallint) as v,
+		case when ${isLast} then ${number} end as n, case when ${isLast} then ${mark} end as q,
+		t.min_value * ${part} * ${timesAsked()} as d, t.min_value * ${part} = floor(t.min_value * ${part}) as whole,
+		cast(t.verified as smallint) as v, ${number} is not null as known,
 		row_number() over (partition by f.unit_id, ${unit}, f.period_start, f.period_end, t.measure, t.dimension, t.member, t.valid_from, ${number} is null) as place
 	from ${tables.facts} f
+	join reference.units u on u.unit_id = ${unit}
 	join duties t on coalesce(t.unit_id = ${unit}, t.level = f.level)
-		and f.period_start >= t.valid_from and f.period_start <= coalesce(t.valid_to, f.period_start)
+		and t.valid_from <= f.period_end and coalesce(t.valid_to, f.period_end) >= f.period_start
 		and (t.unit_id is not null or f.scope is distinct from 'territory') and case t.dimension ${ofMember.join(' ')} else ${wholeOnly(contract)} end
 	where `,
 		inUnits(query, tables, 'f'),
@@ -114,6 +113,16 @@ function heldOf(query: Query, contract: DatasetContract, split: Split, tables: F
 		inOneBucket('f', split.grain, query.time, dialect),
 		'\n)'
 	]);
+}
+
+/** How often a row asks in the days of a report, in parts: the rule of `requirementOf`, which a test holds this to. */
+function timesAsked(): string {
+	const start = `greatest(f.period_start, t.valid_from, u.valid_from)`;
+	const end = `least(f.period_end, coalesce(t.valid_to, f.period_end), coalesce(u.valid_to, f.period_end))`;
+	const part = (date: string) => `extract(day from ${date}) / extract(day from last_day(${date}))`;
+	const months = `((extract(year from ${end}) - extract(year from ${start})) * 12 + extract(month from ${end}) - extract(month from ${start})
+			+ ${part(end)} - (extract(day from ${start}) - 1) / extract(day from last_day(${start})))`;
+	return `greatest(0, case t.per when 'week' then (${end} - ${start} + 1) / 7.0 when 'month' then ${months} when 'year' then ${months} / 12.0 end)`;
 }
 
 /** Condition that a row counts in the total of every dimension. */
@@ -124,20 +133,25 @@ function wholeOnly(contract: DatasetContract): string {
 	return outside.length === 0 ? 'true' : outside.join(' and ');
 }
 
-/** A report asks once, in however many rows it answers. */
+/** A report asks once, in however many rows it answers; each unit is asked for whole numbers where the act gives one. */
 function valuesOf({ measures }: Query, split: Split): string {
-	const keys = ['unit_id', 'bucket_start', ...split.dimensions].join(', ');
+	const dimensions = split.dimensions.map((id) => `, ${id}`).join('');
 	const columns = measures.flatMap((id) => {
 		const own = `h.measure = '${id}'`;
 		return [
 			`sum(case when ${own} then h.n end) as ${id}__n`,
-			`sum(case when ${own} and h.n is not null and h.place = 1 then h.d end) as ${id}__d`,
-			`case when min(case when ${own} then h.q end) = max(case when ${own} then h.q end) then min(case when ${own} then h.q end)
-			when min(case when ${own} then h.q end) is null then null else 'approx' end as ${id}__q`,
+			`sum(case when ${own} then h.d end) as ${id}__d`,
+			`case when min(case when ${own} then h.q_low end) = max(case when ${own} then h.q_high end) then min(case when ${own} then h.q_low end)
+			when min(case when ${own} then h.q_low end) is null then null else 'approx' end as ${id}__q`,
 			`min(case when ${own} then h.v end) as ${id}__v`
 		];
 	});
-	return `vals as (\n\tselect ${keys}, ${columns.join(',\n\t\t')}\n\tfrom held h group by ${keys}\n)`;
+	return `owed as (
+	select unit_id, source_id, bucket_start${dimensions}, measure, sum(n) as n, min(q) as q_low, max(q) as q_high, min(v) as v,
+		case when min(whole) then floor(sum(case when known and place = 1 then d end) + 1e-6) else sum(case when known and place = 1 then d end) end as d
+	from held group by unit_id, source_id, bucket_start${dimensions}, measure
+),
+vals as (\n\tselect unit_id, bucket_start${dimensions}, ${columns.join(',\n\t\t')}\n\tfrom owed h group by unit_id, bucket_start${dimensions}\n)`;
 }
 
 function outputColumns(id: MeasureId, contract: DatasetContract): string[] {

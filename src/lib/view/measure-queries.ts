@@ -31,6 +31,15 @@ export function measureQueries(view: View, facts: SiteFacts): MeasureQueries {
 	};
 }
 
+/** The units of the focused one's level in the unit above it, together; null where nothing is compared with them. */
+export function parentQuery({ query, chart }: View, series: Query, { directory }: SiteFacts): Query | null {
+	const [id = '', ...others] = chart.focus;
+	const unit = directory.byId.get(id);
+	if (chart.versus !== 'parent' || !unit || others.length > 0 || !query.splitBy.includes('unit')) return null;
+	const units = { kind: 'level', level: unit.level, within: unit.parent } as const;
+	return { ...series, units, splitBy: series.splitBy.filter((split) => split !== 'unit') };
+}
+
 /** By years what was asked for: of the unit brought out, else of all together. */
 export function askedQuery({ query, chart }: View, series: Query): Query {
 	const isOne = chart.focus.length > 0 || (query.units.kind === 'ids' && query.units.ids.length === 1);

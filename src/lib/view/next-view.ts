@@ -53,6 +53,12 @@ export function comparedWith(view: View, comparator: string): View {
 		: view;
 }
 
+/** What the unit in focus can be compared with. */
+export function comparatorsFor(hasTarget: boolean): Comparator[] {
+	const all = Object.keys(comparators) as Comparator[];
+	return hasTarget ? all : all.filter((comparator) => comparator !== 'target');
+}
+
 /** Another first year; a last year before it moves along. */
 export function fromYear(view: View, year: number): View {
 	const end = Math.max(year, yearOf(view.query.time.end));

@@ -1,6 +1,6 @@
+import { capital } from '../../model/text.ts';
 import type { finding as vi } from '../vi/finding.ts';
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const group = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 const endings = ['th', 'st', 'nd', 'rd'];
 const ordinal = (rank: number) => {

@@ -1,6 +1,6 @@
+import { capital } from '../../model/text.ts';
 import type { plot as vi } from '../vi/plot.ts';
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const the = (period: string) => (/^(first|second|period)/.test(period) ? `the ${period}` : period);
 const months = [
 	'January',

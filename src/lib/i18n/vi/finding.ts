@@ -1,3 +1,5 @@
+import { capital } from '../../model/text.ts';
+
 interface Place {
 	readonly rank: number;
 	readonly of: number;
@@ -5,7 +7,6 @@ interface Place {
 	readonly per?: number;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const group = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 
 export const finding = {

@@ -1,3 +1,5 @@
+import { capital } from '../../model/text.ts';
+
 interface Range {
 	readonly low: string;
 	readonly high: string;
@@ -14,7 +16,6 @@ interface Moves {
 	readonly of: number;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const roman = ['I', 'II', 'III', 'IV'];
 
 export const plot = {

@@ -149,7 +149,7 @@ function dutiesOf(
 		if (!table) return [];
 		const query = { ...part.values, measures: [rows[0].measure] };
 		const asked = { contract, query, table, index: indexRows(table), context, locale };
-		const period = lastWholeQuarter(asked, unit);
+		const period = lastWholeQuarter(asked, unit, rows);
 		return (period && dutyOf(asked, unit, rows, period)) ?? [];
 	});
 }

@@ -14,7 +14,7 @@ import type { ResultTable } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
 import type { UnitId } from '#lib/model/unit.ts';
 import type { View } from '#lib/model/view.ts';
-import { askedQuery, besideQuery, measureQueries, shownBuckets } from '#lib/view/measure-queries.ts';
+import { askedQuery, besideQuery, measureQueries, parentQuery, shownBuckets } from '#lib/view/measure-queries.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
 
 /** All that a measure page shows, as plain data. */
@@ -45,13 +45,15 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 	const kind = others.find((other) => other === view.chart.kind) ?? best ?? 'line';
 	const plan = kind === 'cumulative' ? askedQuery(view, queries.series) : null;
 	const apart = kind === 'bullet' ? besideQuery(queries.series, measure, facts) : null;
-	const [series, average, change, residents, asked, beside] = await Promise.all([
+	const above = queries.average ? parentQuery(view, queries.series, facts) : null;
+	const [series, average, change, residents, asked, beside, parent] = await Promise.all([
 		ask.query(queries.series, contract, signal),
 		queries.average ? ask.query(queries.average, contract, signal) : null,
 		ask.query(queries.change, contract, signal),
 		isNear ? ask.residents(yearOf(minOf(view.query.time.end, facts.dataThrough)), signal) : null,
 		plan ? ask.query(plan, contract, signal) : null,
-		apart ? ask.query(apart.query, contract, signal) : null
+		apart ? ask.query(apart.query, contract, signal) : null,
+		above ? ask.query(above, contract, signal) : null
 	]);
 	const { start, end } = shownBuckets(view);
 	const made = {
@@ -62,9 +64,11 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		units: (id: string) => facts.directory.byId.get(id),
 		context,
 		ends: facts.directory.ends,
+		targets: facts.targets,
 		events: eventsTouching(view, facts.events, facts.directory),
 		...(residents ? { residents: residentsByUnit(residents) } : {}),
 		...(average ? { mean: { table: sliceBuckets(average, start, end) } } : {}),
+		...(above && parent ? { parent: { table: sliceBuckets(parent, start, end), units: above.units } } : {}),
 		change: sliceBuckets(change, start, end),
 		...(asked ? { asked: sliceBuckets(asked, start, end) } : {}),
 		...(apart && beside ? { beside: { table: beside, dimension: apart.dimension } } : {})
