@@ -178,3 +178,20 @@ describe('petitions', () => {
 		});
 	});
 });
+
+test('Hà Nội’s inspection team no. 1 of March 2020: one team, three days, three units', async () => {
+	const measures = ['conducted', 'days', 'units_inspected', 'findings'];
+	const filters = [only('kind', 'inspection')];
+	const table = await sums('inspections', 'p-01', ['2020-01-01', '2020-03-31'], measures, { filters });
+	expect(numbers(table, measures)).toEqual({ conducted: 1, days: 3, units_inspected: 3, findings: null });
+});
+
+test('petitions by topic add up to the eligible ones that the petitions have', async () => {
+	const year = ['2024-01-01', '2024-12-31'] as const;
+	const [topics, all] = await Promise.all([
+		sums('petition_topics', 'p-38', year, ['eligible']),
+		sums('petitions', 'p-38', year, ['eligible'])
+	]);
+	expect(numberAt(topics, 'eligible', 0)).toBeGreaterThan(1_000);
+	expect(numberAt(topics, 'eligible', 0)).toBe(numberAt(all, 'eligible', 0));
+});

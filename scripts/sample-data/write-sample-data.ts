@@ -2,14 +2,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import campaigns from '#lib/datasets/campaigns.contract.ts';
 import dialogues from '#lib/datasets/dialogues.contract.ts';
+import inspections from '#lib/datasets/inspections.contract.ts';
+import petitionTopics from '#lib/datasets/petition-topics.contract.ts';
 import petitions from '#lib/datasets/petitions.contract.ts';
+import recommendations from '#lib/datasets/recommendations.contract.ts';
 import receptions from '#lib/datasets/receptions.contract.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
 import { yearOf } from '#lib/model/period.ts';
 import { campaignRows } from './campaigns.ts';
 import { dialogueRows } from './dialogues.ts';
 import { toCsv, toParquet } from './files.ts';
+import { inspectionRows } from './inspections.ts';
+import { petitionTopicRows } from './petition-topics.ts';
 import { petitionRows } from './petitions.ts';
+import { recommendationRows } from './recommendations.ts';
 import { writeRoundly } from './rough-number.ts';
 import { receptionRows } from './receptions.ts';
 import { endOf, type Row } from './row.ts';
@@ -39,13 +45,17 @@ function fileByYear(contract: DatasetContract, rows: readonly Row[], extension: 
 export function sampleFiles(reference: string): Map<string, string | Uint8Array> {
 	const units = readUnits(reference);
 	const received = receptionRows(units);
+	const petitioned = petitionRows(units);
 	for (const row of received) if (row['mode'] === 'regular') writeRoundly(row, 'turns', 'receptions', 0.012);
 	return new Map([
 		['release.json', `${JSON.stringify(release, null, '\t')}\n`],
 		...fileByYear(receptions, received, 'csv', toCsv),
 		...fileByYear(dialogues, dialogueRows(units), 'parquet', toParquet),
 		...fileByYear(campaigns, campaignRows(units), 'csv', toCsv),
-		...fileByYear(petitions, petitionRows(units), 'csv', toCsv)
+		...fileByYear(petitions, petitioned, 'csv', toCsv),
+		...fileByYear(petitionTopics, petitionTopicRows(petitioned), 'parquet', toParquet),
+		...fileByYear(recommendations, recommendationRows(units), 'parquet', toParquet),
+		...fileByYear(inspections, inspectionRows(units), 'parquet', toParquet)
 	]);
 }
 

@@ -10,7 +10,15 @@ const modules: Record<string, ContractModule> = import.meta.env
 	? import.meta.glob<ContractModule>('./*.contract.ts', { eager: true })
 	: await readModules<ContractModule>('./', '.contract.ts');
 
-const order = ['receptions', 'dialogues', 'campaigns', 'petitions'];
+const order = [
+	'receptions',
+	'dialogues',
+	'campaigns',
+	'petitions',
+	'petition_topics',
+	'recommendations',
+	'inspections'
+];
 const coreIds: readonly DatasetId[] = ['receptions', 'dialogues', 'campaigns'];
 const place = (id: DatasetId) => (order.includes(id) ? order.indexOf(id) : order.length);
 

@@ -74,6 +74,14 @@ describe('a stack', () => {
 		expect(figure.number).toMatchObject({ kind: 'percent', unit: '% số lượt' });
 		expect(figure.notes.join(' ')).toContain('Không tính tỷ trọng');
 	});
+	it('says that shares are those of the members chosen, where some are left out', () => {
+		const one = input({ dimension: 'mode', chart: {}, cell: (unit) => (unit === 0 ? 60 : 20) });
+		const filters = [{ dimension: 'mode', members: ['regular', 'head', 'delegated'] }];
+		const view = { ...one.view, query: { ...one.view.query, filters } };
+		expect(plain(stackedFigure('stacked_bar', { ...one, view }).finding)).toMatch(
+			/^Thường xuyên chiếm .* % của \d nhóm được chọn \(lượt tiếp công dân\) trong quý IV\/2023/
+		);
+	});
 	it('says what the largest part is, and how its share moved', () => {
 		const cell = (unit: number, bucket: number) => (unit === 0 ? 60 + bucket * 10 : 20);
 		expect(plain(stack({ cell }).finding)).toMatch(

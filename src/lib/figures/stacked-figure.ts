@@ -113,6 +113,12 @@ function factsOf(
 		period: buckets[at]?.label ?? '',
 		versus: (input.view.query.grain === 'year' && buckets[before]?.label) || text.samePeriod,
 		whole: whole[at]?.value ?? null,
+		chosen: isFiltered(input) ? series.length : null,
 		part: largest && share !== null ? { label: largest.label, share, before: shareAt(largest.points, before) } : null
 	};
+}
+
+/** True where the members of the split are not all that there are. */
+function isFiltered({ view: { query } }: FigureInput): boolean {
+	return query.filters.some((filter) => query.splitBy.includes(filter.dimension));
 }

@@ -11,16 +11,22 @@ export interface PartFacts {
 	readonly period: string;
 	readonly versus: string;
 	readonly whole: number | null;
+	/** How many members the whole is made of where the reader left some out; else null. */
+	readonly chosen: number | null;
 	readonly part: { readonly label: string; readonly share: number; readonly before: number | null } | null;
 }
 
 /** "Tiếp thường xuyên chiếm 62,1 % lượt tiếp công dân trong quý III/2023, tăng 3,0 điểm % so với cùng kỳ" */
-export function partFinding({ subject, period, versus, whole, part }: PartFacts, locale: Locale): string {
+export function partFinding({ subject, period, versus, whole, chosen, part }: PartFacts, locale: Locale): string {
 	const text = findingMessagesOf(locale);
 	const noun = phraseNoun(subject, locale);
 	if (whole === 0) return text.noneInAll(noun, period);
 	if (!part) return text.noNumbers(noun);
-	const said = text.part(part.label, formatPercent(part.share, locale), noun, period);
+	const share = formatPercent(part.share, locale);
+	const said =
+		chosen === null
+			? text.part(part.label, share, noun, period)
+			: text.partOfChosen(part.label, share, chosen, noun, period);
 	const change = changeOf(part.share, part.before, 'share');
 	if (change.kind === 'steady') return `${said}, ${text.steady(versus)}`;
 	if (change.kind !== 'points') return said;

@@ -23,7 +23,11 @@ export const countUnits = {
 	households: { vi: 'hộ', en: 'households' },
 	houses: { vi: 'căn nhà', en: 'houses' },
 	square_metres: { vi: 'm²', en: 'm²' },
-	workdays: { vi: 'ngày công', en: 'workdays' }
+	workdays: { vi: 'ngày công', en: 'workdays' },
+	days: { vi: 'ngày', en: 'days' },
+	units: { vi: 'đơn vị', en: 'units' },
+	findings: { vi: 'hạn chế', en: 'shortcomings' },
+	recommendations: { vi: 'kiến nghị', en: 'recommendations' }
 } as const satisfies Record<string, LocalText>;
 export type CountUnit = keyof typeof countUnits;
 

@@ -15,7 +15,8 @@ const answers: Readonly<Record<number, readonly [kind: string, finding: RegExp]>
 	11: ['stacked_bar', /chiếm .* % hội nghị đối thoại trong năm 2025/],
 	12: ['bullet', /đơn vị đạt chỉ tiêu về hội nghị đối thoại trong năm 2024; 1 chưa đủ: Ba Đình 0\/1/],
 	13: ['line', /ý kiến được trả lời tại chỗ là .* % trong năm 2025/],
-	15: ['scatter', /Ý kiến đã giải quyết sau đối thoại và ý kiến nêu tại đối thoại/],
+	14: ['stacked_bar', /^Đất đai, giải phóng mặt bằng chiếm .* % kiến nghị ghi nhận trong năm 2025/],
+	15: ['stacked_bar', /Đã thực hiện chiếm .* % kiến nghị ghi nhận trong năm 2025/],
 	16: ['stacked_bar', /Định kỳ chiếm .* % hội nghị đối thoại/],
 	17: ['scatter', /Mô hình được công nhận và mô hình đăng ký mới/],
 	18: ['stacked_bar', /Kinh tế chiếm .* %/],
@@ -26,7 +27,9 @@ const answers: Readonly<Record<number, readonly [kind: string, finding: RegExp]>
 	23: ['cumulative', /26,4 tỷ đồng .* % chỉ tiêu cả năm/],
 	24: ['cumulative', /339 căn nhà .* % chỉ tiêu cả năm/],
 	25: ['line', /Hà Nội .* %, Thanh Hóa .* %/],
-	26: ['stacked_bar', /Kiến nghị, phản ánh chiếm .* %/],
+	26: ['line', /Đất đai, giải phóng mặt bằng: tỷ lệ kiến nghị quá hạn là .* % trong năm 2025/],
+	27: ['stacked_bar', /Đất đai chiếm .* % đơn đủ điều kiện xử lý trong năm 2025/],
+	28: ['stacked_bar', /Giám sát của MTTQ chiếm .* % cuộc kiểm tra, giám sát, phản biện/],
 	29: ['paired', /quý II\/2026 so với quý II\/2025 trên cùng địa bàn: .*ước tính/]
 };
 
@@ -36,7 +39,6 @@ const pages: Readonly<Record<number, RegExp>> = {
 	4: /Tiếp công dân: tình hình gửi báo cáo, cấp xã, Tỉnh Thanh Hóa/,
 	30: /nhiệm kỳ HĐND 2021–2026.*kỳ báo cáo/
 };
-const withoutData = [14, 27, 28];
 
 const guide = [...readFileSync('README.md', 'utf8').matchAll(/^\| (\d+) +\|.*\| (.*?) *\|$/gm)].map(
 	([, number, link = '']) => ({ number: Number(number), link: /^`(.*)`$/.exec(link)?.[1] ?? null })
@@ -55,10 +57,10 @@ async function follow(page: Page, link: string): Promise<void> {
 	}, link);
 }
 
-test('the guide answers each of the thirty questions that the demo has data for', async ({ page }) => {
+test('the guide answers each of the thirty questions', async ({ page }) => {
 	test.setTimeout(180_000);
 	expect(guide.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
-	expect(guide.flatMap(({ number, link }) => (link === null ? number : []))).toEqual(withoutData);
+	expect(guide.every(({ link }) => link !== null)).toBe(true);
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(String(error)));
 	await page.goto('/');

@@ -59,5 +59,7 @@ export const finding: typeof vi = {
 	notCompared: (period, versus) => `${capital(period)} cannot be compared with ${versus}: no unit has both numbers`,
 	noneInAll: (noun, period) => `No ${noun} in ${the(period)}`,
 	part: (name, share, noun, period) => `${name} made up ${share} of ${noun} in ${the(period)}`,
+	partOfChosen: (name, share, count, noun, period) =>
+		`${name} made up ${share} of the ${count} groups chosen (${noun}) in ${the(period)}`,
 	allZero: (noun, period, count) => `${capital(noun)} in ${the(period)}: ${count} units reported, all zero`
 };

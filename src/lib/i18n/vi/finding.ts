@@ -64,6 +64,9 @@ export const finding = {
 	noneInAll: (noun: string, period: string) => `Không có ${noun} nào trong ${period}`,
 	/** What part of the whole a member is. */
 	part: (name: string, share: string, noun: string, period: string) => `${name} chiếm ${share} ${noun} trong ${period}`,
+	/** The same where only some members are looked at. */
+	partOfChosen: (name: string, share: string, count: number, noun: string, period: string) =>
+		`${name} chiếm ${share} của ${count} nhóm được chọn (${noun}) trong ${period}`,
 	allZero: (noun: string, period: string, count: number) =>
 		`${capital(noun)} trong ${period}: ${count} đơn vị báo cáo, đều bằng 0`
 };
