@@ -82,6 +82,7 @@ export const unit: typeof vi = {
 	},
 	page: {
 		print: 'Print two A4 pages',
+		brief: 'On paper, main measures only; this page has all of them.',
 		loading: 'Fetching the numbers of this unit…',
 		noScript: 'The page of this unit needs JavaScript. Those of provinces and districts can be read without it.',
 		unknown: 'No unit has this id',

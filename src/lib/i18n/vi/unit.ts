@@ -84,6 +84,7 @@ export const unit = {
 	},
 	page: {
 		print: 'In hai trang A4',
+		brief: 'Bản in chỉ có các chỉ số chính; xem đủ trên trang này.',
 		loading: 'Đang lấy số liệu của đơn vị…',
 		noScript: 'Trang của đơn vị này cần JavaScript. Trang của các tỉnh, huyện đọc được khi tắt JavaScript.',
 		unknown: 'Không có đơn vị nào mang mã này',

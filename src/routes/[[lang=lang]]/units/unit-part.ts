@@ -1,5 +1,6 @@
 import { sparklineShape } from '#lib/charts/sparkline-shape.ts';
 import type { SparklineShape } from '#lib/charts/sparkline-shape.ts';
+import { coreDatasets } from '#lib/datasets/registry.ts';
 import type { Ask } from '#lib/engine/ask.ts';
 import { dutyOf, lastWholeQuarter } from '#lib/figures/duty.ts';
 import type { Duty } from '#lib/figures/duty.ts';
@@ -32,6 +33,8 @@ export interface PageRow extends Omit<UnitRow, 'trend' | 'standout'> {
 	readonly alt: string;
 	/** Search string of the measure's page. */
 	readonly search: string;
+	/** Left out on paper: what a brief of two pages has no room for. */
+	readonly aside: boolean;
 }
 
 /** One dataset's part of the page. */
@@ -133,7 +136,10 @@ function pageRow(row: UnitRow, contract: DatasetContract, { unit, facts }: UnitI
 		measure.id === contract.headline
 			? { query: { ...base.query, units, grain: 'quarter' as const }, chart: { ...plainChart, focus, at: row.at } }
 			: { query: { ...base.query, units }, chart: { ...plainChart, focus } };
-	return { ...texts, picture: sparklineShape(trend, picture), alt: trend.finding, search: encodeView(view, facts) };
+	// Of datasets beside the core ones paper has the headline and what is divided.
+	const aside = !coreDatasets.includes(contract) && measure.id !== contract.headline && measure.kind === 'count';
+	const search = encodeView(view, facts);
+	return { ...texts, picture: sparklineShape(trend, picture), alt: trend.finding, search, aside };
 }
 
 function dutiesOf(
