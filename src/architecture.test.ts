@@ -58,7 +58,9 @@ const table: Record<string, Allowed> = {
 			'i18n'
 		].concat(['ui', 'server'])
 	},
-	scripts: { from: ['model', 'datasets', 'ingest', 'sql', 'engine', 'view', 'export', 'server'] }
+	scripts: {
+		from: ['model', 'datasets', 'ingest', 'sql', 'engine', 'figures', 'charts', 'view', 'export', 'ui', 'server']
+	}
 };
 
 /** Packages with one door; the first that matches decides. */

@@ -5,10 +5,10 @@ import type { SqlStatement } from '#lib/model/query.ts';
 import { openNativeEngine } from '#lib/server/native-engine.ts';
 import { openRelease } from '#lib/server/release.ts';
 import { compileData } from '#scripts/setup/site.mjs';
-import { serveEnginePage } from './engine-page/serve.ts';
 import type { Bench, BenchContext, Figures } from './measure/bench.ts';
 import { withPage } from './measure/browser.ts';
 import { median, quantile, round } from './measure/quantile.ts';
+import { servePage } from './measure/serve-page.ts';
 import { measureStatements } from './measure/statements.ts';
 
 const statementCount = 240;
@@ -67,7 +67,7 @@ async function measure({ runs, headed, url, say }: BenchContext): Promise<Figure
 	// The release remembers its results; here every statement must run.
 	const engine = await openNativeEngine(dataFolder, manifest);
 	const statements = measureStatements(facts, statementCount);
-	const site = url ? { url, close: async () => {} } : await serveEnginePage(dataFolder);
+	const site = url ? { url, close: async () => {} } : await servePage('engine-page', dataFolder);
 	const passes: Pass[] = [];
 	try {
 		for (let run = 1; run <= runs; run++) {

@@ -45,8 +45,9 @@ function installProbe() {
 		let figureSeen = false;
 		let chartSeen = false;
 		const acts = ['input', 'change', 'click', 'keydown'];
+		// A task that is queued in a frame runs when the frame has been painted.
 		const note = (key: 'figureMs' | 'chartMs') =>
-			requestAnimationFrame(() => requestAnimationFrame(() => probe.act && (probe.act[key] = performance.now())));
+			requestAnimationFrame(() => setTimeout(() => probe.act && (probe.act[key] = performance.now())));
 		const start = (event: Event) => {
 			if (probe.act) return;
 			probe.act = { startMs: event.timeStamp, figureMs: null, chartMs: null };
@@ -100,4 +101,13 @@ export async function timeChange(page: Page, act: () => Promise<unknown>): Promi
 		const seen = window.probe.act;
 		return seen ? Math.max(seen.figureMs ?? 0, seen.chartMs ?? 0) - seen.startMs : Number.NaN;
 	});
+}
+
+/** Milliseconds from the reader's act until the chart is redrawn, on a page without key figures. */
+export async function timeRedraw(page: Page, act: () => Promise<unknown>): Promise<number> {
+	await page.evaluate(() => window.armProbe());
+	await act();
+	await page.waitForFunction(() => window.probe.act?.chartMs);
+	await page.waitForTimeout(settleMs);
+	return page.evaluate(() => (window.probe.act?.chartMs ?? Number.NaN) - (window.probe.act?.startMs ?? 0));
 }

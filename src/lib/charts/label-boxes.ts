@@ -1,3 +1,6 @@
+import type { Figure } from '../figures/figure.ts';
+import { renderSvg } from './render-svg.ts';
+import { chartSize } from './size.ts';
 import { textWidth } from './text-width.ts';
 
 /** A text of a drawn chart and the room it takes, in pixels. */
@@ -47,4 +50,14 @@ export function labelFaults(boxes: readonly LabelBox[], size: { width: number; h
 		return faults;
 	});
 	return [...outside, ...covered];
+}
+
+const screens = [390, 768, 1440];
+
+/** What is wrong with a figure's labels on a phone, a tablet and a desk. */
+export function drawnFaults(figure: Figure): string[] {
+	return screens.flatMap((screen) => {
+		const size = chartSize(figure, screen - 32);
+		return labelFaults(labelBoxes(renderSvg(figure, size, 'print')), size).map((fault) => `${screen}: ${fault}`);
+	});
 }

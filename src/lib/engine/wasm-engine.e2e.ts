@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { serveEnginePage } from '../../../scripts/bench/engine-page/serve.ts';
+import { servePage } from '../../../scripts/bench/measure/serve-page.ts';
 import type {} from '../../../scripts/bench/engine-page/main.ts';
 import type { SqlStatement } from '../model/query.ts';
 import { attachForWriting, detach } from '../sql/attach.ts';
@@ -13,7 +13,7 @@ import { attachForWriting, detach } from '../sql/attach.ts';
 test.describe.configure({ mode: 'default' });
 
 let folder: string;
-let site: Awaited<ReturnType<typeof serveEnginePage>>;
+let site: Awaited<ReturnType<typeof servePage>>;
 
 test.beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'wasm-engine-'));
@@ -34,7 +34,7 @@ test.beforeAll(async () => {
 		gone: entry('gone.duckdb')
 	};
 	await writeFile(join(folder, 'manifest.json'), JSON.stringify({ databases }));
-	site = await serveEnginePage(folder);
+	site = await servePage('engine-page', folder);
 });
 
 test.afterAll(async () => {

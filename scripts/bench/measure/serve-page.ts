@@ -8,15 +8,14 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { build } from 'vite';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
 const policy =
 	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src data:";
 
-/** Builds a page with nothing but the engine and serves it, with the files of a release below `/data/`. */
-export async function serveEnginePage(dataFolder: string): Promise<{ url: string; close(): Promise<void> }> {
-	const folder = await mkdtemp(join(tmpdir(), 'engine-page-'));
+/** Builds the page in a folder of `bench/` and serves it, with the files of a release below `/data/`. */
+export async function servePage(name: string, dataFolder: string): Promise<{ url: string; close(): Promise<void> }> {
+	const folder = await mkdtemp(join(tmpdir(), `${name}-`));
 	await build({
-		root,
+		root: fileURLToPath(new URL(`../${name}`, import.meta.url)),
 		configFile: false,
 		publicDir: false,
 		logLevel: 'error',
