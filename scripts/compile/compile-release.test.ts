@@ -153,3 +153,19 @@ test('a release without a date cannot be made', async () => {
 	await writeFile(at('data/release.json'), '{"releasedOn":"31/12/2021"}');
 	await expect(compile()).rejects.toThrow(/release\.json/);
 });
+
+test('outlines become files that a manifest names, and go when they are taken away', async () => {
+	const ring = [105.7, 19.8, 105.9, 19.8, 105.8, 19.9, 105.7, 19.8];
+	const coordinates = [[0, 2, 4, 6].map((at) => ring.slice(at, at + 2))];
+	const features = [{ type: 'Feature', id: 380, geometry: { type: 'Polygon', coordinates } }];
+	await mkdir(at('data/geo'));
+	await writeFile(at('data/geo/district-2021-12-31.geojson'), JSON.stringify({ type: 'FeatureCollection', features }));
+	const { problems, manifest } = await compile();
+	expect([problems, manifest?.geometry]).toMatchObject([[], [{ level: 'district', within: 'p-38', units: 1 }]]);
+	const file = manifest?.geometry?.[0]?.file ?? '';
+	const outlines = JSON.parse(await readFile(at('out', file), 'utf8')) as unknown;
+	expect(outlines).toMatchObject({ outlines: [{ unit: 'h-380', rings: [expect.any(Array)] }] });
+	await rm(at('data/geo'), { recursive: true });
+	expect((await compile()).manifest?.geometry).toBeUndefined();
+	expect(await readdir(at('out'))).not.toContain(file);
+});

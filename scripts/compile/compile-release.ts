@@ -44,7 +44,8 @@ export async function compileRelease(options: CompileOptions): Promise<CompileRe
 }
 
 async function isWhole(out: string, manifest: Manifest): Promise<boolean> {
-	const found = await Promise.all(Object.values(manifest.databases).map((file) => isInPlace(out, file)));
+	const files = [...Object.values(manifest.databases), ...(manifest.geometry ?? [])];
+	const found = await Promise.all(files.map((file) => isInPlace(out, file)));
 	return found.every(Boolean);
 }
 
@@ -56,6 +57,7 @@ async function compileFiles(
 ): Promise<CompileResult> {
 	const { ingestData } = await import('./ingest-data.ts');
 	const { releaseContent } = await import('./tables.ts');
+	const { writeGeometry } = await import('./write-geometry.ts');
 	const { contentHash, publishManifest, writeDatabaseFile } = await import('./write-release.ts');
 	const info = readReleaseInfo(files);
 	const data = await ingestData(files, options.report, info.releasedOn);
@@ -71,7 +73,9 @@ async function compileFiles(
 		byContent[hash] = file;
 		options.report(`  ${file.file}: ${Math.ceil(file.bytes / 1024)} kB`);
 	}
-	const manifest = toManifest(info, data, content, databases, sha256(Object.keys(byContent).join()));
+	const geometry = await writeGeometry(options.out, data.geometry);
+	const made = toManifest(info, data, content, databases, sha256(Object.keys(byContent).join()));
+	const manifest = geometry.length === 0 ? made : { ...made, geometry };
 	await publishManifest(options.out, manifest, last);
 	await writeCache(options, { out: resolve(options.out), inputs, problems: data.problems, written: byContent });
 	return { outcome: 'compiled', problems: data.problems, manifest };

@@ -1,5 +1,7 @@
 import { datasets } from '../../src/lib/datasets/registry.ts';
 import { referenceTables } from '../../src/lib/datasets/reference-tables.ts';
+import { compileGeometry } from '../../src/lib/ingest/geometry/compile-geometry.ts';
+import type { GeometryPart } from '../../src/lib/ingest/geometry/compile-geometry.ts';
 import { checkReference } from '../../src/lib/ingest/check-reference.ts';
 import { makeProblem } from '../../src/lib/ingest/make-problem.ts';
 import type { ExportFile } from '../../src/lib/ingest/raw-table.ts';
@@ -20,6 +22,7 @@ export interface IngestedData {
 	readonly reference: Readonly<Record<string, readonly TypedRow[]>>;
 	readonly units: UnitIndex;
 	readonly datasets: readonly (Ingested & { readonly contract: DatasetContract })[];
+	readonly geometry: readonly GeometryPart[];
 	readonly sources: readonly SourceFile[];
 	readonly problems: readonly Problem[];
 }
@@ -38,14 +41,29 @@ export async function ingestData(files: readonly ExportFile[], report: Report, t
 	const saved = readSavedAnswers(files, datasets);
 	const options = { units, templates: [...saved.templates, ...templates], choices: saved.choices };
 	const read = await readDatasets(files, today === undefined ? options : { ...options, today }, note);
+	const geometry = readGeometry(files, units, today, note);
 	const problems = [
 		reference.problems,
 		saved.problems,
+		geometry.problems,
 		unknownFolders(files),
 		...read.map((dataset) => dataset.problems)
 	].flat();
-	return { reference: reference.rows, units, datasets: read, sources, problems };
+	return { reference: reference.rows, units, datasets: read, geometry: geometry.parts, sources, problems };
 }
+
+const geometryFolder = 'geo/';
+
+/** The publisher's outlines of units. */
+function readGeometry(files: readonly ExportFile[], units: UnitIndex, today: IsoDate | undefined, note: Note) {
+	const own = files.filter(({ name }) => name.startsWith(geometryFolder));
+	const read = compileGeometry(own, units, today ?? latestDay);
+	for (const file of own) note(file, 'geometry', read.counts[file.name] ?? 0);
+	return read;
+}
+
+/** Without a day, the units that stand now. */
+const latestDay = '9999-12-31';
 
 type Note = (file: ExportFile, table: string, rows: number) => void;
 
@@ -91,7 +109,7 @@ function unknownFolders(files: readonly ExportFile[]): Problem[] {
 	const known = ['reference', ...datasets.map(({ id }) => id)];
 	const isKnown = ({ name }: ExportFile) =>
 		['release.json', choicesFile].includes(name) ||
-		[...known.map((id) => `${id}/`), templateFolder].some((folder) => name.startsWith(folder));
+		[...known.map((id) => `${id}/`), templateFolder, geometryFolder].some((folder) => name.startsWith(folder));
 	return files
 		.filter((file) => !isKnown(file))
 		.map(({ name }) => makeProblem(name, 'unknown_dataset', { detail: known.join(', ') }));

@@ -47,10 +47,12 @@ export async function publishManifest(out: string, manifest: Manifest, last: Man
 	const temporary = join(out, `.manifest-${process.pid}.tmp`);
 	await writeFile(temporary, `${JSON.stringify(manifest, null, '\t')}\n`);
 	await rename(temporary, join(out, 'manifest.json'));
-	const current = Object.values(manifest.databases).map(({ file }) => file);
-	const former = Object.values(last?.databases ?? {}).map(({ file }) => file);
+	const namesOf = ({ databases, geometry = [] }: Manifest) =>
+		[...Object.values(databases), ...geometry].map(({ file }) => file);
+	const current = namesOf(manifest);
+	const former = last ? namesOf(last) : [];
 	for (const name of await readdir(out)) {
-		const isOurs = /\.(duckdb|tmp)$/.test(name) && !current.includes(name);
+		const isOurs = /\.(duckdb|tmp)$|^geo-.*\.json$/.test(name) && !current.includes(name);
 		if (isOurs && (former.includes(name) || (await isAbandoned(join(out, name)))))
 			await rm(join(out, name), { force: true });
 	}

@@ -6,7 +6,7 @@ import type { DatabaseFile, Manifest } from '../../src/lib/model/manifest.ts';
 export type WrittenDatabases = Readonly<Record<string, DatabaseFile>>;
 
 /** True where the file stands in the folder with its full length. */
-export async function isInPlace(out: string, { file, bytes }: DatabaseFile): Promise<boolean> {
+export async function isInPlace(out: string, { file, bytes }: Pick<DatabaseFile, 'file' | 'bytes'>): Promise<boolean> {
 	const found = await stat(join(out, file)).catch(() => null);
 	return found?.size === bytes;
 }

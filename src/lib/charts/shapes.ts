@@ -76,7 +76,8 @@ export function text(words: string, { x, y, color, fontSize, align, bold, outlin
 	};
 }
 
-const tenth = (value: number) => Math.round(value * 10) / 10;
+/** A length to a tenth of a pixel: more is never seen. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** The outline of a box. */
 export const boxPath = ({ x, y, width, height }: Box): string =>

@@ -17,6 +17,8 @@ export interface Asked {
 	readonly countless: boolean;
 	/** Series are the members of a dimension. */
 	readonly byMember: boolean;
+	/** There are outlines of the units. */
+	readonly outlined: boolean;
 	/** Numbers that add up to a whole. */
 	readonly additive: boolean;
 }
@@ -39,7 +41,7 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 		suits: ({ query, byUnit, byMember, buckets }) =>
 			query.lens.kind === 'units_of' && byUnit && !byMember && buckets > 1
 	},
-	{ kind: 'map', suits: isOfProvinces },
+	{ kind: 'map', suits: isOnMap },
 	{ kind: 'stacked_bar', suits: ({ additive, byMember, byUnit }) => additive && byMember && !byUnit },
 	{
 		kind: 'stacked_area',
@@ -57,9 +59,12 @@ const honestKinds: Partial<Record<Transform['kind'], readonly FigureKind[]>> = {
 	index: ['line', 'bar']
 };
 
-/** The kinds that suit a query about a measure, the best one first; lines where nothing else does. */
-export function kindsFor(query: Query, measure: Measure): readonly FigureKind[] {
-	const asked = askedOf(query, measure);
+/**
+ * The kinds that suit a query about a measure, the best one first; lines where nothing else does. `outlined`: the
+ * release has outlines of the units.
+ */
+export function kindsFor(query: Query, measure: Measure, outlined = false): readonly FigureKind[] {
+	const asked = { ...askedOf(query, measure), outlined };
 	const honest = honestKinds[query.transform.kind];
 	const suited = catalogue
 		.filter(({ kind, suits }) => suits(asked) && (honest?.includes(kind) ?? true))
@@ -67,7 +72,7 @@ export function kindsFor(query: Query, measure: Measure): readonly FigureKind[] 
 	return suited.length > 0 ? suited : ['line'];
 }
 
-function askedOf(query: Query, measure: Measure): Asked {
+function askedOf(query: Query, measure: Measure): Omit<Asked, 'outlined'> {
 	const { splitBy, grain, time, units, transform } = query;
 	const byUnit = splitBy.includes('unit');
 	const byMember = splitBy.some((split) => split !== 'unit' && split !== 'time');
@@ -88,9 +93,10 @@ function isFunnel({ byUnit, alone, byMember, query, measure }: Asked): boolean {
 	return byUnit && !alone && !byMember && chanceOf(measure, query.transform) !== null;
 }
 
-/** All provinces: there are tiles for them. */
-function isOfProvinces({ query: { units }, byUnit, byMember }: Asked): boolean {
-	return byUnit && !byMember && units.kind === 'level' && units.level === 'province' && units.within === null;
+/** Units with outlines, or all provinces: there are tiles for them. */
+function isOnMap({ query: { units }, byUnit, byMember, outlined }: Asked): boolean {
+	if (!byUnit || byMember || units.kind !== 'level') return false;
+	return outlined || (units.level === 'province' && units.within === null);
 }
 
 /** Sums from the start of civil years, in months or quarters. */

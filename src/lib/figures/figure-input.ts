@@ -1,5 +1,6 @@
 import type { DatasetContract, DimensionId } from '../model/contract.ts';
 import type { DatedEvent } from '../model/dated-event.ts';
+import type { Geometry } from '../model/geometry.ts';
 import type { Locale } from '../model/locale.ts';
 import type { UnitScope } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
@@ -37,6 +38,8 @@ export interface FigureInput {
 	readonly change?: ResultTable;
 	/** Counts of the members of a dimension that have no target, to stand beside those that have one. */
 	readonly beside?: { readonly table: ResultTable; readonly dimension: DimensionId };
+	/** Outlines of the units' level, for a map. */
+	readonly outlines?: Geometry;
 	/** Legal minimums and plans. */
 	readonly targets?: readonly Target[];
 	/** The same query by years with the `versus_target` transform: what was asked for. */

@@ -52,7 +52,9 @@ describe('a map', () => {
 		expect([Math.max(...steps), Math.min(...steps)]).toEqual([4, 0]);
 	});
 	it('shows the archipelagos with the provinces they belong to', () => {
-		expect(figure.islands.map(({ label, of }) => [label, of])).toEqual([
+		const { ground } = figure;
+		if (ground.kind !== 'tiles') throw new Error(ground.kind);
+		expect(ground.islands.map(({ label, of }) => [label, of])).toEqual([
 			['Hoàng Sa', 'p-48'],
 			['Trường Sa', 'p-56']
 		]);
@@ -76,15 +78,27 @@ describe('a map', () => {
 			['p-15@2025-07-01', false],
 			['p-15', true]
 		]);
-		expect(ended.notes.at(-1)).toBe('Không có ô trên bản đồ ở thời điểm này: Yên Bái.');
+		expect(ended.notes.at(-1)).toBe('Không có trên bản đồ ở thời điểm này: Yên Bái.');
 		expect(toTable(ended).rows).toHaveLength(2);
-		expect(ended.others).toHaveLength(33);
+		expect(ended.ground).toMatchObject({ kind: 'tiles', others: { length: 33 } });
 	});
 	it('marks all provinces where none has reported', () => {
 		const none = plotExamples['map-no-report']!() as MapFigure;
 		expect(none.areas.filter((area) => area.place !== null && area.status === 'not_reported')).toHaveLength(34);
 	});
-	it('is offered for all provinces only', () => {
+	it('stands on the outlines given, and names the units without one', () => {
+		const outlined = plotExamples['map-outlines']!() as MapFigure;
+		const { ground, areas } = outlined;
+		if (ground.kind !== 'outlines') throw new Error(ground.kind);
+		expect([ground.outlines.length, areas.length, areas.every(({ place }) => place === null)]).toEqual([29, 30, true]);
+		const xs = ground.outlines.flatMap(({ rings }) => rings.flatMap((ring) => ring.filter((_, at) => at % 2 === 0)));
+		expect([Math.min(...xs), Math.max(...xs)]).toEqual([0, ground.width]);
+		expect(outlined.notes.slice(-2)).toEqual([
+			'Ranh giới do đơn vị công bố số liệu cung cấp, đã giản lược để vẽ.',
+			'Không có trên bản đồ ở thời điểm này: Xã 30.'
+		]);
+	});
+	it('is offered for all provinces, and for units with outlines', () => {
 		const { view, contract } = exampleInput({
 			contract: receptions,
 			measure: 'turns',
@@ -92,8 +106,10 @@ describe('a map', () => {
 			to: '2024-12-31',
 			cell: () => 1
 		});
-		const at = (level: 'province' | 'district', within: string | null) =>
-			kindsFor({ ...view.query, units: { kind: 'level', level, within } }, contract.measures[0]!).includes('map');
-		expect([at('province', null), at('district', 'p-01')]).toEqual([true, false]);
+		const at = (level: 'province' | 'district', within: string | null, outlined = false) =>
+			kindsFor({ ...view.query, units: { kind: 'level', level, within } }, contract.measures[0]!, outlined).includes(
+				'map'
+			);
+		expect([at('province', null), at('district', 'p-01'), at('district', 'p-01', true)]).toEqual([true, false, true]);
 	});
 });

@@ -1,6 +1,5 @@
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { isValidOn } from '../model/unit-directory.ts';
-import type { UnitId } from '../model/unit.ts';
 import { keyOf } from './buckets.ts';
 import { barFigure } from './bar-figure.ts';
 import type { Bar } from './bar-figure.ts';
@@ -11,42 +10,35 @@ import { draftOf } from './draft-series.ts';
 import type { Bucket } from './figure-base.ts';
 import type { FigureInput } from './figure-input.ts';
 import { bucketOfView } from './focus.ts';
+import { codeOf, isOn, outlineGround, tileGround } from './map-ground.ts';
+import type { MapGround } from './map-ground.ts';
 import { placesOf, tilesOn } from './province-tiles.ts';
 import type { Place } from './province-tiles.ts';
 import type { UnitsFigure } from './units-figure.ts';
 
-/** A unit on the map; `place` is null for one that has none: it ended before the map's day. */
+/** A unit on the map; `place` is null for one that has no tile: it ended before the map's day, or has an outline. */
 export interface MapArea extends Bar {
 	readonly place: Place | null;
 	/** Step of the ramp, 0 to 4; null without a number. */
 	readonly step: number | null;
 }
 
-/** Part of a province at sea, coloured like it. */
-export interface MapIsland {
-	readonly label: string;
-	/** The province; null where it is not among the units. */
-	readonly of: UnitId | null;
-	readonly place: Place;
-}
-
-/** Provinces as tiles of one size, darker for more. */
+/** Units at one bucket where they lie, darker for more. */
 export interface MapFigure extends UnitsFigure {
 	readonly kind: 'map';
 	/** In the order of the table. */
 	readonly areas: readonly MapArea[];
-	/** Tiles of provinces that are not among the units. */
-	readonly others: readonly Place[];
-	readonly islands: readonly MapIsland[];
-	readonly columns: number;
-	readonly rows: number;
+	readonly ground: MapGround;
 	/** Values at which a darker class begins. */
 	readonly breaks: readonly number[];
 	/** Units without a number. */
 	readonly missing: readonly Bar[];
 }
 
-/** Provinces at one bucket on a map of equal tiles, as their boundaries stood at its end or through the lens. */
+/**
+ * Units at one bucket inside the outlines given, else provinces on a map of equal tiles, as their boundaries stood at
+ * its end or through the lens.
+ */
 export function mapFigure(input: FigureInput): MapFigure {
 	const draft = draftOf(input);
 	const bucket = draft.buckets[bucketOfView(input, draft)] ?? draft.buckets.at(-1);
@@ -54,34 +46,30 @@ export function mapFigure(input: FigureInput): MapFigure {
 	const at = bucket ? keyOf(bucket, input.view.query) : null;
 	const ranking = barFigure({ ...input, view: { ...input.view, chart: { ...input.view.chart, at } } });
 	const date = dayOf(input, bucket);
-	const grid = tilesOn(date);
-	const places = placesOf(grid);
+	const places = placesOf(tilesOn(date));
 	const breaks = classBreaks(ranking.bars.flatMap((bar) => bar.value ?? []));
 	const areas = [...ranking.bars, ...ranking.missing].map((bar): MapArea => {
 		const unit = input.units(bar.id);
 		const code = codeOf(bar.id);
-		const place = unit && code && isValidOn(unit, date) ? (places.get(code) ?? null) : null;
+		const place = !input.outlines && unit && code && isValidOn(unit, date) ? (places.get(code) ?? null) : null;
 		return { ...bar, place, step: bar.value === null ? null : rampStep(classOf(bar.value, breaks), breaks) };
 	});
-	const shown = new Set(areas.flatMap((area) => (area.place === null ? [] : (codeOf(area.id) ?? []))));
 	const text = plotMessagesOf(input.locale).map;
-	const off = areas.filter((area) => area.place === null).map((area) => area.label);
+	const ground = input.outlines ? outlineGround(input.outlines, areas) : tileGround(areas, date, input.locale);
+	const off = areas.filter((area) => !isOn(ground, area)).map((area) => area.label);
 	const { bars, mean, ranked, ...figure } = ranking;
 	return {
 		...figure,
 		kind: 'map',
 		areas,
-		others: [...places].flatMap(([code, place]) => (shown.has(code) ? [] : [place])),
-		islands: grid.islands.map(({ name, code, at }) => ({
-			label: text[name],
-			of: areas.find((area) => area.place !== null && codeOf(area.id) === code)?.id ?? null,
-			place: at
-		})),
-		columns: grid.columns,
-		rows: grid.rows.length,
+		ground,
 		breaks,
 		table: barTable(ranking),
-		notes: [...ranking.notes, text.note, ...(off.length === 0 ? [] : [text.off(off.join(', '))])],
+		notes: [
+			...ranking.notes,
+			input.outlines ? text.outlines : text.note,
+			...(off.length === 0 ? [] : [text.off(off.join(', '))])
+		],
 		alt: altOf('map', ranking, ranking.finding, [...bars, ...ranking.missing])
 	};
 }
@@ -93,6 +81,3 @@ function dayOf(input: FigureInput, bucket: Bucket | undefined): string {
 	const end = bucket?.end ?? input.context.dataThrough;
 	return end < input.context.dataThrough ? end : input.context.dataThrough;
 }
-
-/** The statistics-office code of a province, from its id. */
-const codeOf = (id: UnitId) => /^p-(\d{2})(?:@|$)/.exec(id)?.[1] ?? null;

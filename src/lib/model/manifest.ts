@@ -1,4 +1,5 @@
 import type { Coverage } from './result.ts';
+import type { GeometryFile } from './geometry.ts';
 import type { DatasetId } from './contract.ts';
 import type { LocalText } from './locale.ts';
 import type { IsoDate } from './period.ts';
@@ -36,6 +37,8 @@ export interface Manifest {
 	readonly publisher: LocalText;
 	/** `reference` and one per dataset. */
 	readonly databases: Readonly<Record<string, DatabaseFile>>;
+	/** Files of outlines; absent where the publisher gave none. */
+	readonly geometry?: readonly GeometryFile[];
 	readonly sources: readonly SourceFile[];
 	/** Reports in / reports due, over all periods of a dataset. */
 	readonly coverage: Readonly<Record<DatasetId, Coverage>>;

@@ -70,7 +70,11 @@ export const problemRules = [
 	'merged_counts',
 	'missing_measure',
 	'missing_dimension',
-	'unknown_measure'
+	'unknown_measure',
+	'bad_outline',
+	'unknown_outline',
+	'missing_outline',
+	'wrong_crs'
 ] as const;
 export type ProblemRule = (typeof problemRules)[number];
 

@@ -51,7 +51,8 @@ async function open(folder: string): Promise<Release> {
 	const targets = targetsOf(await engine.run(selectTargets()));
 	const cache = await ResultCache.open(process.cwd(), manifest.version);
 	const directory = buildDirectory(units, unpackEnds(ends));
-	const facts: SiteFacts = { directory, events, targets, dataFrom, dataThrough };
+	const { geometry = [] } = manifest;
+	const facts: SiteFacts = { directory, events, targets, dataFrom, dataThrough, geometry };
 	return { manifest, engine, units, ends, facts, cache };
 }
 

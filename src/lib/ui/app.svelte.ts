@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { Ask } from '../engine/ask.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
 import type { WasmEngine } from '../engine/wasm-engine.ts';
+import type { Geometry, GeometryFile } from '../model/geometry.ts';
 import type { Locale } from '../model/locale.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Site } from '../model/site.ts';
@@ -87,6 +88,11 @@ export class App {
 		if (bundle !== null) (await this.#openAnswers()).preload(bundle);
 	}
 
+	/** Outlines of units; fetched when a map of them is drawn. */
+	geometry({ file }: GeometryFile): Promise<Geometry> {
+		return this.#fetchJson<Geometry>(`/data/${file}`);
+	}
+
 	/** The browser's own engine; loaded when first asked for. */
 	wasm(): Promise<WasmEngine> {
 		this.#wasm ??= this.#loadWasm();
@@ -124,10 +130,10 @@ export class App {
 }
 
 function openSite(site: Site): OpenSite {
-	const { dataFrom, dataThrough } = site.manifest;
+	const { dataFrom, dataThrough, geometry = [] } = site.manifest;
 	const directory = buildDirectory(site.units, unpackEnds(site.ends));
 	const { events, targets } = site;
-	return { ...site, facts: { directory, events, targets, dataFrom, dataThrough } };
+	return { ...site, facts: { directory, events, targets, dataFrom, dataThrough, geometry } };
 }
 
 /** The App of the page a component stands in. */

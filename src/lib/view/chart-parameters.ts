@@ -7,8 +7,10 @@ import type { Measure } from '../model/contract.ts';
 import type { Query } from '../model/query.ts';
 import { plainChart } from '../model/view.ts';
 import type { ChartChoice, View } from '../model/view.ts';
+import { geometryFile } from './geometry-file.ts';
 import { noticeOf } from './notice.ts';
 import type { Notice } from './notice.ts';
+import type { SiteFacts } from './site-facts.ts';
 
 type Looks = Omit<ChartChoice, 'focus' | 'at'>;
 
@@ -16,7 +18,8 @@ type Looks = Omit<ChartChoice, 'focus' | 'at'>;
 export function decodeChart(
 	params: URLSearchParams,
 	query: Query,
-	measure: Measure
+	measure: Measure,
+	facts: SiteFacts
 ): { chart: Looks; notices: Notice[] } {
 	const notices: Notice[] = [];
 	const isOther = (name: string, other: string) => {
@@ -26,7 +29,7 @@ export function decodeChart(
 	};
 	const chart = {
 		...plainChart,
-		kind: decodeKind(params.get('chart'), query, measure, notices),
+		kind: decodeKind(params.get('chart'), suitedKinds(query, measure, facts), notices),
 		...(isOther('scale', 'own') ? { scale: 'own' as const } : {}),
 		...(isOther('sort', 'name') ? { order: 'name' as const } : {}),
 		...(isOther('parts', 'share') ? { stack: 'share' as const } : {}),
@@ -35,9 +38,13 @@ export function decodeChart(
 	return { chart, notices };
 }
 
-function decodeKind(raw: string | null, query: Query, measure: Measure, notices: Notice[]): Looks['kind'] {
+/** The kinds that a query can be shown as in a release, the best one first. */
+export function suitedKinds(query: Query, measure: Measure, facts: SiteFacts): readonly ChartKind[] {
+	return kindsFor(query, measure, geometryFile(query.units, facts) !== null);
+}
+
+function decodeKind(raw: string | null, suited: readonly ChartKind[], notices: Notice[]): Looks['kind'] {
 	if (raw === null) return null;
-	const suited = kindsFor(query, measure);
 	const found = suited.find((kind) => kind === raw);
 	if (!found) notices.push(noticeOf('chart', raw, Object.hasOwn(chartKinds, raw) ? 'conflict' : 'unknown_value'));
 	return found === suited[0] ? null : (found ?? null);
@@ -62,8 +69,8 @@ export function encodeChart({ kind, scale, order, stack, versus }: Looks): Recor
 }
 
 /** The view with a kind that suits its query: the one chosen, else the default. */
-export function withSuitedKind(view: View, measure: Measure): View {
-	const [first, ...others] = kindsFor(view.query, measure);
+export function withSuitedKind(view: View, measure: Measure, facts: SiteFacts): View {
+	const [first, ...others] = suitedKinds(view.query, measure, facts);
 	const { kind } = view.chart;
 	const stays = kind !== null && kind !== first && others.some((other) => other === kind);
 	return stays ? view : { ...view, chart: { ...view.chart, kind: null } };

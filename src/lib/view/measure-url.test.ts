@@ -215,9 +215,13 @@ test('a kind is chosen by its link, and given up where it does not suit', () => 
 	expect(withKind('?chart=bar', null)).toBe('?');
 	const { view, notices } = decode('?in=p-38&chart=bar');
 	expect([view.chart.kind, notices]).toEqual(['bar', []]);
-	expect(withSuitedKind(view, turns)).toBe(view);
+	expect(withSuitedKind(view, turns, facts)).toBe(view);
 	const split = { ...view, query: { ...view.query, splitBy: ['time', 'mode'] } };
-	expect(withSuitedKind(split, turns).chart.kind).toBeNull();
+	expect(withSuitedKind(split, turns, facts).chart.kind).toBeNull();
+	const outlines = { level: 'district', within: 'p-38', file: 'geo.json', bytes: 1, sha256: '', units: 27 } as const;
+	const mapped = { ...facts, geometry: [outlines] };
+	expect(decodeView(new URLSearchParams('in=p-38&chart=map'), receptions, turns, mapped).view.chart.kind).toBe('map');
+	expect(decode('?in=p-38&chart=map').notices).toHaveLength(1);
 });
 
 test('a second measure makes a scatter plot, and is given up by itself', () => {

@@ -89,7 +89,7 @@ export function decodeView(
 		lens: decodeLens(params.get('lens'), facts, notices),
 		transform: decodeTransform(params, measure, facts, notices)
 	};
-	const looks = decodeChart(params, query, measure);
+	const looks = decodeChart(params, query, measure, facts);
 	notices.push(...looks.notices);
 	const chart = { ...looks.chart, focus: focus.ids, at: decodeAt(params.get('at'), grain, notices) };
 	return { view: { query, chart }, notices };

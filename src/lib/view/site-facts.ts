@@ -1,4 +1,5 @@
 import type { DatedEvent } from '../model/dated-event.ts';
+import type { GeometryFile } from '../model/geometry.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Target } from '../model/target.ts';
 import type { UnitDirectory } from '../model/unit-directory.ts';
@@ -11,4 +12,6 @@ export interface SiteFacts {
 	readonly dataFrom: IsoDate;
 	readonly dataThrough: IsoDate;
 	readonly targets: readonly Target[];
+	/** Files of outlines; absent where the publisher gave none. */
+	readonly geometry?: readonly GeometryFile[];
 }

@@ -42,7 +42,8 @@ export const plot: typeof vi = {
 		hoangSa: 'Hoàng Sa',
 		truongSa: 'Trường Sa',
 		note: 'Tiles of equal size, placed roughly as on the ground; the Hoàng Sa islands belong to Đà Nẵng, the Trường Sa islands to Khánh Hòa.',
-		off: (units) => `Without a tile at this time: ${units}.`
+		off: (units) => `Not on the map at this time: ${units}.`,
+		outlines: 'Outlines as the publisher of the numbers gave them, simplified for drawing.'
 	},
 	paired: {
 		before: (period) => `${period} (before)`,

@@ -1,4 +1,5 @@
 import { layoutRules } from './layout-problem.ts';
+import { outlineRules } from './outline-problem.ts';
 import { countUnits } from '../../model/contract.ts';
 import type { LocalText } from '../../model/locale.ts';
 import type { problem as vi } from '../vi/problem.ts';
@@ -39,6 +40,7 @@ const cures: Readonly<Record<string, string>> = {
 export const problem: typeof vi = {
 	rules: {
 		...layoutRules,
+		...outlineRules,
 		unreadable: ({ detail }) => ({
 			what: detail === 'cut' ? 'The file is cut short.' : `The file cannot be read${reasons[detail ?? ''] ?? ''}.`,
 			cure:

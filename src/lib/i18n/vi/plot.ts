@@ -43,7 +43,8 @@ export const plot = {
 		hoangSa: 'Hoàng Sa',
 		truongSa: 'Trường Sa',
 		note: 'Bản đồ ô bằng nhau, xếp theo vị trí tương đối; quần đảo Hoàng Sa thuộc TP Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.',
-		off: (units: string) => `Không có ô trên bản đồ ở thời điểm này: ${units}.`
+		off: (units: string) => `Không có trên bản đồ ở thời điểm này: ${units}.`,
+		outlines: 'Ranh giới do đơn vị công bố số liệu cung cấp, đã giản lược để vẽ.'
 	},
 	paired: {
 		before: (period: string) => `${period} (trước)`,

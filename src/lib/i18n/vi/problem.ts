@@ -1,4 +1,5 @@
 import { layoutRules } from './layout-problem.ts';
+import { outlineRules } from './outline-problem.ts';
 import { countUnits } from '../../model/contract.ts';
 import type { LocalText } from '../../model/locale.ts';
 import type { Problem, ProblemRule } from '../../model/problem.ts';
@@ -16,6 +17,7 @@ const countName = (unit: string | null) => counts[unit ?? '']?.vi ?? unit ?? '';
 
 const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
 	...layoutRules,
+	...outlineRules,
 	unreadable: ({ detail }) => ({
 		what: detail === 'cut' ? 'Tệp bị cắt ngang, thiếu phần cuối.' : `Không đọc được tệp${reasons[detail ?? ''] ?? ''}.`,
 		cure:

@@ -1,12 +1,13 @@
 import type { Ask } from '#lib/engine/ask.ts';
-import { kindsFor } from '#lib/figures/catalogue.ts';
 import type { FigureContext } from '#lib/figures/figure-base.ts';
 import type { FigureInput } from '#lib/figures/figure-input.ts';
 import { figureOf } from '#lib/figures/figure-of.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import { byLabel, unitLabels } from '#lib/figures/place.ts';
+import type { ChartKind } from '#lib/model/chart-kind.ts';
 import type { DatasetContract, Measure } from '#lib/model/contract.ts';
 import { eventsTouching } from '#lib/model/dated-event.ts';
+import type { Geometry, GeometryFile } from '#lib/model/geometry.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import { yearOf } from '#lib/model/period.ts';
 import { numberAt, textAt } from '#lib/model/result.ts';
@@ -14,6 +15,8 @@ import type { ResultTable } from '#lib/model/result.ts';
 import { sliceBuckets } from '#lib/model/table-rows.ts';
 import type { UnitId } from '#lib/model/unit.ts';
 import type { View } from '#lib/model/view.ts';
+import { suitedKinds } from '#lib/view/chart-parameters.ts';
+import { geometryFile } from '#lib/view/geometry-file.ts';
 import { askedQuery, besideQuery, measureQueries, parentQuery, shownBuckets } from '#lib/view/measure-queries.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
 
@@ -23,6 +26,8 @@ export interface MeasureContent {
 	readonly figure: Figure;
 	/** Stands under a trend of units; null where a kind of chart is chosen, or the series are not units. */
 	readonly ranking: Figure | null;
+	/** The kinds that suit, the best one first. */
+	readonly kinds: readonly ChartKind[];
 	/** Units that can be brought out. */
 	readonly units: readonly { readonly value: UnitId; readonly label: string }[];
 }
@@ -34,6 +39,8 @@ export interface MeasureInput {
 	readonly facts: SiteFacts;
 	readonly context: FigureContext;
 	readonly locale: Locale;
+	/** Fetches outlines; without it maps are of tiles. */
+	readonly geometry?: (file: GeometryFile) => Promise<Geometry>;
 }
 
 /** Asks all that a measure page needs and makes its figures. */
@@ -41,19 +48,22 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 	const { view, contract, measure, facts, context, locale } = input;
 	const queries = measureQueries(view, facts);
 	const isNear = view.chart.versus === 'nearest' && queries.average !== null;
-	const [best, ...others] = kindsFor(view.query, measure);
+	const kinds = suitedKinds(view.query, measure, facts);
+	const [best, ...others] = kinds;
 	const kind = others.find((other) => other === view.chart.kind) ?? best ?? 'line';
 	const plan = kind === 'cumulative' ? askedQuery(view, queries.series) : null;
+	const outlined = kind === 'map' ? geometryFile(view.query.units, facts) : null;
 	const apart = kind === 'bullet' ? besideQuery(queries.series, measure, facts) : null;
 	const above = queries.average ? parentQuery(view, queries.series, facts) : null;
-	const [series, average, change, residents, asked, beside, parent] = await Promise.all([
+	const [series, average, change, residents, asked, beside, parent, outlines] = await Promise.all([
 		ask.query(queries.series, contract, signal),
 		queries.average ? ask.query(queries.average, contract, signal) : null,
 		ask.query(queries.change, contract, signal),
 		isNear ? ask.residents(yearOf(minOf(view.query.time.end, facts.dataThrough)), signal) : null,
 		plan ? ask.query(plan, contract, signal) : null,
 		apart ? ask.query(apart.query, contract, signal) : null,
-		above ? ask.query(above, contract, signal) : null
+		above ? ask.query(above, contract, signal) : null,
+		outlined ? (input.geometry?.(outlined) ?? null) : null
 	]);
 	const { start, end } = shownBuckets(view);
 	const made = {
@@ -70,6 +80,7 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		...(average ? { mean: { table: sliceBuckets(average, start, end) } } : {}),
 		...(above && parent ? { parent: { table: sliceBuckets(parent, start, end), units: above.units } } : {}),
 		change: sliceBuckets(change, start, end),
+		...(outlines ? { outlines } : {}),
 		...(asked ? { asked: sliceBuckets(asked, start, end) } : {}),
 		...(apart && beside ? { beside: { table: beside, dimension: apart.dimension } } : {})
 	};
@@ -78,7 +89,7 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		figureOf<Figure['kind']>(kind, made),
 		isRanked ? figureOf('bar', made) : null
 	]);
-	return { view, figure, ranking, units: unitsOf(made) };
+	return { view, figure, ranking, kinds, units: unitsOf(made) };
 }
 
 function residentsByUnit(table: ResultTable): Map<string, number> {

@@ -1,6 +1,7 @@
 import type { Ask } from '#lib/engine/ask.ts';
 import type { FigureContext } from '#lib/figures/figure-base.ts';
 import type { DatasetContract, Measure } from '#lib/model/contract.ts';
+import type { Geometry, GeometryFile } from '#lib/model/geometry.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import type { UnitScope } from '#lib/model/query.ts';
 import type { UnitId } from '#lib/model/unit.ts';
@@ -36,19 +37,20 @@ export interface MeasureSite {
 export interface MeasureSource {
 	readonly ask: Ask;
 	preload(bundle: string | null): Promise<void>;
+	geometry(file: GeometryFile): Promise<Geometry>;
 }
 
 /** Reads a link and answers it. */
 export async function answerMeasure(
 	params: URLSearchParams,
 	site: MeasureSite,
-	{ ask, preload }: MeasureSource,
+	{ ask, preload, geometry }: MeasureSource,
 	signal: AbortSignal
 ): Promise<AnsweredMeasure> {
 	const { contract, measure, facts } = site;
 	const { view, notices } = decodeView(params, contract, measure, facts);
 	await preload(measureBundle(view));
-	const content = await measureContent({ view, ...site }, ask, signal);
+	const content = await measureContent({ view, ...site, geometry }, ask, signal);
 	const names = placesOf(view.query.units).map((id) => facts.directory.byId.get(id)?.name ?? id);
 	return { content, notices, place: names.join(', ') };
 }
@@ -63,5 +65,5 @@ export const bundleOf = (view: View): string | null => measureBundle(view);
 
 /** The search string of a view in a kind of chart that suits it. */
 export function searchOf(view: View, { measure, facts }: Pick<MeasureSite, 'measure' | 'facts'>): string {
-	return encodeView(withSuitedKind(view, measure), facts);
+	return encodeView(withSuitedKind(view, measure, facts), facts);
 }

@@ -1,0 +1,88 @@
+import { cellText } from '../figures/caption.ts';
+import type { MapArea, MapFigure } from '../figures/map-figure.ts';
+import type { TileGround } from '../figures/map-ground.ts';
+import type { Graphic } from './graphic.ts';
+import { areaFill, areaInk } from './map-colour.ts';
+import { tileBox } from './map-layout.ts';
+import type { Palette } from './palette.ts';
+import { boxPath, path, text } from './shapes.ts';
+import type { Box, Shape } from './shapes.ts';
+import { shortText } from './short-text.ts';
+import { markShapes, marksOf } from './status-marks.ts';
+import { wrapText } from './text-width.ts';
+
+const nameSize = 10;
+const lineHeight = 11;
+
+/** Tiles that take the pointer, in the order of the figure, and what is drawn over them. */
+export function tileMap(figure: MapFigure, ground: TileGround, width: number, palette: Palette) {
+	const boxOf = tileBox(ground, width);
+	return {
+		items: figure.areas.map((area) => (area.place ? [tileShape(area, boxOf(area.place), palette)] : [])),
+		over: [
+			...path(ground.others.map((place) => boxPath(boxOf(place))).join(''), { stroke: palette.contextLine }),
+			...figure.areas.flatMap((area) => (area.place ? inside(figure, area, boxOf(area.place), palette) : [])),
+			...ground.islands.flatMap(({ label, of, place }) => {
+				const area = figure.areas.find(({ id }) => id === of) ?? { step: null, value: null };
+				return islandShapes(label, area, boxOf(place), palette);
+			})
+		]
+	};
+}
+
+function tileShape(area: MapArea, box: Box, palette: Palette): Graphic {
+	const chosen = area.role === 'focus';
+	const edge = (chosen && area.colour !== null ? palette.series[area.colour] : undefined) ?? palette.muted;
+	return {
+		type: 'path',
+		shape: { d: boxPath(box) },
+		style: { fill: areaFill(area, palette), stroke: edge, lineWidth: chosen ? 3 : 1 }
+	} as Graphic;
+}
+
+function inside(figure: MapFigure, area: MapArea, box: Box, palette: Palette): Shape[] {
+	const marks = marksOf(area).flatMap((name) => markShapes(name, [markBox(box)], palette));
+	const number = area.value !== null ? cellText(area, figure.number, figure.locale) : '';
+	const names = nameLines(area.label, box);
+	const color = areaInk(area, palette);
+	const lines = [...names, ...(number === '' ? [] : [number])];
+	const first = box.y + box.height / 2 - ((lines.length - 1) * lineHeight) / 2;
+	return [
+		...marks,
+		...lines.map((line, index) =>
+			text(line, {
+				x: box.x + box.width / 2,
+				y: first + index * lineHeight,
+				align: 'center',
+				color,
+				fontSize: nameSize,
+				bold: index === names.length
+			})
+		)
+	];
+}
+
+/** Marks stand in a corner, so that the name stays readable. */
+const markBox = ({ x, y, width }: Box): Box => ({ x: x + width - 12, y: y + 1, width: 11, height: 11 });
+
+function nameLines(name: string, { width }: Box): string[] {
+	const [first = '', ...rest] = wrapText(name, width - 2, nameSize);
+	return rest.length === 0 ? [first] : [first, shortText(rest.join(' '), width - 2, nameSize)];
+}
+
+/** An archipelago, in the colour of its province. */
+function islandShapes(label: string, area: Pick<MapArea, 'step' | 'value'>, box: Box, palette: Palette): Shape[] {
+	const names = nameLines(label, box);
+	const first = box.y + box.height / 2 - ((names.length - 1) * lineHeight) / 2;
+	const style = { fill: areaFill(area, palette), stroke: palette.muted, lineWidth: 1, lineDash: [3, 2] };
+	return [
+		...path(boxPath(box), style),
+		...names.map((line, index) =>
+			text(line, {
+				...{ x: box.x + box.width / 2, y: first + index * lineHeight, align: 'center' },
+				color: areaInk(area, palette),
+				fontSize: nameSize
+			})
+		)
+	];
+}
