@@ -13,6 +13,7 @@ import {
 } from '#scripts/architecture/texts.ts';
 import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
+import { exportMessagesOf } from '#lib/i18n/export-messages.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
 import { chartMessagesOf } from '#lib/i18n/chart-messages.ts';
 import { comparisonMessagesOf } from '#lib/i18n/comparison-messages.ts';
@@ -79,7 +80,15 @@ const places = {
 	sql: /^src\/lib\/(sql|i18n)\//,
 	texts: /^src\/lib\/(i18n|datasets|model)\/|-fixture\.ts$/,
 	defaultExports: /\.(contract|template)\.ts$|\.config\.(ts|js)$|\.svelte$/,
-	hosts: ['127.0.0.1', 'localhost', 'www.w3.org', 'nodejs.org']
+	hosts: [
+		'127.0.0.1',
+		'localhost',
+		'www.w3.org',
+		'nodejs.org',
+		'schemas.openxmlformats.org',
+		'schemas.microsoft.com',
+		'purl.org'
+	]
 };
 
 const walk = (path: string): string[] =>
@@ -132,6 +141,7 @@ describe('the house', () => {
 			comparisonMessagesOf,
 			lensMessagesOf,
 			transformMessagesOf,
+			exportMessagesOf,
 			findingMessagesOf,
 			measureMessagesOf,
 			problemMessagesOf,

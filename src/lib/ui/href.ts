@@ -27,6 +27,12 @@ export function measureHref(locale: Locale, dataset: DatasetId, measure: Measure
 	return inLanguage(locale, `/${dataset}/${measure}/${search}`);
 }
 
+/** The page of a view as decks and files name it: "receptions/turns?grain=quarter". */
+export function viewHref(locale: Locale, view: string): string {
+	const [path = '', search = ''] = view.split('?', 2);
+	return inLanguage(locale, `/${path}/${search === '' ? '' : `?${search}`}`);
+}
+
 /** The data desk; `search` starts with "?" or "#", or is empty. */
 export function dataHref(locale: Locale, search = ''): string {
 	return inLanguage(locale, `/data/${search}`);

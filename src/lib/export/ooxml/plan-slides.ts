@@ -1,0 +1,140 @@
+import type { Figure } from '../../figures/figure.ts';
+import { toTable } from '../../figures/to-table.ts';
+import { exportMessagesOf } from '../../i18n/export-messages.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { nativeChartOf } from '../native/native-chart-of.ts';
+import { chartSvg } from '../picture/chart-svg.ts';
+import type { Deck, DeckPicture, DeckSlide, Rasterise } from './deck.ts';
+import { slideBoxes } from './layout-boxes.ts';
+import type { NativeChart } from './native-chart.ts';
+import type { PlannedSlide, SlideTable } from './planned-slide.ts';
+
+/** English metric units in a pixel of a chart's layout: letters of 12 px become 14 points. */
+const perPixel = 14_800;
+const most = { rows: 13, columns: { wide: 8, classic: 6 }, remarked: 4, names: 12 };
+
+/** The slides of a deck: a figure that office programs cannot draw becomes a picture and a table. */
+export async function planSlides(deck: Deck, rasterise: Rasterise): Promise<PlannedSlide[]> {
+	const planned: PlannedSlide[] = [];
+	for (const slide of deck.slides) planned.push(...(await planSlide(slide, deck, rasterise)));
+	return planned;
+}
+
+async function planSlide(slide: DeckSlide, deck: Deck, rasterise: Rasterise): Promise<PlannedSlide[]> {
+	const plain = { subtitle: null, source: null, notes: { lines: [], address: null }, tag: null };
+	switch (slide.kind) {
+		case 'title': {
+			const source = { warning: null, text: slide.source };
+			return [
+				{ ...plain, layout: 'title', title: slide.title, subtitle: slide.subtitle, source, content: { kind: 'none' } }
+			];
+		}
+		case 'numbers': {
+			const content = { kind: 'numbers', numbers: slide.numbers } as const;
+			const source = { warning: null, text: slide.source };
+			const notes = { lines: slide.notes, address: null };
+			return [{ ...plain, layout: 'figures', title: slide.title, source, content, notes }];
+		}
+		case 'text':
+			return [
+				{ ...plain, layout: 'text', title: slide.title, content: { kind: 'text', paragraphs: slide.paragraphs } }
+			];
+		case 'figure':
+			return figureSlides(slide, deck, rasterise);
+	}
+}
+
+type FigureSlide = Extract<DeckSlide, { kind: 'figure' }>;
+
+async function figureSlides(slide: FigureSlide, deck: Deck, rasterise: Rasterise): Promise<PlannedSlide[]> {
+	const { figure, view } = slide;
+	const text = exportMessagesOf(figure.locale);
+	const title = slide.title ?? figure.finding;
+	const about = [figure.source, ...(figure.coverageText ? [figure.coverageText] : [])].join('; ');
+	const base = {
+		title,
+		subtitle: figure.subtitle,
+		source: { warning: figure.illustrative ? `${text.illustrative}.` : null, text: `${about}. ${figure.release}.` },
+		tag: view === null ? null : { view, version: deck.version }
+	};
+	const chart = nativeChartOf(figure);
+	if (chart) {
+		const notes = { lines: noteLines(figure, chart), address: slide.address };
+		return [{ ...base, layout: 'chart', content: { kind: 'chart', chart }, notes }];
+	}
+	const notes = { lines: [...noteLines(figure, null), text.deck.notes.picture], address: slide.address };
+	const picture = await drawPicture(figure, deck, rasterise);
+	const table = slideTable(figure, deck);
+	const tableSlide: PlannedSlide = {
+		...base,
+		layout: 'table',
+		title: picture ? text.deck.table(title) : title,
+		content: { kind: 'table', table },
+		notes,
+		tag: picture ? null : base.tag
+	};
+	if (!picture) return [tableSlide];
+	return [{ ...base, layout: 'picture', content: { kind: 'picture', picture, alt: figure.alt }, notes }, tableSlide];
+}
+
+async function drawPicture(figure: Figure, deck: Deck, rasterise: Rasterise): Promise<DeckPicture | null> {
+	const { content } = slideBoxes(deck.ratio);
+	const size = { width: Math.round(content.width / perPixel), height: Math.round(content.height / perPixel) };
+	const svg = chartSvg(figure, size);
+	const png = await rasterise(svg, { width: size.width * 2, height: size.height * 2 });
+	return png && { svg, png };
+}
+
+/** Finding, caveats, and in words what hatching and gaps stand for. */
+function noteLines(figure: Figure, chart: NativeChart | null): string[] {
+	const { notes } = exportMessagesOf(figure.locale).deck;
+	const marked = chart ? markedNames(chart) : { open: [], missing: [] };
+	const said = (names: readonly string[], say: (list: string) => string) => {
+		const rest = names.length - most.names;
+		return names.length === 0 ? [] : [say(names.slice(0, most.names).join('; ') + (rest > 0 ? `; +${rest}` : ''))];
+	};
+	return [
+		figure.finding,
+		figure.subtitle,
+		...(figure.notes.length > 0 ? [notes.caveats, ...figure.notes] : []),
+		...said(marked.open, notes.open),
+		...said(marked.missing, notes.missing),
+		`${figure.source}. ${figure.release}.`,
+		notes.live
+	];
+}
+
+function markedNames(chart: NativeChart): { open: string[]; missing: string[] } {
+	if (chart.kind === 'scatter') return { open: [], missing: [] };
+	const many = chart.series.length > 1;
+	const name = (label: string, at: number) =>
+		many ? `${label}, ${chart.categories[at]}` : (chart.categories[at] ?? '');
+	return {
+		open: chart.series.flatMap(({ label, open }) => open.map((at) => name(label, at))),
+		missing: chart.series.flatMap(({ label, values }) =>
+			values.flatMap((value, at) => (value === null ? [name(label, at)] : []))
+		)
+	};
+}
+
+/** The first rows and, where there are many, the last columns: the newest numbers. */
+function slideTable(figure: Figure, deck: Deck): SlideTable {
+	const table = toTable(figure);
+	const count = most.columns[deck.ratio];
+	const shown = table.columns.map((_, at) => at).filter((at) => at === 0 || at >= table.columns.length - count + 1);
+	const rows = table.rows.slice(0, most.rows).map(({ cells }) =>
+		shown.map((at) => {
+			const cell = cells[at];
+			const said = cell?.value === null && cell.remark && shown.length <= most.remarked ? ` (${cell.remark})` : '';
+			return cell ? cell.text + said : '';
+		})
+	);
+	const left = table.rows.length - rows.length;
+	const more = exportMessagesOf(figure.locale).deck.more(formatNumber(left, figure.locale));
+	return {
+		columns: shown.flatMap((at) => table.columns[at] ?? []),
+		rows,
+		more: left > 0 ? more : null,
+		alt: table.caption
+	};
+}

@@ -1,0 +1,34 @@
+import type { DeckNumber, DeckPicture } from './deck.ts';
+import type { LayoutName } from './master-parts.ts';
+import type { NativeChart } from './native-chart.ts';
+import type { SpeakerNotes } from './notes-part.ts';
+
+/** A table as it stands on a slide. */
+export interface SlideTable {
+	readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+	readonly rows: readonly (readonly string[])[];
+	/** Said below where rows are left out. */
+	readonly more: string | null;
+	readonly alt: string;
+}
+
+export type SlideContent =
+	| { readonly kind: 'none' }
+	| { readonly kind: 'chart'; readonly chart: NativeChart }
+	| { readonly kind: 'picture'; readonly picture: DeckPicture; readonly alt: string }
+	| { readonly kind: 'table'; readonly table: SlideTable }
+	| { readonly kind: 'numbers'; readonly numbers: readonly DeckNumber[] }
+	| { readonly kind: 'text'; readonly paragraphs: readonly string[] };
+
+/** One slide with all its texts, ready to be written. */
+export interface PlannedSlide {
+	readonly layout: LayoutName;
+	readonly title: string;
+	readonly subtitle: string | null;
+	/** What stands small below; the warning goes before it in bold letters. */
+	readonly source: { readonly warning: string | null; readonly text: string } | null;
+	readonly content: SlideContent;
+	readonly notes: SpeakerNotes;
+	/** What the slide shows, for the day on which it is made anew. */
+	readonly tag: { readonly view: string; readonly version: string } | null;
+}
