@@ -1,17 +1,37 @@
-import { DataType, tableFromIPC } from 'apache-arrow';
-import type { Vector } from 'apache-arrow';
+import { DataType, tableFromIPC, Vector } from 'apache-arrow';
+import type { Data, Utf8 } from 'apache-arrow';
 import type { ResultColumn, ResultTable } from '../model/result.ts';
 import { toResultTable } from './to-result-table.ts';
 import type { NamedColumn } from './to-result-table.ts';
 
 /** The result in Arrow's IPC bytes (stream or file) as plain columns. */
 export function fromArrow(ipc: Uint8Array): ResultTable {
-	const table = tableFromIPC(ipc);
-	const columns = table.schema.fields.map(({ name, type }, index): NamedColumn => {
-		const vector = table.getChildAt(index);
-		return { name, numeric: isNumeric(type), values: vector ? toValues(vector) : [] };
-	});
+	return toResultTable([...columnsOf(ipc)]);
+}
+
+/** Cells that are read in a few milliseconds. */
+const cellsAtOnce = 100_000;
+
+/** The same of a large result, with breaks in which the page can do other things. */
+export async function fromArrowGently(ipc: Uint8Array): Promise<ResultTable> {
+	const columns: NamedColumn[] = [];
+	let cells = 0;
+	for (const column of columnsOf(ipc)) {
+		columns.push(column);
+		cells += column.values.length;
+		if (cells < cellsAtOnce) continue;
+		await new Promise((resolve) => setTimeout(resolve));
+		cells = 0;
+	}
 	return toResultTable(columns);
+}
+
+function* columnsOf(ipc: Uint8Array): Generator<NamedColumn> {
+	const table = tableFromIPC(ipc);
+	for (const [index, { name, type }] of table.schema.fields.entries()) {
+		const vector = table.getChildAt(index);
+		yield { name, numeric: isNumeric(type), values: vector ? toValues(vector) : [] };
+	}
 }
 
 /** Whether a result has enums, whose texts DuckDB-Wasm leaves out of results that it gives in slices. */
@@ -26,14 +46,26 @@ function isNumeric(type: DataType): boolean {
 }
 
 function toValues(vector: Vector): ResultColumn {
-	if (DataType.isFloat(vector.type) && vector.type.precision === 2 && vector.nullCount === 0) {
-		return vector.toArray() as Float64Array;
-	}
-	const toCell = cellReader(vector.type);
-	return Array.from({ length: vector.length }, (_, row) => {
-		const value: unknown = vector.get(row);
-		return value === null ? null : toCell(value);
+	const { type } = vector;
+	if (DataType.isFloat(type) && type.precision === 2 && vector.nullCount === 0) return vector.toArray() as Float64Array;
+	const toCell = cellReader(type);
+	return vector.data.flatMap((part) => {
+		// One part at a time: finding the part of a row takes longer than reading it.
+		const cells = new Vector([part]);
+		const textAt = DataType.isUtf8(type) ? textReader(part as Data<Utf8>) : null;
+		return Array.from({ length: part.length }, (_, row) => {
+			const value: unknown = textAt && part.getValid(row) ? textAt(row) : cells.get(row);
+			return value === null ? null : toCell(value);
+		});
 	});
+}
+
+/** Texts without accents are one long text, cut where each ends: decoding them one by one takes ten times as long. */
+function textReader({ values, valueOffsets: offsets, length }: Data<Utf8>): ((at: number) => string) | null {
+	const [first, last] = [offsets[0] ?? 0, offsets[length] ?? 0];
+	const text = new TextDecoder().decode(values.subarray(first, last));
+	if (text.length !== last - first) return null;
+	return (at) => text.slice((offsets[at] as number) - first, (offsets[at + 1] as number) - first);
 }
 
 /** How a value of this type that is not null becomes a plain one. */
@@ -41,13 +73,25 @@ function cellReader(type: DataType): (value: unknown) => string | number {
 	if (DataType.isDictionary(type)) return cellReader(type.dictionary);
 	if (DataType.isInt(type) || DataType.isFloat(type) || DataType.isBool(type)) return Number;
 	if (DataType.isDecimal(type)) return (words) => fromDecimal(words as Uint32Array, type.scale);
-	if (DataType.isDate(type)) return (time) => isoTime(time).slice(0, 10);
+	if (DataType.isDate(type)) return remember((time) => isoTime(time).slice(0, 10));
 	if (DataType.isTimestamp(type))
 		return (time) =>
 			isoTime(time)
 				.replace('T', ' ')
 				.replace(/\.?0*Z$/, '');
 	return String;
+}
+
+/** Days come again and again. */
+function remember(read: (value: unknown) => string): (value: unknown) => string {
+	const known = new Map<unknown, string>();
+	return (value) => {
+		const before = known.get(value);
+		if (before !== undefined) return before;
+		const text = read(value);
+		known.set(value, text);
+		return text;
+	};
 }
 
 const isoTime = (time: unknown) => new Date(Number(time)).toISOString();

@@ -1,7 +1,7 @@
 import type { SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import { inlineValues } from '../sql/inline-values.ts';
-import { fromArrow, hasEnums } from './from-arrow.ts';
+import { fromArrowGently, hasEnums } from './from-arrow.ts';
 import { runPending } from './pending-query.ts';
 import type { QueryBindings } from './pending-query.ts';
 
@@ -17,5 +17,5 @@ export async function runStatement(
 ): Promise<ResultTable> {
 	const text = inlineValues(statement);
 	const ipc = await runPending(bindings, connection, text, signal);
-	return fromArrow(hasEnums(ipc) ? await bindings.runQuery(connection, text) : ipc);
+	return fromArrowGently(hasEnums(ipc) ? await bindings.runQuery(connection, text) : ipc);
 }

@@ -74,21 +74,32 @@ const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
 /** The civil bucket of a grain that `date` falls into. */
 export function bucketOf(date: IsoDate, grain: Exclude<Grain, 'total'>): Period {
 	const width = grainMonths[grain];
-	const first = Math.floor((monthOf(date) - 1) / width) * width + 1;
-	const start = isoDate(yearOf(date), first, 1);
-	return { start, end: addDays(addMonths(start, width), -1) };
+	return bucketFrom(yearOf(date), Math.floor((monthOf(date) - 1) / width) * width + 1, width);
 }
 
 /** The civil buckets of a grain that lie in a span, oldest first; cut buckets at either end are left out. */
 export function bucketsIn(span: Period, grain: Exclude<Grain, 'total'>): Period[] {
 	const buckets: Period[] = [];
-	let bucket = bucketOf(span.start, grain);
-	if (bucket.start < span.start) bucket = bucketOf(addDays(bucket.end, 1), grain);
-	while (bucket.end <= span.end) {
-		buckets.push(bucket);
-		bucket = bucketOf(addDays(bucket.end, 1), grain);
+	const width = grainMonths[grain];
+	const first = bucketOf(span.start, grain);
+	let [year, month] = [yearOf(first.start), monthOf(first.start)];
+	for (let bucket = first; bucket.end <= span.end && year < 10_000; bucket = bucketFrom(year, month, width)) {
+		if (bucket.start >= span.start) buckets.push(bucket);
+		month += width;
+		if (month > 12) [year, month] = [year + 1, 1];
 	}
 	return buckets;
+}
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Put together by hand: thousands are made for one page, and dates of JavaScript are slow. */
+function bucketFrom(year: number, month: number, width: number): Period {
+	const last = month + width - 1;
+	const days = last === 2 && isLeap(year) ? 29 : (monthDays[last - 1] ?? 31);
+	const start = pad(year, 4);
+	return { start: `${start}-${pad(month)}-01`, end: `${start}-${pad(last)}-${days}` };
 }
 
 /** A civil bucket as it stands in a URL: `2024`, `2024-H1`, `2024-Q3`, `2024-07`. */

@@ -2,7 +2,8 @@ import type { ResultColumn, ResultTable } from './result.ts';
 
 /** The rows of a table that a test keeps, in order. */
 export function filterRows(table: ResultTable, keep: (row: number) => boolean): ResultTable {
-	const rows = Array.from({ length: table.numRows }, (_, row) => row).filter(keep);
+	const rows: number[] = [];
+	for (let row = 0; row < table.numRows; row++) if (keep(row)) rows.push(row);
 	const columns = Object.fromEntries(
 		Object.entries(table.columns).map(([id, column]) => [id, rows.map((row) => column[row] ?? null)])
 	) as Record<string, ResultColumn>;

@@ -12,6 +12,7 @@ import { isTargetOf, targetsById } from '#lib/model/target.ts';
 import type { Target } from '#lib/model/target.ts';
 import { isValidOn, unitsInside } from '#lib/model/unit-directory.ts';
 import type { Unit, UnitLevel } from '#lib/model/unit.ts';
+import { mapInSlices } from '#lib/ui/in-slices.ts';
 import { isHeldBy } from '#lib/view/held-queries.ts';
 import type { DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
 import type { Brief, BriefGroup, BriefItem } from './brief.ts';
@@ -107,11 +108,11 @@ async function minimumGroup(
 	if (!asked || own.length === 0) return [];
 	const table = await ask.query(asked.query, contract, signal);
 	const duty = { contract, query: asked.query, table, index: indexRows(table), context, locale };
-	const known = own.flatMap((unit) => {
-		const one = dutyOf(duty, unit, rows, period);
-		return one ? [{ unit, duty: one }] : [];
-	});
-	return groupOf(known, locale);
+	const known = await mapInSlices(own, (unit) => ({ unit, duty: dutyOf(duty, unit, rows, period) }), signal);
+	return groupOf(
+		known.flatMap(({ unit, duty: one }) => (one ? { unit, duty: one } : [])),
+		locale
+	);
 }
 
 type UnitDuty = { readonly unit: Unit; readonly duty: Duty };

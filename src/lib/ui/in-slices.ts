@@ -1,0 +1,20 @@
+/** Short enough for a page to answer to a key in between. */
+const sliceMs = 12;
+
+/** Makes something of each item, with breaks in which the page can do other things; rejects with the signal's reason. */
+export async function mapInSlices<Item, Made>(
+	items: readonly Item[],
+	make: (item: Item) => Made,
+	signal?: AbortSignal
+): Promise<Made[]> {
+	const made: Made[] = [];
+	let since = performance.now();
+	for (const item of items) {
+		made.push(make(item));
+		if (performance.now() - since < sliceMs) continue;
+		await new Promise((resolve) => setTimeout(resolve));
+		signal?.throwIfAborted();
+		since = performance.now();
+	}
+	return made;
+}
