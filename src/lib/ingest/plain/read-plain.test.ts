@@ -72,6 +72,7 @@ function sheetOf(text: string, isStored: boolean): Sheet {
 
 const columns: Record<string, readonly string[]> = {
 	unit_code: ['01', '14758', '14760', 'p-01'],
+	unit_name: ['Xã Đắk Wer', 'Phường Tô\u0301 Hiệu', '', 'Pleiku, Gia Lai', 'x'],
 	period_start: ['2024-01-01', '2025-07-01', '01/07/2025'],
 	period_end: ['2025-09-30', '30/9/2025'],
 	is_cumulative: ['', 'true', '0'],
@@ -96,6 +97,11 @@ const faults = [
 	'"7"',
 	"'8",
 	'=1+1',
+	'§èng §a',
+	'HÃ  Ná»™i',
+	'Zürich',
+	'\ufffd',
+	'a "b"',
 	'-3',
 	'1,2',
 	'x\n',
@@ -105,17 +111,21 @@ const faults = [
 	'Toan tinh'
 ];
 
+/** All cells in quotes, or those that hold a comma. */
+const quotedIn = (all: boolean) => (cell: string) => (all || cell.includes(',') ? `"${cell}"` : cell);
+
 const cellIn = (id: string, faulty: boolean) =>
 	fc.oneof(
 		{ weight: 60, arbitrary: fc.constantFrom(...(columns[id] ?? [''])) },
 		{ weight: faulty ? 1 : 0, arbitrary: fc.constantFrom(...faults) }
 	);
-const tables = (faulty: boolean) =>
+const tables = (faulty: boolean, quotes = fc.constant(false)) =>
 	fc
-		.tuple(fc.subarray(Object.keys(columns), { minLength: 1 }), fc.constantFrom('\n', '\r\n'), fc.boolean())
-		.chain(([some, lineBreak, ends]) => {
+		.tuple(fc.subarray(Object.keys(columns), { minLength: 1 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), quotes)
+		.chain(([some, lineBreak, ends, all]) => {
 			const header = Object.keys(columns).filter((id) => always.includes(id) || some.includes(id));
-			const row = fc.tuple(...header.map((id) => cellIn(id, faulty))).map((cells) => cells.join(','));
+			const cells = fc.tuple(...header.map((id) => cellIn(id, faulty)));
+			const row = cells.map((texts) => texts.map(quotedIn(all)).join(','));
 			return fc
 				.array(row, { minLength: 1, maxLength: 12 })
 				.map((rows) => [header.join(','), ...rows].join(lineBreak) + (ends ? lineBreak : ''));
@@ -128,7 +138,7 @@ describe('a table read column by column', () => {
 	])('gives what the reader of all layouts gives, or leaves the file to it (%s files)', (_, faulty) => {
 		let compared = 0;
 		fc.assert(
-			fc.property(tables(faulty), (text) => {
+			fc.property(tables(faulty, fc.boolean()), (text) => {
 				const own = plain(bytesOf(text));
 				if (!own) return;
 				compared++;
@@ -184,8 +194,35 @@ describe('a table read column by column', () => {
 		expect(bare(own?.read)).toEqual(general(bytesOf(clean.join('\n'))).read?.read);
 	});
 
+	const named = [
+		'"Unit_Code","Unit_Name","Period_Start","Period_End","Mode","Turns","People","Ghi chú"',
+		...['Hòa Bình', 'Đắk Lắk', 'Thủ Đức, Gia Lai', ''].map(
+			(name, at) => `"14758","${name}","2024-01-01","2024-03-31","regular",${12 + at},"20","số liệu ước"`
+		)
+	];
+
+	test('reads names with accents and cells in quotes, as most programs write them', () => {
+		const bytes = bytesOf(`\ufeff${named.join('\r\n')}\r\n`);
+		const own = plain(bytes);
+		expect(own?.read.rows.map(({ values }) => values[0])).toEqual([12, 13, 14, 15]);
+		expect(bare(own?.read)).toEqual(general(bytes).read?.read);
+	});
+
 	test.each([
-		['a quote', '14758,2024-04-01,2024-06-30,body,reported,"head",12,20,'],
+		['in the code page of Windows', Uint8Array.from(named.join('\n'), (letter) => letter.charCodeAt(0) & 255)],
+		['with names in a font of TCVN3', bytesOf(named.join('\n').replace('Hòa Bình', 'Hµ Néi'))],
+		['with names that were read in a wrong encoding', bytesOf(named.join('\n').replace('Hòa Bình', 'HÃ  Ná»™i'))],
+		['with a cell as long as a book', bytesOf(named.join('\n').replace('Hòa Bình', 'x'.repeat(2 ** 21)))],
+		['with backslashes before quotes', bytesOf(named.join('\n').replace('Hòa Bình', 'Hòa \\\\"x\\\\" Bình'))],
+		['with letters that were lost', bytesOf(named.join('\n').replace('Hòa Bình', 'H\ufffda B\ufffdnh'))]
+	])('leaves a file %s to the reader of all layouts', (_, bytes) => {
+		expect(plain(bytes)).toBeNull();
+	});
+
+	test.each([
+		['a quote that opens no cell', '14758,2024-04-01,2024-06-30,body,reported,he"ad",12,20,'],
+		['a quote in quotes', '14758,2024-04-01,2024-06-30,body,reported,"he""ad",12,20,'],
+		['a line break in quotes', '14758,2024-04-01,2024-06-30,body,reported,"head\n",12,20,'],
 		['a row too short', '14758,2024-04-01,2024-06-30,body,reported,head,12'],
 		['a cell that is no number', '14758,2024-04-01,2024-06-30,body,reported,head,1x,20,'],
 		['a broken check', '14758,2024-04-01,2024-06-30,body,reported,head,12,5,'],
@@ -193,7 +230,7 @@ describe('a table read column by column', () => {
 		['a period upside down', '14758,2024-06-30,2024-04-01,body,reported,head,12,20,'],
 		['nothing reported', '14758,2024-04-01,2024-06-30,body,,head,,,'],
 		['a blank line', ''],
-		['Vietnamese', 'Tổng số,2024-04-01,2024-06-30,body,reported,head,12,20,']
+		['a total', 'Tổng số,2024-04-01,2024-06-30,body,reported,head,12,20,']
 	])('leaves a file with %s to the reader of all layouts', (_, line) => {
 		expect(plain(bytesOf([...clean.slice(0, -1), line, clean[1]].join('\n')))).toBeNull();
 	});

@@ -4,7 +4,7 @@ import { fileType } from '../file-type.ts';
 import type { ReportRow } from '../fact-row.ts';
 import { checkHeader } from '../check-header.ts';
 import { chooseLayout, type Layout, type LayoutOptions } from '../layout/choose-layout.ts';
-import { tableColumns } from '../layout/form-plans.ts';
+import { tableColumns, unitName } from '../layout/form-plans.ts';
 import { readHead } from '../layout/head.ts';
 import { personalData } from '../layout/personal-data.ts';
 import { isPlainTable, isTotalCell } from '../layout/read-sheet.ts';
@@ -17,6 +17,7 @@ import { chooseDialect } from '../text/choose-dialect.ts';
 import type { UnitIndex } from '../unit-index.ts';
 import { readCellColumns } from './cell-columns.ts';
 import { passChecks } from './plain-checks.ts';
+import { plainText } from './plain-text.ts';
 import { plainFacts } from './plain-facts.ts';
 import { plainRows, type PlainTask } from './plain-rows.ts';
 import { rowColumns } from './row-columns.ts';
@@ -45,7 +46,10 @@ export function readPlain(file: ExportFile, options: PlainOptions, atLeast = wor
 	const head = headOf(file);
 	const layout = head && layoutOf(file.name, head, options);
 	const columns = layout && columnsOf(file.name, layout);
-	const cells = columns && readCellColumns(bytes, bytes.indexOf(10) + 1, columns.length);
+	if (!layout || !columns) return null;
+	const below = bytes.indexOf(10) + 1;
+	const isSure = plainText(bytes.subarray(0, below)) !== null;
+	const cells = isSure ? readCellColumns(bytes, below, columns.length) : null;
 	return cells && readCells(file.name, layout, { columns, cells }, options);
 }
 
@@ -74,7 +78,7 @@ export function readPlainSheet(
 
 /** Cells below a header of which all columns are known. */
 interface FoundCells {
-	readonly columns: readonly Column[];
+	readonly columns: readonly (Column | null)[];
 	readonly cells: CellColumns;
 	/** Left out where the first row stands below the header and no line is left out. */
 	readonly lines?: Int32Array | undefined;
@@ -86,8 +90,11 @@ function readCells(
 	{ columns, cells, lines }: FoundCells,
 	options: PlainOptions
 ): PlainRead | null {
-	const codes = cells.columns[columns.findIndex(({ id }) => id === 'unit_code')];
-	if (cells.rows === 0 || !codes || codes.cells.some(isTotalCell)) return null;
+	const labels = ['unit_code', unitName.id].map(
+		(id) => cells.columns[columns.findIndex((column) => column?.id === id)]
+	);
+	const [codes] = labels;
+	if (cells.rows === 0 || !codes || labels.some((label) => label?.cells.some(isTotalCell))) return null;
 	const typed = typeColumns(cells, columns);
 	if (!typed || !passChecks(typed, contract.checks, cells.rows)) return null;
 	const naming = unitNaming(new Set(codes.cells), options.units, options.choices);
@@ -120,7 +127,8 @@ function headOf({ name, bytes }: ExportFile): Sheet | null {
 	if (!sheet || problems.length > 0) return null;
 	const { dialect, columns } = chooseDialect(new TextDecoder().decode(top));
 	const [first] = sheet.rows;
-	return dialect.delimiter === ',' && first?.line === 1 && columns === first.cells.length ? sheet : null;
+	const isUsual = dialect.delimiter === ',' && dialect.quote === '"' && dialect.escape === 'double';
+	return isUsual && first?.line === 1 && columns === first.cells.length ? sheet : null;
 }
 
 function layoutOf(file: string, sheet: Sheet, options: PlainOptions): Layout | null {
@@ -130,13 +138,12 @@ function layoutOf(file: string, sheet: Sheet, options: PlainOptions): Layout | n
 	return personalData(file, head.slice(0, 1)) ? null : layout;
 }
 
-/** The columns of the header; null where one of them is unknown or missing, or units are named otherwise than by code. */
-function columnsOf(file: string, { contract, match }: Layout): readonly Column[] | null {
+/** The columns of the header; null where one of them is unknown or missing, or units have no codes. */
+function columnsOf(file: string, { contract, match }: Layout): readonly (Column | null)[] | null {
 	const columns = tableColumns(match, contract);
-	const { line, own: names } = match.bottom;
-	const problems = checkHeader(file, { line, names, columns }, fileColumns(contract));
-	const isKnown = (column: Column | null): column is Column => column !== null;
-	if (problems.length > 0 || !columns.every(isKnown)) return null;
-	const byCode = columns.some(({ id }) => id === 'unit_code');
-	return byCode && !columns.some(({ id }) => id === 'unit_name' || id === 'parent_unit') ? columns : null;
+	const isLeftOut = (at: number) => match.columns[at]?.target.kind === 'ignored';
+	const names = match.bottom.own.map((name, at) => (isLeftOut(at) ? '' : name));
+	const problems = checkHeader(file, { line: match.bottom.line, names, columns }, fileColumns(contract));
+	if (problems.length > 0 || !columns.every((column, at) => column || isLeftOut(at))) return null;
+	return columns.some((column) => column?.id === 'unit_code') ? columns : null;
 }

@@ -12,10 +12,11 @@ export interface TypedColumn {
 	readonly qualifiers: readonly (Qualifier | null)[];
 }
 
-/** Reads each distinct cell once; null where one breaks a rule or leaves a doubt. */
-export function typeColumns({ columns }: CellColumns, header: readonly Column[]): TypedColumn[] | null {
+/** Reads each distinct cell once, columns without meaning left out; null where one breaks a rule or leaves a doubt. */
+export function typeColumns({ columns }: CellColumns, header: readonly (Column | null)[]): TypedColumn[] | null {
 	const typed: TypedColumn[] = [];
 	for (const [at, column] of header.entries()) {
+		if (!column) continue;
 		const values: CellValue[] = [];
 		const qualifiers: (Qualifier | null)[] = [];
 		const { cells, codes } = columns[at] ?? { cells: [], codes: new Int32Array() };

@@ -37,6 +37,18 @@ export function mendLines(text: string): { readonly text: string; readonly lines
 	return { text: mended.join('\n'), lines };
 }
 
+/**
+ * True for a text that stays as it is, whatever stands beside it: none of its words becomes a syllable by mending that
+ * was none before.
+ */
+export function isSettled(text: string): boolean {
+	if (suspect.test(text)) return false;
+	const isClear = (word: string) => isWord(word) || !faults.some((fault) => isWord(reading[fault](word)));
+	return (text.match(highWord) ?? []).every((word) => word.length < 20 && isClear(word));
+}
+
+const highWord = /[A-Za-z]*[^\0-\x7f][A-Za-z\x80-\uffff]*/g;
+
 /** A cell of a workbook whose font is .Vn… (TCVN3) or VNI-…, as Unicode; other cells as they are. */
 export function mendFontText(text: string, font: string): string {
 	if (/^\.vn/i.test(font)) return (/h$/i.test(font) ? capitals : same)(reading.TCVN3(text).normalize('NFC'));
@@ -57,8 +69,8 @@ function findFault(words: readonly string[], sure: number): TextFault | null {
 	return clear && best >= words.length * (fault === 'mojibake' ? 0.3 : 0.6) ? fault : null;
 }
 
-const countSyllables = (words: readonly string[]) =>
-	words.filter((word) => isSyllable(word.replace(/^[\u2000-\u206f«»]+|[\u2000-\u206f«»]+$/g, ''))).length;
+const isWord = (word: string) => isSyllable(word.replace(/^[\u2000-\u206f«»]+|[\u2000-\u206f«»]+$/g, ''));
+const countSyllables = (words: readonly string[]) => words.filter(isWord).length;
 
 /** Different words with a letter beyond ASCII, from the beginning of the text. */
 function foreignWords(text: string): string[] {
