@@ -140,6 +140,7 @@ test('a statement past the deadline is given up, and the tab keeps its tables', 
 				}
 			],
 			tables: [],
+			drop: [{ text: 'drop table all_rows', params: [], databases: [] }],
 			after: [
 				{
 					text: `create or replace table all_rows as select unit_id, turns from receptions.facts
@@ -157,6 +158,11 @@ test('a statement past the deadline is given up, and the tab keeps its tables', 
 		message: expect.stringContaining('4 s')
 	});
 	expect((await run(page, count)).outcome).toEqual({ n: [100_003], turns: [100_002] });
+	await page.evaluate(async () => (await window.engine).unload('dropped'));
+	expect((await run(page, count)).outcome).toMatchObject({
+		kind: 'query',
+		message: expect.stringContaining('all_rows')
+	});
 });
 
 test('a database that is broken, missing or unknown is an error about data, and the others stay', async ({ page }) => {

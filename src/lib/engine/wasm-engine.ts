@@ -7,8 +7,10 @@ import type { DatabaseSource } from './database-files.ts';
 import { compileEngine, startWorker } from './duckdb-worker.ts';
 import { EngineError } from './engine.ts';
 import type { Engine } from './engine.ts';
+import { fill, runInTurn } from './tab-load.ts';
+import type { TabLoad } from './tab-load.ts';
 import { openSession } from './wasm-session.ts';
-import type { TabTable, WasmSession } from './wasm-session.ts';
+import type { WasmSession } from './wasm-session.ts';
 
 export interface WasmEngineOptions extends DatabaseSource {
 	/** A statement that takes longer is given up together with its worker; 20 s unless told. */
@@ -17,20 +19,13 @@ export interface WasmEngineOptions extends DatabaseSource {
 	readonly memoryLimit?: string;
 }
 
-/** Tables of this tab only, from dropped files: statements that make them, rows, and statements that complete them. */
-export interface TabLoad {
-	/** A later load of this name stands in for the earlier one. */
-	readonly name: string;
-	readonly before: readonly SqlStatement[];
-	readonly tables: readonly TabTable[];
-	readonly after: readonly SqlStatement[];
-}
-
 export interface WasmEngine extends Engine {
 	/** Starts the engine ahead of the first statement; tells how long its start took. */
 	start(): Promise<{ readonly instantiateMs: number }>;
-	/** Makes tables that statements can read until the tab is closed. */
+	/** Makes tables that statements can read until they are unloaded or the tab is closed. */
 	load(load: TabLoad): Promise<void>;
+	/** Frees what a load holds; statements given before still read it. */
+	unload(name: string): Promise<void>;
 }
 
 /** DuckDB-Wasm in a worker, started by the first statement; databases are fetched when a statement first reads them. */
@@ -72,8 +67,24 @@ class DuckDBWasm implements WasmEngine {
 	}
 
 	async load(load: TabLoad): Promise<void> {
-		await this.#inTurn(statementsOf(load), (session) => this.#replay(session, load));
+		try {
+			await fill(load, this.#inTurn);
+		} catch (error) {
+			await this.#take(load).catch(() => {});
+			throw error;
+		}
 		this.#loads.set(load.name, load);
+	}
+
+	async unload(name: string): Promise<void> {
+		const load = this.#loads.get(name);
+		this.#loads.delete(name);
+		if (load) await this.#take(load);
+	}
+
+	/** An engine that is not running holds nothing. */
+	async #take({ drop }: TabLoad): Promise<void> {
+		if (this.#session) await runInTurn(drop, this.#inTurn);
 	}
 
 	async close() {
@@ -84,11 +95,11 @@ class DuckDBWasm implements WasmEngine {
 	}
 
 	/** The engine answers one statement at a time; downloads do not hold up the others. */
-	async #inTurn<T>(
+	readonly #inTurn = async <T>(
 		statements: readonly SqlStatement[],
 		work: (session: WasmSession) => Promise<T>,
 		signal?: AbortSignal
-	): Promise<T> {
+	): Promise<T> => {
 		await Promise.all([this.#open(), ...databasesOf(statements).map(this.#file)]);
 		const turn = this.#queue.then(async () => {
 			signal?.throwIfAborted();
@@ -97,16 +108,10 @@ class DuckDBWasm implements WasmEngine {
 		});
 		this.#queue = turn.catch(() => {});
 		return turn;
-	}
+	};
 
 	async #attach(session: WasmSession, statements: readonly SqlStatement[]): Promise<void> {
 		for (const database of databasesOf(statements)) await session.attach(database, await this.#file(database));
-	}
-
-	async #replay(session: WasmSession, { before, tables, after }: TabLoad): Promise<void> {
-		for (const statement of before) await session.run(statement);
-		for (const table of tables) await session.insert(table);
-		for (const statement of after) await session.run(statement);
 	}
 
 	#open(): Promise<WasmSession> {
@@ -127,8 +132,10 @@ class DuckDBWasm implements WasmEngine {
 		const session = await openSession(await startWorker(this.#compiled), Object.keys(manifest.databases), memoryLimit);
 		this.#instantiateMs = performance.now() - startedAt;
 		for (const load of this.#loads.values()) {
-			await this.#attach(session, statementsOf(load));
-			await this.#replay(session, load);
+			await fill(load, async (statements, work) => {
+				await this.#attach(session, statements);
+				await work(session);
+			});
 		}
 		return session;
 	}
@@ -155,8 +162,6 @@ class DuckDBWasm implements WasmEngine {
 		session.kill(reason);
 	}
 }
-
-const statementsOf = ({ before, after }: TabLoad) => [...before, ...after];
 
 function databasesOf(statements: readonly SqlStatement[]): string[] {
 	return [...new Set(statements.flatMap((statement) => statement.databases))];

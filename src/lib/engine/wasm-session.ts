@@ -8,19 +8,13 @@ import { EngineError } from './engine.ts';
 import type { QueryBindings } from './pending-query.ts';
 import { openConfig, runStatement } from './run-statement.ts';
 
-/** Rows for a table of the tab itself, as Arrow's IPC streams: kept as Blobs, outside of the memory of the page. */
-export interface TabTable {
-	readonly name: string;
-	readonly streams: readonly Blob[];
-}
-
 /** One life of the engine: a worker, its connection and what has been attached to it. */
 export interface WasmSession {
 	/** Attaches the file of a database unless it is attached already. */
 	attach(database: string, file: Blob): Promise<void>;
 	run(statement: SqlStatement, signal?: AbortSignal): Promise<ResultTable>;
-	/** Adds rows to a table of the tab's own database. */
-	insert(table: TabTable): Promise<void>;
+	/** Adds the rows of an Arrow IPC stream to a table of the tab's own database. */
+	insert(table: string, stream: Blob): Promise<void>;
 	/** Ends this life; what is in flight rejects with the reason. */
 	kill(reason: unknown): void;
 }
@@ -51,11 +45,9 @@ export async function openSession(
 			});
 			attached.add(database);
 		},
-		async insert({ name, streams }) {
-			for (const stream of streams) {
-				const bytes = new Uint8Array(await stream.arrayBuffer());
-				await alive(db.insertArrowFromIPCStream(connection, bytes, { name, create: false }));
-			}
+		async insert(name, stream) {
+			const bytes = new Uint8Array(await stream.arrayBuffer());
+			await alive(db.insertArrowFromIPCStream(connection, bytes, { name, create: false }));
 		}
 	};
 }

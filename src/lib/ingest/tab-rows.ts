@@ -1,13 +1,13 @@
 import { factsShape, submissionsShape } from '../sql/table-shape.ts';
 import type { SqlType, TableShape } from '../sql/table-shape.ts';
 import type { DatasetContract } from '../model/contract.ts';
-import { yearEarlier, type IsoDate } from '../model/period.ts';
+import { yearEarlier, type IsoDate, type Period } from '../model/period.ts';
 import { statusWeights, undueStatuses, valueStatuses, type Status } from '../model/status.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { CellValue } from './cells/read-cell.ts';
 import { coded, codedBy, mapped, valueAt, type Coded } from './columns/coded.ts';
 import { factColumns, type FactColumns } from './columns/fact-columns.ts';
-import { factReports, statusReports, type SentReports } from './columns/period-reports.ts';
+import { factReports, statusReports } from './columns/period-reports.ts';
 import { submissionsOf, type Submission } from './derive-submissions.ts';
 import { periodMonths } from './period-months.ts';
 import type { Ingested } from './read-export.ts';
@@ -25,29 +25,34 @@ export interface RowColumn {
 /** Clean rows of dropped files, as columns that an engine can take in. */
 export interface TabRows {
 	readonly facts: readonly RowColumn[];
-	readonly submissions: readonly RowColumn[];
 	/** How many facts, and the last day of all. */
 	readonly count: number;
 	readonly through: IsoDate;
+	/** Made when asked for: facts can be taken in meanwhile. */
+	submissions(): readonly RowColumn[];
 }
 
 /** The facts of dropped files, and the reports that they bring; units that they do not name are left as they are. */
 export function tabRows(contract: DatasetContract, ingested: Ingested, units: UnitIndex): TabRows {
 	const facts = ingested.columns ?? factColumns(ingested.facts);
-	const sent = { facts: factReports(facts), statuses: statusReports(ingested.statuses) };
-	const end = lastDay(sent.facts) > lastDay(sent.statuses) ? lastDay(sent.facts) : lastDay(sent.statuses);
-	const brought = submissionsOf(contract, units, sent, end).flatMap((one) => (one.brought ? one.submission : []));
+	const through = lastDay(facts.period.values);
 	return {
 		facts: toColumns(factsShape(contract), factParts(facts, units)),
-		submissions: toColumns(submissionsShape, submissionParts(brought, units)),
 		count: facts.rows,
-		through: lastDay(sent.facts)
+		through,
+		submissions() {
+			const sent = { facts: factReports(facts), statuses: statusReports(ingested.statuses) };
+			const last = lastDay(ingested.statuses);
+			const reports = submissionsOf(contract, units, sent, through > last ? through : last);
+			const brought = reports.flatMap((one) => (one.brought ? one.submission : []));
+			return toColumns(submissionsShape, submissionParts(brought, units));
+		}
 	};
 }
 
-function lastDay(sent: SentReports): IsoDate {
+function lastDay(periods: readonly Period[]): IsoDate {
 	let last = '';
-	for (const reports of sent.values()) for (const { end } of reports) if (end > last) last = end;
+	for (const { end } of periods) if (end > last) last = end;
 	return last;
 }
 

@@ -16,6 +16,8 @@ export interface TabLayer {
 	readonly tables: FactTables;
 	readonly before: readonly SqlStatement[];
 	readonly after: readonly SqlStatement[];
+	/** Take the layer away again, whole or half made. */
+	readonly drop: readonly SqlStatement[];
 }
 
 /** The files' rows stand in for what the tables below hold of the same units and days. `layer` numbers the layers of the tab. */
@@ -43,7 +45,12 @@ export function tabLayer(
 			compareAgain(submissions.name, kept),
 			insertCompared(submissions, kept),
 			`drop table ${kept}`
-		].map(statement)
+		].map(statement),
+		drop: [facts.name, submissions.name, kept].map((table) => ({
+			text: `drop table if exists ${table}`,
+			params: [],
+			databases: []
+		}))
 	};
 }
 

@@ -29,33 +29,43 @@ export interface ReadProgress {
 	readonly total: number;
 }
 
-/** Clean rows: the columns that hold anything, as Arrow streams. */
-export interface CheckedRows {
-	readonly columns: readonly string[];
-	readonly streams: readonly Blob[];
-}
-
 /** What a dataset gained from the files. */
-export interface CheckedDataset {
+export interface FoundDataset {
 	readonly dataset: DatasetId;
 	readonly facts: number;
 	readonly through: IsoDate;
-	readonly rows: { readonly facts: CheckedRows; readonly submissions: CheckedRows };
+	/** The columns of either table that hold anything. */
+	readonly columns: Readonly<Record<RowsTable, readonly string[]>>;
+}
+
+/** The tables that a dataset's clean rows go into. */
+export type RowsTable = 'facts' | 'submissions';
+
+/** The same with its clean rows as Arrow streams; they may still be on the way. */
+export interface CheckedDataset extends FoundDataset {
+	readonly rows: Readonly<Record<RowsTable, AsyncIterable<Blob>>>;
 }
 
 /** What the check of all files together found. */
-export interface CheckResult {
+export interface CheckResult<Dataset = CheckedDataset> {
 	readonly files: readonly FileReport[];
-	readonly datasets: readonly CheckedDataset[];
+	readonly datasets: readonly Dataset[];
 	readonly problems: readonly Problem[];
 	readonly unmapped: readonly UnmappedSheet[];
 	/** Rows that are left out because of an error. */
 	readonly faultyRows: number;
 }
 
-/** Problems come in parts: a hundred thousand at once would hold up the page. */
+/** Problems come in parts: a hundred thousand at once would hold up the page. Rows come after all else. */
 export type CheckReply =
 	| { readonly kind: 'progress'; readonly progress: ReadProgress }
 	| { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-	| { readonly kind: 'checked'; readonly result: Omit<CheckResult, 'problems'> }
+	| { readonly kind: 'checked'; readonly result: Omit<CheckResult<FoundDataset>, 'problems'> }
+	| {
+			readonly kind: 'rows';
+			readonly dataset: DatasetId;
+			readonly table: RowsTable;
+			/** Null when all of the table have come. */
+			readonly stream: Blob | null;
+	  }
 	| { readonly kind: 'file'; readonly bytes: Uint8Array<ArrayBuffer> };

@@ -5,10 +5,12 @@ import { canonicalRows } from '#lib/ingest/canonical-rows.ts';
 import { ingestFiles } from '#lib/ingest/ingest-files.ts';
 import type { IngestedFiles } from '#lib/ingest/ingest-files.ts';
 import type { ExportFile } from '#lib/ingest/raw-table.ts';
-import { tabRows, type RowColumn } from '#lib/ingest/tab-rows.ts';
+import { tabRows, type RowColumn, type TabRows } from '#lib/ingest/tab-rows.ts';
 import { indexUnits } from '#lib/ingest/unit-index.ts';
 import type { UnitIndex } from '#lib/ingest/unit-index.ts';
-import type { CheckedDataset, CheckedRows, CheckReply, CheckRequest, ReadProgress } from './check-protocol.ts';
+import type { DatasetId } from '#lib/model/contract.ts';
+import { submissionsShape } from '#lib/sql/table-shape.ts';
+import type { CheckReply, CheckRequest, FoundDataset, ReadProgress, RowsTable } from './check-protocol.ts';
 
 type Request<Kind> = Extract<CheckRequest, { readonly kind: Kind }>;
 
@@ -54,13 +56,18 @@ async function check({ files, units, choices, templates }: Request<'check'>): Pr
 	for (let at = 0; at < problems.length; at += problemsAtOnce)
 		reply({ kind: 'problems', problems: problems.slice(at, at + problemsAtOnce) });
 	const faulty = problems.filter(({ severity, line }) => severity === 'error' && line !== null);
+	const usable = ingested.datasets.filter(isUsable).map((one) => usableDataset(one, index));
 	const result = {
 		files: ingested.files,
-		datasets: ingested.datasets.filter(isUsable).map((one) => checkedDataset(one, index)),
+		datasets: usable.map(({ found }) => found),
 		unmapped: ingested.unmapped,
 		faultyRows: new Set(faulty.map(({ file, sheet, line }) => `${file}\t${sheet}\t${line}`)).size
 	};
 	reply({ kind: 'checked', result });
+	for (const { found, rows } of usable) {
+		sendRows(found.dataset, 'facts', given(rows.facts));
+		sendRows(found.dataset, 'submissions', rows.submissions());
+	}
 }
 
 type Dataset = IngestedFiles['datasets'][number];
@@ -68,20 +75,24 @@ type Dataset = IngestedFiles['datasets'][number];
 /** Facts that came as columns are not made rows of. */
 const isUsable = (one: Dataset) => Boolean(one.columns) || one.facts.length > 0 || one.statuses.length > 0;
 
-function checkedDataset(ingested: Dataset, units: UnitIndex): CheckedDataset {
+function usableDataset(ingested: Dataset, units: UnitIndex): { found: FoundDataset; rows: TabRows } {
 	const { contract } = ingested;
-	const { facts, submissions, count, through } = tabRows(contract, ingested, units);
-	const rows = { facts: checkedRows(facts), submissions: checkedRows(submissions) };
-	return { dataset: contract.id, facts: count, through, rows };
+	const rows = tabRows(contract, ingested, units);
+	const columns = { facts: given(rows.facts).map(({ name }) => name), submissions: submissionColumns };
+	return { found: { dataset: contract.id, facts: rows.count, through: rows.through, columns }, rows };
 }
+
+const given = (columns: readonly RowColumn[]) => columns.filter((column) => !isEmptyColumn(column));
+/** Which of them hold anything is known only when they are made. */
+const submissionColumns = submissionsShape.columns.map(({ name }) => name);
 
 /** As many as DuckDB keeps in one group; the page takes each in without a halt. */
 const rowsAtOnce = 122_880;
 
-function checkedRows(columns: readonly RowColumn[]): CheckedRows {
-	const given = columns.filter((column) => !isEmptyColumn(column));
-	const streams = [...toArrow(given, rowsAtOnce)].map((stream) => new Blob([stream]));
-	return { columns: given.map(({ name }) => name), streams };
+function sendRows(dataset: DatasetId, table: RowsTable, columns: readonly RowColumn[]): void {
+	for (const stream of toArrow(columns, rowsAtOnce))
+		reply({ kind: 'rows', dataset, table, stream: new Blob([stream]) });
+	reply({ kind: 'rows', dataset, table, stream: null });
 }
 
 function progressOf(files: readonly File[]) {

@@ -7,7 +7,7 @@ import type { CheckRequest, CheckResult, ReadProgress } from './check-protocol.t
 import { fittingFiles } from './drop-limit.ts';
 import { FileChecker } from './file-checker.ts';
 import { rememberChoices, rememberedChoices, rememberedTemplates, rememberTemplates } from './remembered.ts';
-import { layOver } from './tab-layers.ts';
+import { layOver, takeAway } from './tab-layers.ts';
 
 /** Files of this size take longer to read than the engine to start. */
 const largeBytes = 2 ** 20;
@@ -102,9 +102,9 @@ export class DropSession {
 	/** Checks all files from the beginning. */
 	async check(): Promise<void> {
 		this.#checker?.stop();
-		this.#laid = null;
 		const consent = this.used ? 'when_clean' : this.#consent;
 		this.#app.showTab(new Map(), '');
+		this.#free();
 		if (this.files.length === 0) {
 			this.#checker = null;
 			this.state = { kind: 'empty' };
@@ -143,8 +143,20 @@ export class DropSession {
 		const datasets = this.result?.datasets ?? [];
 		const tables = this.#app.wasm().then((engine) => layOver(datasets, engine));
 		this.#laid = tables;
-		tables.catch(() => (this.#laid = null));
+		tables.catch(() => {
+			if (this.#laid === tables) this.#laid = null;
+		});
 		return tables;
+	}
+
+	/** Frees the tables of the check before; what goes wrong is not missed. */
+	#free(): void {
+		const laid = this.#laid;
+		this.#laid = null;
+		if (laid)
+			Promise.all([laid, this.#app.wasm()])
+				.then(([tables, engine]) => takeAway(tables, engine))
+				.catch(() => {});
 	}
 
 	/** Shows the clean rows in all charts of this tab. */

@@ -1,5 +1,7 @@
 import type { Problem } from '#lib/model/problem.ts';
-import type { CheckReply, CheckRequest, CheckResult, ReadProgress } from './check-protocol.ts';
+import type { CheckedDataset, CheckReply, CheckRequest, CheckResult, FoundDataset } from './check-protocol.ts';
+import type { ReadProgress, RowsTable } from './check-protocol.ts';
+import { PartList } from './part-list.ts';
 
 type Reply<Kind> = Extract<CheckReply, { readonly kind: Kind }>;
 
@@ -14,7 +16,7 @@ export class FileChecker {
 		this.#worker.addEventListener('error', (event) => this.#stop(event));
 	}
 
-	/** Checks files; rejects when the worker breaks or is stopped. */
+	/** Checks files; rejects when the worker breaks or is stopped. The rows come afterwards. */
 	async check(
 		request: Extract<CheckRequest, { readonly kind: 'check' }>,
 		show: (progress: ReadProgress) => void
@@ -24,7 +26,23 @@ export class FileChecker {
 			if (reply.kind === 'progress') show(reply.progress);
 			if (reply.kind === 'problems') for (const problem of reply.problems) problems.push(problem);
 		});
-		return { ...result, problems };
+		return { ...result, problems, datasets: result.datasets.map((one) => this.#withRows(one)) };
+	}
+
+	#withRows(found: FoundDataset): CheckedDataset {
+		return { ...found, rows: { facts: this.#rowsOf(found, 'facts'), submissions: this.#rowsOf(found, 'submissions') } };
+	}
+
+	#rowsOf({ dataset }: FoundDataset, table: RowsTable): PartList<Blob> {
+		const rows = new PartList<Blob>();
+		const listen = ({ data }: MessageEvent<CheckReply>) => {
+			if (data.kind !== 'rows' || data.dataset !== dataset || data.table !== table) return;
+			if (data.stream) rows.add(data.stream);
+			else rows.end();
+		};
+		this.#worker.addEventListener('message', listen);
+		this.#stopped.catch((reason: unknown) => rows.fail(reason));
+		return rows;
 	}
 
 	/** A file made of what was checked. */

@@ -15,18 +15,21 @@ export async function layOver(
 	engine: WasmEngine
 ): Promise<ReadonlyMap<DatasetId, FactTables>> {
 	const tables = new Map<DatasetId, FactTables>();
-	for (const { dataset, rows } of checked) {
+	for (const { dataset, columns, rows } of checked) {
 		const contract = findDataset(dataset);
 		if (!contract) continue;
-		const { facts, submissions } = rows;
-		const brought = { facts: facts.columns, submissions: submissions.columns };
-		const { tables: own, before, after } = tabLayer(contract, ++lastLayer, releaseTables(dataset), brought);
+		const { tables: own, ...layer } = tabLayer(contract, ++lastLayer, releaseTables(dataset), columns);
 		const given = [
-			{ name: own.facts, streams: facts.streams },
-			{ name: own.submissions, streams: submissions.streams }
+			{ name: own.facts, streams: rows.facts },
+			{ name: own.submissions, streams: rows.submissions }
 		];
-		await engine.load({ name: own.facts, before, tables: given, after });
+		await engine.load({ ...layer, name: own.facts, tables: given });
 		tables.set(dataset, own);
 	}
 	return tables;
+}
+
+/** Frees the tables of a layer that nothing shows any more. */
+export async function takeAway(tables: ReadonlyMap<DatasetId, FactTables>, engine: WasmEngine): Promise<void> {
+	for (const own of tables.values()) await engine.unload(own.facts);
 }

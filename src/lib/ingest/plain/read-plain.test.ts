@@ -53,7 +53,7 @@ function tabOf(read: SheetRead | undefined) {
 		name,
 		...Array.from(codes, (code) => (values ? values[code] : code))
 	];
-	return { ...rest, facts: facts.map(valuesOf), submissions: submissions.map(valuesOf) };
+	return { ...rest, facts: facts.map(valuesOf), submissions: submissions().map(valuesOf) };
 }
 
 /** Typed cells, as workbooks and Parquet have them: numbers beside texts, blanks as nothing; every third line is left out. */
@@ -119,7 +119,7 @@ const cellIn = (id: string, faulty: boolean) =>
 		{ weight: 60, arbitrary: fc.constantFrom(...(columns[id] ?? [''])) },
 		{ weight: faulty ? 1 : 0, arbitrary: fc.constantFrom(...faults) }
 	);
-const tables = (faulty: boolean, quotes = fc.constant(false)) =>
+const tables = (faulty: boolean, quotes: fc.Arbitrary<boolean> = fc.constant(false)) =>
 	fc
 		.tuple(fc.subarray(Object.keys(columns), { minLength: 1 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), quotes)
 		.chain(([some, lineBreak, ends, all]) => {
