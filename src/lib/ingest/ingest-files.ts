@@ -3,14 +3,12 @@ import type { IsoDate, Period } from '../model/period.ts';
 import type { Choices, Problem } from '../model/problem.ts';
 import type { Template } from '../model/template.ts';
 import { decodeFile } from './decode-file.ts';
-import type { ReportRow } from './fact-row.ts';
-import type { Layout } from './layout/choose-layout.ts';
 import { previewRows, readSheet, type ReadSheet } from './layout/read-sheet.ts';
-import type { SheetRead } from './layout/sheet-read.ts';
 import { makeProblem } from './make-problem.ts';
 import { readPlain, readPlainSheet } from './plain/read-plain.ts';
 import type { DecodedFile, ExportFile, RawRow, Sheet } from './raw-table.ts';
-import { joinExports, type FileRows, type Ingested } from './read-export.ts';
+import { joinExports, type Ingested } from './read-export.ts';
+import { inSheet, sheetRows, type SheetRows } from './sheet-rows.ts';
 import type { UnitIndex } from './unit-index.ts';
 
 /** What files are read against: the datasets, the forms in use, the units, and what the reader has answered so far. */
@@ -87,18 +85,9 @@ function leaveOutCopies(files: readonly ExportFile[]) {
 
 const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-interface SheetRows extends FileRows {
-	readonly file: string;
-	readonly sheet: string | null;
-	readonly contract: DatasetContract | null;
-	readonly template: string | null;
-	readonly title: Period | null;
-	readonly preview: readonly RawRow[] | null;
-}
-
 async function readFile(file: ExportFile, options: IngestOptions): Promise<SheetRows[]> {
 	const plain = readPlain(file, options);
-	if (plain) return [sheetRows({ file: file.name, sheet: null, problems: [] }, plain, options)];
+	if (plain) return [sheetRows({ file: file.name, sheet: null, problems: [] }, plain, options.today)];
 	return (await decodeFile(file)).flatMap((decoded) => readSheets(decoded, options));
 }
 
@@ -113,7 +102,7 @@ function readSheets(decoded: DecodedFile, options: IngestOptions): SheetRows[] {
 	if (refused.length > 0) return [{ ...nothing, contract: known, problems: refused }];
 	return read.map(({ sheet, result }, at) => {
 		const own = at === 0 ? problems : [];
-		if (result.kind === 'read') return sheetRows({ file, sheet: sheet.name, problems: own }, result, options);
+		if (result.kind === 'read') return sheetRows({ file, sheet: sheet.name, problems: own }, result, options.today);
 		const place = { ...nothing, sheet: sheet.name, rowsRead: sheet.rows.length };
 		if (result.kind === 'unread')
 			return { ...place, contract: known, problems: [...own, ...inSheet([result.problem], sheet.name)] };
@@ -127,56 +116,6 @@ function readSheets(decoded: DecodedFile, options: IngestOptions): SheetRows[] {
 function readOne(file: string, sheet: Sheet, options: IngestOptions): ReadSheet {
 	const plain = readPlainSheet(file, sheet, options);
 	return plain ? { kind: 'read', ...plain } : readSheet(file, sheet, options);
-}
-
-/** Where rows come from, and what was said of the file before. */
-type Place = Pick<SheetRows, 'file' | 'sheet' | 'problems'>;
-
-/** The rows of a sheet that was understood, those of the future left out. */
-function sheetRows(
-	{ file, sheet, problems: before }: Place,
-	{ layout, read }: { readonly layout: Layout; readonly read: SheetRead },
-	{ today }: IngestOptions
-): SheetRows {
-	const place = {
-		file,
-		sheet,
-		contract: layout.contract,
-		template: layout.match.template.id,
-		title: read.period,
-		preview: null,
-		rowsRead: read.rowsRead
-	};
-	const isLate = ({ start }: Period) => today !== undefined && start > today;
-	if (read.columns && !read.columns.period.values.some(isLate))
-		return {
-			...place,
-			columns: read.columns,
-			get rows() {
-				return inSheet(read.rows, sheet);
-			},
-			problems: before
-		};
-	const { rows, problems } = leaveOutFuture(file, read.rows, today);
-	return {
-		...place,
-		rows: inSheet(rows, sheet),
-		problems: [...before, ...inSheet([...read.problems, ...problems], sheet)]
-	};
-}
-
-/** Rows of files without sheets are left as they are: there may be a million of them. */
-function inSheet<T extends { readonly sheet: string | null }>(items: readonly T[], sheet: string | null): readonly T[] {
-	return sheet === null ? items : items.map((item) => ({ ...item, sheet }));
-}
-
-function leaveOutFuture(file: string, rows: readonly ReportRow[], today: IsoDate | undefined) {
-	const late = today === undefined ? [] : rows.filter(({ start }) => start > today);
-	const [first] = late;
-	if (!first || today === undefined) return { rows, problems: [] };
-	const value = `${first.start} – ${first.end}`;
-	const problem = makeProblem(file, 'future_period', { line: first.line, value, detail: today });
-	return { rows: rows.filter(({ start }) => start <= today), problems: [problem] };
 }
 
 function joinSheets(
