@@ -1,5 +1,5 @@
 import { problemMessagesOf } from '../i18n/problem-messages.ts';
-import type { Locale } from '../model/locale.ts';
+import { textIn, type Locale } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** A problem in words: where it stands, what is wrong, and what to do. */
@@ -14,5 +14,8 @@ export function describeProblem(problem: Problem, locale: Locale): ProblemText {
 	const texts = problemMessagesOf(locale);
 	const line = problem.line === null ? [] : [texts.line(problem.line)];
 	const column = problem.column === null ? [] : [texts.column(problem.column)];
-	return { where: [...line, ...column].join(', '), ...texts.rules[problem.rule](problem) };
+	return {
+		where: [...line, ...column].join(', '),
+		...texts.rules[problem.rule]({ ...problem, detail: textIn(problem.detail, locale) })
+	};
 }

@@ -1,3 +1,4 @@
+import type { LocalText } from '../model/locale.ts';
 import type { Problem, ProblemRule, ProblemSeverity, Question } from '../model/problem.ts';
 
 interface Place {
@@ -5,7 +6,7 @@ interface Place {
 	readonly line?: number | null;
 	readonly column?: string | null;
 	readonly value?: unknown;
-	readonly detail?: string | null;
+	readonly detail?: string | LocalText | null;
 	readonly severity?: ProblemSeverity;
 	readonly question?: Question;
 }

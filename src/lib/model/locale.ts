@@ -4,3 +4,11 @@ export type Locale = (typeof locales)[number];
 
 /** One text in every language of the site. */
 export type LocalText = Readonly<Record<Locale, string>>;
+
+/** A text that is the same in all languages, or has one for each. */
+export function textIn<Text extends string | LocalText | null>(
+	text: Text,
+	locale: Locale
+): string | Extract<Text, null> {
+	return text !== null && typeof text === 'object' ? text[locale] : (text as Extract<Text, string | null>);
+}

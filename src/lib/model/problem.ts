@@ -1,4 +1,5 @@
 import type { Severity } from './contract.ts';
+import type { LocalText } from './locale.ts';
 
 /** Rules an export can break; the wording for readers is in i18n. */
 export const problemRules = [
@@ -84,7 +85,7 @@ export type ProblemSeverity = Severity | 'note';
 /** One way to answer a question: `value` is kept, `label` is shown. */
 export interface Candidate {
 	readonly value: string;
-	readonly label: string;
+	readonly label: string | LocalText;
 }
 
 /** What only the reader can decide; the answer is remembered under its key, for this file and later ones. */
@@ -112,7 +113,10 @@ export interface Problem {
 	readonly column: string | null;
 	readonly value: string | null;
 	/** What the rule names: the whole a part exceeds, the line it repeats, the values allowed. */
-	readonly detail: string | null;
+	readonly detail: string | LocalText | null;
 	/** Present where an answer would mend it. */
 	readonly question?: Question;
 }
+
+/** A problem whose detail is in one language. */
+export type WordedProblem = Omit<Problem, 'detail'> & { readonly detail: string | null };

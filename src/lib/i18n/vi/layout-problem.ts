@@ -1,4 +1,4 @@
-import type { Problem, ProblemRule } from '../../model/problem.ts';
+import type { ProblemRule, WordedProblem } from '../../model/problem.ts';
 
 const quote = (value: string | null) => `“${value ?? ''}”`;
 
@@ -73,4 +73,4 @@ export const layoutRules = {
 		what: `Số ${value} nằm trong ô gộp (dòng ${detail}), không rõ là của dòng hay cột nào.`,
 		cure: 'Bỏ gộp ô rồi ghi số vào từng ô; đơn vị không có số liệu riêng thì để trống.'
 	})
-} satisfies Partial<Record<ProblemRule, (problem: Problem) => { what: string; cure: string }>>;
+} satisfies Partial<Record<ProblemRule, (problem: WordedProblem) => { what: string; cure: string }>>;

@@ -2,7 +2,7 @@ import { layoutRules } from './layout-problem.ts';
 import { outlineRules } from './outline-problem.ts';
 import { countUnits } from '../../model/contract.ts';
 import type { LocalText } from '../../model/locale.ts';
-import type { Problem, ProblemRule } from '../../model/problem.ts';
+import type { ProblemRule, WordedProblem } from '../../model/problem.ts';
 
 interface Wording {
 	/** What is wrong. */
@@ -15,7 +15,7 @@ const quote = (value: string | null) => `“${value ?? ''}”`;
 const counts: Readonly<Record<string, LocalText | undefined>> = countUnits;
 const countName = (unit: string | null) => counts[unit ?? '']?.vi ?? unit ?? '';
 
-const rules: Record<ProblemRule, (problem: Problem) => Wording> = {
+const rules: Record<ProblemRule, (problem: WordedProblem) => Wording> = {
 	...layoutRules,
 	...outlineRules,
 	unreadable: ({ detail }) => ({

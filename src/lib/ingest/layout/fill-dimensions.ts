@@ -44,7 +44,7 @@ function askMember(task: SheetTask, dimension: Dimension, line: number): Problem
 	const question = {
 		key: keyOf(task, dimension),
 		asked: [dimension.label.vi, task.file, task.sheet.name].filter(Boolean).join(' · '),
-		candidates: dimension.members.map(({ id, label }) => ({ value: id, label: label.vi }))
+		candidates: dimension.members.map(({ id, label }) => ({ value: id, label }))
 	};
 	return makeProblem(task.file, 'missing_dimension', { line, column: dimension.id, question });
 }

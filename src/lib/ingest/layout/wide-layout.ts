@@ -63,7 +63,7 @@ const choicesOf = (contracts: readonly DatasetContract[]) =>
 	contracts.flatMap((contract) =>
 		countMeasures(contract).map(({ id, label }) => ({
 			...{ contract, measure: id, value: `${contract.id}.${id}` },
-			label: `${contract.label.vi}: ${label.vi}`
+			label: { vi: `${contract.label.vi}: ${label.vi}`, en: `${contract.label.en}: ${label.en}` }
 		}))
 	);
 

@@ -89,8 +89,20 @@ describe('names', () => {
 		if (!isFault(fault)) throw new Error('not asked');
 		expect(fault.rule).toBe('ambiguous_unit');
 		expect(fault.question?.candidates).toEqual([
-			{ value: 'h-405', label: 'Huyện Đông Sơn (Tỉnh Thanh Hóa, đến 31/12/2024)' },
-			{ value: 'x-14785', label: 'Phường Đông Sơn (TP Thanh Hóa, đến 30/6/2025)' }
+			{
+				value: 'h-405',
+				label: {
+					vi: 'Huyện Đông Sơn (Tỉnh Thanh Hóa, đến 31/12/2024)',
+					en: 'Huyện Đông Sơn (Tỉnh Thanh Hóa, until 31/12/2024)'
+				}
+			},
+			{
+				value: 'x-14785',
+				label: {
+					vi: 'Phường Đông Sơn (TP Thanh Hóa, đến 30/6/2025)',
+					en: 'Phường Đông Sơn (TP Thanh Hóa, until 30/6/2025)'
+				}
+			}
 		]);
 		const key = fault.question?.key ?? '';
 		expect(key).toBe('unit:dong son||h-405,x-14785');
@@ -103,9 +115,10 @@ describe('names', () => {
 	test('a name of another time says what became of it', () => {
 		const fault = find('Phường An Hưng');
 		expect(fault).toMatchObject({ rule: 'former_unit' });
-		expect(isFault(fault) && fault.detail).toBe(
-			'Phường An Hưng (TP Thanh Hóa, từ 1/12/2019, đến 30/6/2025) → Phường Hạc Thành, Phường Đông Quang'
-		);
+		expect(isFault(fault) && fault.detail).toEqual({
+			vi: 'Phường An Hưng (TP Thanh Hóa, từ 1/12/2019, đến 30/6/2025) → Phường Hạc Thành, Phường Đông Quang',
+			en: 'Phường An Hưng (TP Thanh Hóa, from 1/12/2019, until 30/6/2025) → Phường Hạc Thành, Phường Đông Quang'
+		});
 		expect(told('Phường An Hưng')).toEqual(['former_unit', 'x-14797@2025-07-01', 'x-16417@2025-07-01']);
 		expect(told('Phường Nguyệt Viên', { period: year(2022) })).toContain('former_unit');
 	});

@@ -1,3 +1,4 @@
+import { textIn, type Locale, type LocalText } from '../../model/locale.ts';
 import type { Period } from '../../model/period.ts';
 import type { Choices, ProblemRule, Question } from '../../model/problem.ts';
 import { readUnitName } from '../../model/unit-name.ts';
@@ -26,7 +27,7 @@ export interface WrittenUnit {
 /** Why a unit cannot be told, and how the reader can tell it; the caller adds where it stands. */
 export interface UnitFault {
 	readonly rule: ProblemRule;
-	readonly detail: string | null;
+	readonly detail: LocalText | string | null;
 	readonly question?: Question;
 }
 
@@ -81,7 +82,8 @@ function resolveName(index: UnitIndex, question: NameQuestion, period: Period, c
 	const namesakes = alike.filter(isValid);
 	if (exact.length > 0) {
 		const heirs = exact.flatMap((unit) => heirsOf(index, unit, period));
-		const detail = exact.map((unit) => fateOf(index, unit, period)).join('; ');
+		const fates = (locale: Locale) => exact.map((unit) => fateOf(index, unit, period, locale)).join('; ');
+		const detail = { vi: fates('vi'), en: fates('en') };
 		const units = [...heirs, ...namesakes];
 		return chooseUnit(index, { rule: 'former_unit', ...base, units, detail }, period, choices);
 	}
@@ -90,9 +92,9 @@ function resolveName(index: UnitIndex, question: NameQuestion, period: Period, c
 }
 
 /** "Phường An Hưng (TP Thanh Hóa, đến 30/6/2025) → Phường Hạc Thành, Phường Đông Quang" */
-function fateOf(index: UnitIndex, unit: Unit, period: Period): string {
+function fateOf(index: UnitIndex, unit: Unit, period: Period, locale: Locale): string {
 	const heirs = heirsOf(index, unit, period).map(({ name }) => name);
-	return [unitLabel(index, unit), ...(heirs.length > 0 ? [heirs.join(', ')] : [])].join(' → ');
+	return [unitLabel(index, unit, locale), ...(heirs.length > 0 ? [heirs.join(', ')] : [])].join(' → ');
 }
 
 interface Choice {
@@ -100,7 +102,7 @@ interface Choice {
 	readonly name: string;
 	readonly parent: UnitId | null;
 	readonly units: readonly Unit[];
-	readonly detail?: string;
+	readonly detail?: LocalText;
 }
 
 /** The only unit of an ambiguity, the one chosen before, or the question that asks for it. */
@@ -110,7 +112,8 @@ function chooseUnit(index: UnitIndex, choice: Choice, period: Period, choices: C
 	const [only] = units;
 	if (rule === 'ambiguous_unit' && units.length === 1 && only) return only;
 	const candidates = toCandidates(index, units);
-	const detail = choice.detail ?? (candidates.length > 0 ? candidates.map(({ label }) => label).join('; ') : null);
+	const labels = (locale: Locale) => candidates.map(({ label }) => textIn(label, locale)).join('; ');
+	const detail = choice.detail ?? (candidates.length > 0 ? { vi: labels('vi'), en: labels('en') } : null);
 	if (units.length === 0) return { rule, detail };
 	const key = questionKey(name, parent, units);
 	const chosen = index.byId.get(choices[key] ?? '');

@@ -6,7 +6,7 @@ import type { Unit } from '../../model/unit.ts';
 import type { UnitIndex } from '../unit-index.ts';
 
 /** A unit told apart from its namesakes: "Phường Đông Sơn (TP Thanh Hóa, đến 30/6/2025)". */
-export function unitLabel(index: UnitIndex, unit: Unit, locale: Locale = 'vi'): string {
+export function unitLabel(index: UnitIndex, unit: Unit, locale: Locale): string {
 	const texts = problemMessagesOf(locale);
 	const parent = unit.parent === null ? undefined : index.byId.get(unit.parent);
 	const parts = [
@@ -25,5 +25,6 @@ const localDate = (date: IsoDate) => date.split('-').map(Number).reverse().join(
 
 /** Units as answers to a question. */
 export function toCandidates(index: UnitIndex, units: readonly Unit[]): Candidate[] {
-	return units.map((unit) => ({ value: unit.id, label: unitLabel(index, unit) }));
+	const label = (unit: Unit) => ({ vi: unitLabel(index, unit, 'vi'), en: unitLabel(index, unit, 'en') });
+	return units.map((unit) => ({ value: unit.id, label: label(unit) }));
 }

@@ -2,14 +2,14 @@ import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { fileColumns } from '#lib/model/columns.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
-import type { Locale } from '#lib/model/locale.ts';
-import type { Candidate, Problem } from '#lib/model/problem.ts';
+import { textIn, type Locale } from '#lib/model/locale.ts';
+import type { Problem } from '#lib/model/problem.ts';
 import type { OpenQuestion } from './problem-groups.ts';
 
 /** A question and its answers as a reader sees them; `value` is what is remembered. */
 export interface QuestionText {
 	readonly asked: string;
-	readonly answers: readonly Candidate[];
+	readonly answers: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** Words a question; `contract` is that of the file which asks it, null where nobody knows. */
@@ -23,7 +23,7 @@ export function questionText(
 		asked: askedText(example, question.asked, column?.label[locale] ?? example.column ?? '', locale),
 		answers: question.candidates.map(({ value, label }) => ({
 			value,
-			label: answerText(example, value, label, locale)
+			label: answerText(example, value, textIn(label, locale), locale)
 		}))
 	};
 }
