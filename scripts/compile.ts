@@ -7,12 +7,12 @@ import type { Locale } from '../src/lib/model/locale.ts';
 import type { Problem } from '../src/lib/model/problem.ts';
 import { compileRelease, type CompileResult } from './compile/compile-release.ts';
 import { CompileError } from './compile/release-info.ts';
+import { chooseLocale } from './locale.ts';
 
 const shown = 20;
 const root = fileURLToPath(new URL('..', import.meta.url));
-const locale: Locale = process.env.LANG?.startsWith('vi') ? 'vi' : 'en';
 
-function printProblems(problems: readonly Problem[], severity: Problem['severity']): void {
+function printProblems(problems: readonly Problem[], severity: Problem['severity'], locale: Locale): void {
 	const some = problems.filter((problem) => problem.severity === severity);
 	for (const problem of some.slice(0, shown)) {
 		const { what, cure } = describeProblem(problem, locale);
@@ -37,7 +37,8 @@ async function main(): Promise<number> {
 			data: { type: 'string' },
 			out: { type: 'string' },
 			cache: { type: 'string' },
-			report: { type: 'string' }
+			report: { type: 'string' },
+			lang: { type: 'string' }
 		}
 	});
 	const started = performance.now();
@@ -52,7 +53,7 @@ async function main(): Promise<number> {
 		mkdirSync(dirname(values.report), { recursive: true });
 		writeFileSync(values.report, JSON.stringify(result.problems, null, '\t'));
 	}
-	printProblems(result.problems, result.outcome === 'refused' ? 'error' : 'warning');
+	printProblems(result.problems, result.outcome === 'refused' ? 'error' : 'warning', chooseLocale(values.lang));
 	printSummary(result, ((performance.now() - started) / 1000).toFixed(1));
 	return result.outcome === 'refused' ? 1 : 0;
 }

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { makeProblem } from '../src/lib/ingest/make-problem.ts';
 import type { DecodedFile } from '../src/lib/ingest/raw-table.ts';
-import type { Locale } from '../src/lib/model/locale.ts';
 import type { ProblemRule } from '../src/lib/model/problem.ts';
+import { chooseLocale } from './locale.ts';
 import { fileLine } from './read/file-lines.ts';
 import { Reader } from './read/reader.ts';
 
 /** Below the ten seconds promised, so that starting and writing fit in. */
 const seconds = 9;
-const locale: Locale = process.env.LANG?.startsWith('en') ? 'en' : 'vi';
 
 async function write(text: string): Promise<void> {
 	if (!process.stdout.write(text)) await once(process.stdout, 'drain');
@@ -20,9 +20,11 @@ const stopped = (file: string, rule: ProblemRule): DecodedFile => ({
 	problems: [makeProblem(file, rule, { detail: rule === 'too_slow' ? String(seconds) : null })]
 });
 
-async function main(paths: readonly string[]): Promise<number> {
+async function main(): Promise<number> {
+	const { values, positionals: paths } = parseArgs({ options: { lang: { type: 'string' } }, allowPositionals: true });
+	const locale = chooseLocale(values.lang);
 	if (paths.length === 0) {
-		console.error('usage: npm run --silent read -- FILE…');
+		console.error('usage: npm run --silent read -- [--lang vi|en] FILE…');
 		return 1;
 	}
 	const reader = new Reader(seconds * 1000);
@@ -39,4 +41,4 @@ async function main(paths: readonly string[]): Promise<number> {
 
 /** A reader such as `head` may close the pipe before the end. */
 process.stdout.on('error', () => process.exit(0));
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main();

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -147,6 +147,40 @@ test('a folder that is no dataset, and a missing reference table, are errors', a
 		{ rule: 'empty_file', file: 'reference/events.csv' },
 		{ rule: 'unknown_dataset', file: 'receptoins/2021.csv' }
 	]);
+});
+
+test('forms and answers that were saved are read with the exports', async () => {
+	const form = {
+		...{ id: 'own-x', label: { vi: 'x', en: 'x' }, act: { vi: 'x', en: 'x' }, dataset: 'receptions' },
+		...{ validFrom: null, validTo: null, titles: [] },
+		columns: [
+			{ number: null, path: [['Nơi gửi']], target: { kind: 'unit' } },
+			{ number: null, path: [['Lúc nào']], target: { kind: 'period' } },
+			{ number: null, path: [['Bao nhiêu']], target: { kind: 'count', measure: 'turns', where: { mode: 'head' } } }
+		]
+	};
+	await writeFile(at('data/receptions/2022.csv'), 'Nơi gửi;Lúc nào;Bao nhiêu\n380;Quý III/2021;x\n380;Quý IV/2021;7\n');
+	expect((await compile()).problems).toMatchObject([{ rule: 'unknown_dataset', file: 'receptions/2022.csv' }]);
+	await mkdir(at('data/templates'));
+	await writeFile(at('data/templates/own.json'), JSON.stringify(form));
+	const { problems } = await compile();
+	expect(problems).toMatchObject([{ rule: 'unclear_mark', file: 'receptions/2022.csv', line: 2 }]);
+	const key = problems[0]?.question?.key ?? '';
+	await writeFile(at('data/choices.json'), JSON.stringify({ [key]: 'missing' }));
+	const { outcome, manifest } = await compile();
+	expect([outcome, manifest?.dataThrough]).toEqual(['compiled', '2021-12-31']);
+	await writeFile(at('data/choices.json'), '[]');
+	await writeFile(at('data/templates/own.json'), '{}');
+	expect((await compile()).problems).toMatchObject([
+		{ rule: 'unreadable', file: 'templates/own.json' },
+		{ rule: 'unreadable', file: 'choices.json' },
+		{ rule: 'unknown_dataset', file: 'receptions/2022.csv' }
+	]);
+});
+
+test('a file beyond all exports is refused before it is read', async () => {
+	await truncate(at('data/receptions/2021.csv'), 5 * 2 ** 30);
+	await expect(compile()).rejects.toThrow(/2021\.csv: .*(quá lớn|too big|too large)/);
 });
 
 test('a release without a date cannot be made', async () => {

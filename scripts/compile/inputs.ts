@@ -1,8 +1,12 @@
 import { createHash, type BinaryLike } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { describeProblem } from '../../src/lib/ingest/describe-problem.ts';
+import { makeProblem } from '../../src/lib/ingest/make-problem.ts';
 import type { ExportFile } from '../../src/lib/ingest/raw-table.ts';
+import { chooseLocale } from '../locale.ts';
+import { CompileError } from './release-info.ts';
 
 /** The files below a folder, by path; hidden files and notes are left out. */
 export async function readFiles(folder: string): Promise<ExportFile[]> {
@@ -13,8 +17,18 @@ export async function readFiles(folder: string): Promise<ExportFile[]> {
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
 	return Promise.all(
-		paths.map(async (path) => ({ name: relative(folder, path).split(sep).join('/'), bytes: await readFile(path) }))
+		paths.map(async (path) => ({ name: relative(folder, path).split(sep).join('/'), bytes: await readBytes(path) }))
 	);
+}
+
+/** Beyond that no file is read: an export of a million rows has a tenth of it. */
+export const mostBytes = 2 ** 30;
+
+/** Throws a CompileError for a file too big to be an export. */
+async function readBytes(path: string): Promise<Uint8Array> {
+	if ((await stat(path)).size <= mostBytes) return readFile(path);
+	const { what, cure } = describeProblem(makeProblem(path, 'too_big'), chooseLocale(undefined));
+	throw new CompileError(`${path}: ${what} ${cure}`);
 }
 
 export function sha256(content: BinaryLike): string {

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { decodeFile } from '../../src/lib/ingest/decode-file.ts';
 import { makeProblem } from '../../src/lib/ingest/make-problem.ts';
 import type { DecodedFile } from '../../src/lib/ingest/raw-table.ts';
+import type { ProblemRule } from '../../src/lib/model/problem.ts';
 import type { Locale } from '../../src/lib/model/locale.ts';
+import { mostBytes } from '../compile/inputs.ts';
 import { fileLine } from './file-lines.ts';
 import type { ReadRequest, ReadReply } from './messages.ts';
 
@@ -13,10 +15,12 @@ const reply = (message: ReadReply) => port.postMessage(message);
 let pieces: Iterator<string> = [].values();
 
 async function decodePath(path: string): Promise<DecodedFile[]> {
+	const refuse = (rule: ProblemRule) => [{ file: path, sheets: [], problems: [makeProblem(path, rule)] }];
 	try {
+		if ((await stat(path)).size > mostBytes) return refuse('too_big');
 		return await decodeFile({ name: path, bytes: new Uint8Array(await readFile(path)) });
 	} catch {
-		return [{ file: path, sheets: [], problems: [makeProblem(path, 'empty_file')] }];
+		return refuse('empty_file');
 	}
 }
 
