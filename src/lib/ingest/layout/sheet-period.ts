@@ -1,5 +1,6 @@
 import { addDays, addMonths, calendars, yearOf, type Calendar, type Period } from '../../model/period.ts';
 import { foldText } from '../../model/text.ts';
+import { remember } from '../remember.ts';
 import type { PeriodReading } from '../cells/period-reading.ts';
 import { readPeriodLabel } from '../cells/read-period-label.ts';
 
@@ -17,11 +18,15 @@ const longestLabel = 9;
 
 /** The period that a whole text names, by a calendar; `year` serves labels that leave it to the title. */
 export function readLabel(text: string, calendar: Calendar, year: number | null = null): LabelledPeriod | null {
+	return labelOf(text, calendar, year);
+}
+
+const labelOf = remember((text: string, calendar: Calendar, year: number | null): LabelledPeriod | null => {
 	const read = text.trim() === '' ? null : readPeriodLabel(text, year);
 	if (!read) return null;
 	const named = (foldText(text).match(day)?.length ?? 0) < 2;
 	return { ...read, ...(named ? inCalendar(read, calendar) : {}), named };
-}
+});
 
 /** The periods that a text names anywhere in it, the day on which somebody signed left out. */
 export function labelsIn(text: string, calendar: Calendar, year: number | null = null): LabelledPeriod[] {
