@@ -10,6 +10,8 @@ export interface PageSpec {
 	readonly count: number;
 	readonly bytes: readonly number[];
 	readonly isDictionary?: boolean;
+	/** What its bytes unpack to; as many as they are where they are not packed. */
+	readonly unpacked?: number;
 	/** Added to the checksum of the page; without it the page has none. */
 	readonly crcError?: number;
 }
@@ -34,9 +36,9 @@ export function buildParquet(
 	return new Uint8Array(writer.getBytes());
 }
 
-function writePage(writer: ByteWriter, { encoding, count, bytes, isDictionary, crcError }: PageSpec): void {
+function writePage(writer: ByteWriter, { encoding, count, bytes, isDictionary, unpacked, crcError }: PageSpec): void {
 	const crc = crcError === undefined ? {} : { crc: (crc32(Uint8Array.from(bytes)) + crcError) | 0 };
-	const sizes = { uncompressed_page_size: bytes.length, compressed_page_size: bytes.length, ...crc };
+	const sizes = { uncompressed_page_size: unpacked ?? bytes.length, compressed_page_size: bytes.length, ...crc };
 	if (isDictionary)
 		writePageHeader(writer, {
 			type: 'DICTIONARY_PAGE',
