@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/problem.ts';
+import type { WordedProblem } from '../../model/problem.ts';
 import { capital } from '../../model/text.ts';
 
 const faults: Readonly<Record<string, string>> = {
@@ -29,19 +29,19 @@ const number = (line: number | null) => (line === null ? '' : `Hình thứ ${lin
 
 /** What is said of the publisher's outlines. */
 export const outlineRules = {
-	bad_outline: ({ line, value, detail }: Problem) => ({
+	bad_outline: ({ line, value, detail }: WordedProblem) => ({
 		what: `${capital(`${number(line)}${faults[detail ?? ''] ?? detail}${value === null ? '' : ` (mã ${value})`}`)}.`,
 		cure: cures[detail ?? ''] ?? 'Sửa hình này trong phần mềm bản đồ (công cụ “sửa hình học”) rồi xuất lại.'
 	}),
-	unknown_outline: ({ line, value, detail }: Problem) => ({
+	unknown_outline: ({ line, value, detail }: WordedProblem) => ({
 		what: `${number(line)}không có đơn vị cấp này mang mã “${value ?? ''}” vào ngày ${detail}.`,
 		cure: 'Ghi mã đơn vị vào “id” hoặc thuộc tính “code” của hình; kiểm tra ngày trong tên tệp.'
 	}),
-	missing_outline: ({ value, detail }: Problem) => ({
+	missing_outline: ({ value, detail }: WordedProblem) => ({
 		what: `${value} đơn vị chưa có hình: ${detail}.`,
 		cure: 'Các đơn vị này chỉ có trong bảng dưới bản đồ; bổ sung hình nếu có.'
 	}),
-	wrong_crs: ({ value, detail }: Problem) => ({
+	wrong_crs: ({ value, detail }: WordedProblem) => ({
 		what: `Sai hệ tọa độ (${value})${detail === null ? '' : `: ${crs[detail] ?? detail}`}.`,
 		cure: 'Xuất lại theo WGS 84 (EPSG:4326), kinh độ trước vĩ độ, đơn vị độ.'
 	})

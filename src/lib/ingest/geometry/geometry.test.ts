@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { problemMessagesOf } from '../../i18n/problem-messages.ts';
+import { describeProblem } from '../describe-problem.ts';
 import { unpackRings } from '../../model/geometry.ts';
 import type { Unit } from '../../model/unit.ts';
 import { indexUnits } from '../unit-index.ts';
@@ -86,11 +86,11 @@ describe('outlines of units', () => {
 	});
 	it('say in both languages what to do', () => {
 		const { problems } = compileGeometry([file([feature('00014'), feature('1')])], units, '2026-09-30');
-		expect(problems.map((one) => problemMessagesOf('vi').rules[one.rule](one).what)).toEqual([
+		expect(problems.map((one) => describeProblem(one, 'vi').what)).toEqual([
 			'Hình thứ 2: không có đơn vị cấp này mang mã “1” vào ngày 2026-09-30.',
 			'2 đơn vị chưa có hình: Xã 00015, Xã 00016.'
 		]);
-		for (const one of problems) expect(problemMessagesOf('en').rules[one.rule](one).cure).not.toBe('');
+		for (const one of problems) expect(describeProblem(one, 'en').cure).not.toBe('');
 	});
 	test('whatever a file holds, there is a report', () => {
 		fc.assert(
