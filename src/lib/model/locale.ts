@@ -6,9 +6,6 @@ export type Locale = (typeof locales)[number];
 export type LocalText = Readonly<Record<Locale, string>>;
 
 /** A text that is the same in all languages, or has one for each. */
-export function textIn<Text extends string | LocalText | null>(
-	text: Text,
-	locale: Locale
-): string | Extract<Text, null> {
-	return text !== null && typeof text === 'object' ? text[locale] : (text as Extract<Text, string | null>);
+export function textIn(text: string | LocalText, locale: Locale): string {
+	return typeof text === 'string' ? text : text[locale];
 }
