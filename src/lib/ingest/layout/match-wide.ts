@@ -21,10 +21,9 @@ export interface WideHeader {
 }
 
 const deepest = 3;
-const fewest = 2;
 const looked = 60;
 
-/** The header of a sheet whose columns are periods; null where fewer than two are. */
+/** The header of a sheet whose columns are periods; null where none is. */
 export function matchWide(
 	place: Pick<SheetTask, 'file' | 'sheet' | 'choices'>,
 	head: readonly HeadRow[],
@@ -41,7 +40,7 @@ export function matchWide(
 			const title = titlePeriod(place, titles, template);
 			const columns = headerPaths(rows).map((path) => wideColumn(path, { contract, calendar, year: title.year }));
 			const header = { contract, columns, titles, title, bottom: bottomOf(leaf, head), known: 0 };
-			if (isWide(columns) && isBetter(header, best)) best = header;
+			if (isWide(columns, place.sheet, header.bottom) && isBetter(header, best)) best = header;
 		}
 	}
 	return best && { ...best, known: knownCounts(best, place.sheet) };
@@ -58,7 +57,7 @@ function bottomOf(leaf: HeadRow, head: readonly HeadRow[]): HeadRow {
 
 const numbersOf = (columns: readonly WideColumn[]) => columns.filter((column) => column.kind === 'number');
 
-function isWide(columns: readonly WideColumn[]): boolean {
+function isWide(columns: readonly WideColumn[], sheet: Sheet, bottom: HeadRow): boolean {
 	const names = ['unit', 'measure'];
 	const isNamed = columns.some(
 		(column) =>
@@ -66,7 +65,16 @@ function isWide(columns: readonly WideColumn[]): boolean {
 			(names.includes(column.column.target.kind) ||
 				(column.column.target.kind === 'column' && column.column.target.id === 'unit_code'))
 	);
-	return isNamed && numbersOf(columns).length >= fewest;
+	const numbers = numbersOf(columns).length;
+	return isNamed && (numbers > 1 || (numbers === 1 && holdsNumbers(columns, sheet, bottom)));
+}
+
+/** A single period in a header may be a remark: the cells below it must be numbers then. */
+function holdsNumbers(columns: readonly WideColumn[], { rows }: Sheet, bottom: HeadRow): boolean {
+	const at = columns.findIndex((column) => column.kind === 'number');
+	const texts = rows.slice(bottom.index + 1, bottom.index + 1 + looked).map(({ cells }) => cellText(cells[at]));
+	const given = texts.filter((text) => text !== '');
+	return given.length > 0 && given.every((text) => /^[-+(]?\d/.test(text));
 }
 
 function isBetter({ columns }: WideHeader, best: WideHeader | null): boolean {

@@ -57,6 +57,24 @@ describe('years as columns', () => {
 			...['petitions', 'h-006', year(2022), 'all', '20']
 		]);
 	});
+	test('one year alone is read like several', async () => {
+		const lone = [
+			['Đơn vị', 'Năm 2022'],
+			['Quận Đống Đa', 20],
+			['Quận Hoàng Mai', null]
+		];
+		expect(await factsOf([['SỐ LƯỢT TIẾP CÔNG DÂN'], ...lone])).toEqual([
+			['receptions', 'h-006', year(2022), 'total', '20']
+		]);
+	});
+	test('a period above texts is a remark, not a column of numbers', async () => {
+		const remark = [
+			['Đơn vị: Sở Tư pháp', 'Quý I/2022'],
+			['Quận Đống Đa', 'đã gửi'],
+			['Quận Hoàng Mai', 'chưa gửi']
+		];
+		expect((await ingest(remark)).unmapped).toHaveLength(1);
+	});
 	test('a title that names two counts is no answer', async () => {
 		const { problems } = await ingest([['SỐ LƯỢT TIẾP, SỐ NGƯỜI ĐƯỢC TIẾP'], ...years]);
 		expect(problems.map(({ rule }) => rule)).toEqual(['missing_measure']);

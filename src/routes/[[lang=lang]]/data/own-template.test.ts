@@ -23,7 +23,7 @@ describe('a sheet that no form fits', () => {
 		expect(reading.contract.id).toBe('receptions');
 		expect(reading.headerRow).toBe(1);
 		expect(reading.keys).toEqual(['column:unit_name', 'period', 'column:mode', 'column:turns', 'ignored']);
-		expect(isComplete(reading, reading.contract)).toBe(true);
+		expect(isComplete(sheet, reading)).toBe(true);
 	});
 	it('becomes a form that can be written down and read again', () => {
 		const template = toTemplate(sheet, reading);
@@ -39,7 +39,7 @@ describe('a sheet that no form fits', () => {
 	it('is not read before who, when and how many are known', () => {
 		for (const at of [0, 1, 3]) {
 			const keys = reading.keys.map((key, index) => (index === at ? 'ignored' : key));
-			expect(isComplete({ ...reading, keys }, reading.contract)).toBe(false);
+			expect(isComplete(sheet, { ...reading, keys })).toBe(false);
 		}
 	});
 	it.each(datasets)('offers every column of $id once', (contract) => {
@@ -69,7 +69,7 @@ describe('a mapping that the reader saved', () => {
 		const contract = datasets.find(({ id }) => id === 'receptions');
 		if (!sheet || !contract) throw new Error('nothing to map');
 		const reading = { contract, headerRow: 1, keys: ['unit', 'period', 'count:turns:head', 'ignored'] };
-		expect(isComplete(reading, contract)).toBe(true);
+		expect(isComplete(sheet, reading)).toBe(true);
 		const saved = readTemplate(JSON.parse(JSON.stringify(toTemplate(sheet, reading))));
 		const found = await read(saved ? [saved] : []);
 		expect(found.problems).toEqual([]);
@@ -78,6 +78,21 @@ describe('a mapping that the reader saved', () => {
 			{ unitId: 'p-01', start: '2024-01-01', end: '2024-03-31', dimensions: ['head'] }
 		]);
 		expect(found.datasets[0]?.facts[0]?.values[0]).toBe(12);
+	});
+	it('may leave the period to the title', async () => {
+		const titled = [['BÁO CÁO QUÝ I NĂM 2024'], ['Nơi gửi', 'Bao nhiêu', 'Ghi thêm'], ['Thành phố Hà Nội', '12', 'x']];
+		const text = titled.map((cells) => cells.join(';')).join('\n');
+		const files = [{ name: 'a.csv', bytes: new TextEncoder().encode(text) }];
+		const options = { contracts: datasets, units: hanoi, choices: {} };
+		const [sheet] = (await ingestFiles(files, { ...options, templates: [] })).unmapped;
+		const contract = datasets.find(({ id }) => id === 'receptions');
+		if (!sheet || !contract) throw new Error('nothing to map');
+		const reading = { contract, headerRow: 1, keys: ['unit', 'count:turns:head', 'ignored'] };
+		expect(isComplete(sheet, reading)).toBe(true);
+		expect(isComplete({ ...sheet, rows: sheet.rows.slice(1) }, { ...reading, headerRow: 0 })).toBe(false);
+		const found = await ingestFiles(files, { ...options, templates: [toTemplate(sheet, reading)] });
+		expect(found.problems).toEqual([]);
+		expect(found.datasets[0]?.facts).toMatchObject([{ unitId: 'p-01', start: '2024-01-01', end: '2024-03-31' }]);
 	});
 	it('may say what its year means, and what a sum is where its parts are blank', async () => {
 		const template = {

@@ -1,5 +1,6 @@
 import { countMeasures, fileColumns } from '#lib/model/columns.ts';
 import type { UnmappedSheet } from '#lib/ingest/ingest-files.ts';
+import { labelsIn } from '#lib/ingest/layout/sheet-period.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
 import { locales } from '#lib/model/locale.ts';
@@ -96,13 +97,21 @@ export function headerTexts({ rows }: UnmappedSheet, headerRow: number): string[
 	return Array.from({ length: width }, (_, at) => String(rows[headerRow]?.cells[at] ?? '').trim());
 }
 
-/** A reading says who, when and how many. */
-export function isComplete({ keys }: OwnReading, contract: DatasetContract): boolean {
+/** A reading says who, when and how many; the title above the header may say when. */
+export function isComplete(sheet: UnmappedSheet, { contract, headerRow, keys }: OwnReading): boolean {
 	const counts = new Set(countMeasures(contract).map((measure) => `column:${measure.id}`));
 	const has = (...wanted: string[]) => wanted.every((key) => keys.includes(key));
-	const when = has('period') || has('column:period_start', 'column:period_end');
+	const isDated = ['column:period_start', 'column:period_end'].some((key) => keys.includes(key));
+	const when = isDated
+		? has('column:period_start', 'column:period_end')
+		: has('period') || hasTitlePeriod(sheet, headerRow);
 	const who = ['unit', 'column:unit_code', 'column:unit_name'].some((key) => keys.includes(key));
 	return who && when && keys.some((key) => counts.has(key) || key.startsWith('count:'));
+}
+
+function hasTitlePeriod({ sheet, rows }: UnmappedSheet, headerRow: number): boolean {
+	const titles = rows.slice(0, headerRow).flatMap(({ cells }) => cells.map((cell) => String(cell ?? '')));
+	return [...titles, sheet ?? ''].some((text) => labelsIn(text, 'civil').length > 0);
 }
 
 /** The reading as a form, which knows sheets of the same header from then on. */
