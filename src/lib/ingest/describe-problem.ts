@@ -14,8 +14,6 @@ export function describeProblem(problem: Problem, locale: Locale): ProblemText {
 	const texts = problemMessagesOf(locale);
 	const line = problem.line === null ? [] : [texts.line(problem.line)];
 	const column = problem.column === null ? [] : [texts.column(problem.column)];
-	return {
-		where: [...line, ...column].join(', '),
-		...texts.rules[problem.rule]({ ...problem, detail: textIn(problem.detail, locale) })
-	};
+	const detail = problem.detail === null ? null : textIn(problem.detail, locale);
+	return { where: [...line, ...column].join(', '), ...texts.rules[problem.rule]({ ...problem, detail }) };
 }
