@@ -20,6 +20,7 @@ import { writeRoundly } from './rough-number.ts';
 import { receptionRows } from './receptions.ts';
 import { endOf, type Row } from './row.ts';
 import { releasedOn } from './shape.ts';
+import { sideActivityRows } from './side-activities.ts';
 import { readUnits } from './units.ts';
 
 type Encode = (contract: DatasetContract, rows: readonly Row[]) => string | Uint8Array;
@@ -55,7 +56,8 @@ export function sampleFiles(reference: string): Map<string, string | Uint8Array>
 		...fileByYear(petitions, petitioned, 'csv', toCsv),
 		...fileByYear(petitionTopics, petitionTopicRows(petitioned), 'parquet', toParquet),
 		...fileByYear(recommendations, recommendationRows(units), 'parquet', toParquet),
-		...fileByYear(inspections, inspectionRows(units), 'parquet', toParquet)
+		...fileByYear(inspections, inspectionRows(units), 'parquet', toParquet),
+		...sideActivityRows(units).flatMap(([contract, rows]) => fileByYear(contract, rows, 'parquet', toParquet))
 	]);
 }
 

@@ -17,7 +17,12 @@ const order = [
 	'petitions',
 	'petition_topics',
 	'recommendations',
-	'inspections'
+	'reception_schedule',
+	'inspections',
+	'grassroots_democracy',
+	'thematic_meetings',
+	'satisfaction',
+	'land_clearance'
 ];
 const coreIds: readonly DatasetId[] = ['receptions', 'dialogues', 'campaigns'];
 const place = (id: DatasetId) => (order.includes(id) ? order.indexOf(id) : order.length);

@@ -27,7 +27,12 @@ export const countUnits = {
 	days: { vi: 'ngày', en: 'days' },
 	units: { vi: 'đơn vị', en: 'units' },
 	findings: { vi: 'hạn chế', en: 'shortcomings' },
-	recommendations: { vi: 'kiến nghị', en: 'recommendations' }
+	recommendations: { vi: 'kiến nghị', en: 'recommendations' },
+	schedules: { vi: 'lịch', en: 'schedules' },
+	meetings: { vi: 'buổi', en: 'meetings' },
+	cells: { vi: 'chi bộ', en: 'cells' },
+	residential_groups: { vi: 'thôn, tổ dân phố', en: 'residential groups' },
+	votes: { vi: 'phiếu', en: 'votes' }
 } as const satisfies Record<string, LocalText>;
 export type CountUnit = keyof typeof countUnits;
 
