@@ -14,6 +14,7 @@ import {
 import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { exportMessagesOf } from '#lib/i18n/export-messages.ts';
+import { exploreMessagesOf } from '#lib/i18n/explore-messages.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
 import { chartMessagesOf } from '#lib/i18n/chart-messages.ts';
 import { comparisonMessagesOf } from '#lib/i18n/comparison-messages.ts';
@@ -150,7 +151,8 @@ describe('the house', () => {
 			markMessagesOf,
 			unitMessagesOf,
 			briefMessagesOf,
-			galleryMessagesOf
+			galleryMessagesOf,
+			exploreMessagesOf
 		])
 			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});

@@ -23,7 +23,12 @@ export function measureOf(contract: DatasetContract, id: MeasureId): Measure {
 }
 
 /** The columns behind a measure, over rows of `f`. */
-export function sumsOf(contract: DatasetContract, id: MeasureId, { filters }: Query, split: Split): Sums {
+export function sumsOf(
+	contract: DatasetContract,
+	id: MeasureId,
+	{ filters }: Pick<Query, 'filters'>,
+	split: Pick<Split, 'dimensions'>
+): Sums {
 	const measure = measureOf(contract, id);
 	const hidden = hiddenPart(contract, measure, filters, split.dimensions);
 	const marks = hidden ? storedColumns(measure).map((column) => `${column}_qualifier`) : [];

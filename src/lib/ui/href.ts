@@ -38,6 +38,11 @@ export function dataHref(locale: Locale, search = ''): string {
 	return inLanguage(locale, `/data/${search}`);
 }
 
+/** The analyst's page; `search` starts with "?" or is empty. */
+export function exploreHref(locale: Locale, search = ''): string {
+	return inLanguage(locale, `/explore/${search}`);
+}
+
 /** The list of units; `search` starts with "?" or is empty. */
 export function unitsHref(locale: Locale, search = ''): string {
 	return inLanguage(locale, `/units/${search}`);

@@ -17,7 +17,14 @@ export const ui: Messages['ui'] = {
 		version: (version) => `version ${version}`,
 		home: 'To the overview'
 	},
-	nav: { label: 'Pages', overview: 'Overview', others: 'Other activities', units: 'Units', data: 'Data' },
+	nav: {
+		label: 'Pages',
+		overview: 'Overview',
+		others: 'Other activities',
+		units: 'Units',
+		explore: 'Explore',
+		data: 'Data'
+	},
 	overview: {
 		title: 'Overview',
 		heading: (scope, period) => `${scope}: ${period}`,

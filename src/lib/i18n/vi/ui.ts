@@ -16,7 +16,14 @@ export const ui = {
 		version: (version: string) => `phiên bản ${version}`,
 		home: 'Về trang tổng quan'
 	},
-	nav: { label: 'Các trang', overview: 'Tổng quan', others: 'Hoạt động khác', units: 'Đơn vị', data: 'Số liệu' },
+	nav: {
+		label: 'Các trang',
+		overview: 'Tổng quan',
+		others: 'Hoạt động khác',
+		units: 'Đơn vị',
+		explore: 'Phân tích',
+		data: 'Số liệu'
+	},
 	overview: {
 		title: 'Tổng quan',
 		heading: (scope: string, period: string) => `${scope}: ${period}`,

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { datasets } from '../datasets/registry.ts';
+import type { DatasetContract } from '../model/contract.ts';
+import type { ExploreView } from '../model/explore-view.ts';
+import { addDays, addMonths, isoDate } from '../model/period.ts';
+import { binBounds } from '../model/range-bins.ts';
+import type { ResultTable } from '../model/result.ts';
+import { openRelease } from '../server/release.ts';
+import type { Release } from '../server/release.ts';
+import { compileBrush } from '../sql/compile-brush.ts';
+import { chartsOf, compileFacets } from '../sql/compile-facets.ts';
+import { releaseTables } from '../sql/fact-tables.ts';
+import { exploreArbitrary } from '../view/explore-arbitrary.ts';
+import { brushIndexOf, mostBrushCells } from './brush-index.ts';
+
+let release: Release;
+beforeAll(async () => void (release = await openRelease()));
+const contractOf = ({ dataset }: ExploreView): DatasetContract => datasets.find(({ id }) => id === dataset)!;
+
+/** Rows by member, as a query counts them. */
+function countsOf(table: ResultTable, chart: string): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (let row = 0; row < table.numRows; row++)
+		if (table.columns.chart?.[row] === chart)
+			counts.set(String(table.columns.member?.[row] ?? ''), Number(table.columns.n?.[row]));
+	return counts;
+}
+
+const views = (runs: number) =>
+	fc.sample(
+		exploreArbitrary(
+			datasets,
+			release.units.slice(0, 40).map(({ id }) => id)
+		),
+		{ numRuns: runs, seed: 7 }
+	);
+
+describe('an index of rows by brush and chart', () => {
+	it('gives what a query gives, for any span of time', async () => {
+		for (const view of views(12)) {
+			const contract = contractOf(view);
+			const charts = chartsOf(view, contract);
+			const tables = releaseTables(contract.id);
+			const index = brushIndexOf(await release.engine.run(compileBrush('time', view, contract, tables, charts)))!;
+			for (const [from, quarters] of [
+				[2016 * 4, 60],
+				[2021 * 4 + 1, 7],
+				[2025 * 4 + 1, 0]
+			] as const) {
+				const start = isoDate(Math.floor(from / 4), (from % 4) * 3 + 1, 1);
+				const time = { start, end: addDays(addMonths(start, quarters * 3 + 3), -1) };
+				const asked = await release.engine.run(compileFacets({ ...view, time }, contract, tables, charts));
+				for (const chart of charts.filter((one) => one !== 'time'))
+					expect(index.counts(chart, from, from + quarters) ?? new Map()).toEqual(countsOf(asked, chart));
+			}
+		}
+	}, 60_000);
+
+	it('gives what a query gives, for any range of a count', async () => {
+		for (const sampled of views(8)) {
+			const contract = contractOf(sampled);
+			const measure = contract.headline;
+			const view = { ...sampled, measures: [measure] };
+			const axis = `range:${measure}` as const;
+			const charts = chartsOf(view, contract).filter((chart) => chart !== 'status');
+			const tables = releaseTables(contract.id);
+			const index = brushIndexOf(await release.engine.run(compileBrush(axis, view, contract, tables, charts)))!;
+			const others = view.ranges.filter((range) => range.measure !== measure);
+			const ranges = [...others, { measure, ...binBounds(1, 5) }];
+			const asked = await release.engine.run(compileFacets({ ...view, ranges }, contract, tables, charts));
+			for (const chart of charts.filter((one) => one !== axis))
+				expect(index.counts(chart, 1, 5) ?? new Map()).toEqual(countsOf(asked, chart));
+		}
+	}, 60_000);
+
+	it('is not made where it would be too large', () => {
+		const n = mostBrushCells / 10 + 1;
+		const columns = {
+			chart: Array<string>(n).fill('unit'),
+			member: Array.from({ length: n }, (_, row) => String(row)),
+			first: Float64Array.from({ length: n }, (_, row) => row % 10),
+			last: Float64Array.from({ length: n }, (_, row) => row % 10),
+			n: new Float64Array(n).fill(1)
+		};
+		expect(brushIndexOf({ numRows: n, columns, coverage: null })).toBeNull();
+	});
+
+	it('holds nothing of no rows', () => {
+		const index = brushIndexOf({ numRows: 0, columns: {}, coverage: null });
+		expect([index?.cells, index?.counts('unit', 0, 9)]).toEqual([0, null]);
+	});
+});

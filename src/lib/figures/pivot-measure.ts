@@ -1,0 +1,74 @@
+import { checkExpression } from '../model/check-expression.ts';
+import type { Dimension } from '../model/check-expression.ts';
+import { countUnits } from '../model/contract.ts';
+import type { ExploreView } from '../model/explore-view.ts';
+import type { Locale } from '../model/locale.ts';
+import type { ResultTable } from '../model/result.ts';
+import { numberStyleOf } from '../i18n/choose-number-style.ts';
+import { exploreMessagesOf } from '../i18n/explore-messages.ts';
+import type { NumberStyle } from '../i18n/number-style.ts';
+import type { Naming } from './member-label.ts';
+
+/** A measure as a pivot shows it. */
+export interface ShownMeasure {
+	readonly id: string;
+	readonly label: string;
+	/** "lượt", "lượt/dân"; "" for bare numbers. */
+	readonly unit: string;
+	readonly style: NumberStyle;
+	/** Sums of its cells are its totals, so that shares of a whole mean something. */
+	readonly isCount: boolean;
+}
+
+/** How a measure of a view is shown; null for one that neither the contract has nor the reader has written rightly. */
+export function pivotMeasureOf(
+	id: string,
+	view: ExploreView,
+	table: ResultTable,
+	{ contract, locale }: Naming
+): ShownMeasure | null {
+	const own = view.own.find((one) => one.id === id);
+	if (own) {
+		const checked = checkExpression(own.expression, contract);
+		if (!checked.ok) return null;
+		const unit = unitOf(checked.dimension, locale);
+		return { id, label: id, unit, style: ownStyle(table.columns[id], unit), isCount: false };
+	}
+	const measure = contract.measures.find((one) => one.id === id);
+	if (!measure) return null;
+	if (measure.kind === 'ratio') {
+		const style = numberStyleOf(measure, { kind: 'absolute' }, [], locale);
+		return { id, label: measure.label[locale], unit: style.unit, style, isCount: false };
+	}
+	const unit = countUnits[measure.unit][locale];
+	return {
+		id,
+		label: measure.label[locale],
+		unit,
+		style: { kind: 'number', digits: 0, divisor: 1, unit },
+		isCount: true
+	};
+}
+
+/** Enough digits for the typical number to keep three of them. */
+function ownStyle(values: ResultTable['columns'][string] | undefined, unit: string): NumberStyle {
+	const sizes = [...(values ?? [])]
+		.filter((value): value is number => typeof value === 'number' && value !== 0 && !Number.isNaN(value))
+		.map(Math.abs)
+		.sort((a, b) => a - b);
+	const typical = sizes[Math.floor(sizes.length / 2)] ?? 1;
+	const digits = Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(typical))));
+	return { kind: 'number', digits, divisor: 1, unit };
+}
+
+/** "lượt/dân", "1/người", ""; what cancels out is gone already. */
+function unitOf(dimension: Dimension, locale: Locale): string {
+	const nameOf = (unit: string) =>
+		unit === 'residents'
+			? exploreMessagesOf(locale).pivot.resident
+			: countUnits[unit as keyof typeof countUnits][locale];
+	const powers = Object.entries(dimension);
+	const [up, down] = [powers.find(([, power]) => power > 0), powers.find(([, power]) => power < 0)];
+	const top = up ? nameOf(up[0]) : '';
+	return down ? `${top || '1'}/${nameOf(down[0])}` : top;
+}

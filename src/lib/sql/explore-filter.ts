@@ -1,0 +1,119 @@
+import type { DatasetContract } from '../model/contract.ts';
+import { filterOf } from '../model/explore-view.ts';
+import type { ExploreView, FacetFilter, FacetId, RangeFilter } from '../model/explore-view.ts';
+import type { Filter } from '../model/query.ts';
+import type { FactTables } from './fact-tables.ts';
+import { dimensionConditions } from './measure-columns.ts';
+import { join } from './statement.ts';
+import type { Fragment } from './unit-scope.ts';
+
+/** What a chart of the analyst's page leaves out of the filters: its own. */
+export type Unfiltered = FacetId | 'time' | `range:${string}`;
+
+export interface FilterOptions {
+	/** Filters that do not count here. */
+	readonly without?: readonly Unfiltered[];
+	/** Dimensions that rows are split by, whose members outside the total are shown. */
+	readonly splits?: readonly string[];
+}
+
+/** Condition on rows `f` of a dataset's facts that the view's filters keep them. */
+export function keptRows(
+	view: ExploreView,
+	contract: DatasetContract,
+	tables: FactTables,
+	{ without = [], splits = [] }: FilterOptions = {}
+): Fragment {
+	const counts = (part: Unfiltered) => !without.includes(part);
+	const dimensions = contract.dimensions.filter(({ id }) => counts(id)).map(({ id }) => id);
+	const open = contract.dimensions.filter(({ id }) => !counts(id)).map(({ id }) => id);
+	const status = counts('status') ? filterOf(view, 'status') : undefined;
+	return all([
+		...keptPlaces(view, 'f', without),
+		...dimensionConditions(contract, memberFilters(view, contract, dimensions), [...splits, ...open]),
+		...view.ranges.filter(({ measure }) => counts(`range:${measure}`)).map(rangeCondition),
+		...(status ? [statusCondition(status, tables)] : [])
+	]);
+}
+
+/** Conditions on rows of facts or submissions that their unit and period are kept. */
+export function keptPlaces(view: ExploreView, alias: 'f' | 's', without: readonly Unfiltered[] = []): Fragment[] {
+	const filter = (facet: FacetId) => (without.includes(facet) ? undefined : filterOf(view, facet));
+	const [unit, level, year, month] = [filter('unit'), filter('level'), filter('year'), filter('month')];
+	const { time } = view;
+	return [
+		...(unit ? [unitCondition(unit, alias)] : []),
+		...(level ? [inMembers(`${alias}.level`, level)] : []),
+		...(without.includes('level') ? [] : bodiesOnly(filterOf(view, 'level'), alias)),
+		...(year ? [inNumbers(`extract(year from ${alias}.period_start)`, year)] : []),
+		...(month ? [inNumbers(`extract(month from ${alias}.period_end)`, month)] : []),
+		...(time && !without.includes('time')
+			? [
+					{
+						text: `${alias}.period_start >= cast(? as date) and ${alias}.period_end <= cast(? as date)`,
+						params: [time.start, time.end]
+					}
+				]
+			: [])
+	];
+}
+
+/** The filters of a view on dimensions, as members that are kept. */
+export function memberFilters(view: ExploreView, contract: DatasetContract, dimensions: readonly string[]): Filter[] {
+	return contract.dimensions.flatMap(({ id, members }): Filter[] => {
+		const filter = dimensions.includes(id) ? filterOf(view, id) : undefined;
+		if (!filter) return [];
+		if (filter.mode === 'include') return [{ dimension: id, members: filter.members }];
+		const kept = members.filter((member) => !member.outsideTotal && !filter.members.includes(member.id));
+		return [{ dimension: id, members: kept.length > 0 ? kept.map((member) => member.id) : [''] }];
+	});
+}
+
+/** A territory's published total holds its bodies' numbers: it counts only where its level stands alone. */
+function bodiesOnly(level: FacetFilter | undefined, alias: string): Fragment[] {
+	const isAlone = level?.mode === 'include' && level.members.length === 1;
+	return isAlone ? [] : [{ text: `${alias}.scope is distinct from 'territory'`, params: [] }];
+}
+
+/** Units themselves and all below them; the tree has three levels. */
+function unitCondition({ mode, members }: FacetFilter, alias: string): Fragment {
+	const marks = members.map(() => '?').join(', ');
+	const inside = ['unit_id', 'parent_id', 'grandparent_id']
+		.map((column) => `coalesce(${alias}.${column}, '') in (${marks})`)
+		.join(' or ');
+	return { text: `${mode === 'exclude' ? 'not ' : ''}(${inside})`, params: [...members, ...members, ...members] };
+}
+
+const negation = ({ mode }: FacetFilter) => (mode === 'exclude' ? 'not ' : '');
+
+function inMembers(column: string, filter: FacetFilter): Fragment {
+	return {
+		text: `${column} ${negation(filter)}in (${filter.members.map(() => '?').join(', ')})`,
+		params: filter.members
+	};
+}
+
+function inNumbers(expression: string, filter: FacetFilter): Fragment {
+	return { ...inMembers(expression, filter), params: filter.members.map(Number) };
+}
+
+/** Identifiers come from a contract: the link's reader knows no other measures. */
+function rangeCondition({ measure, min, max }: RangeFilter): Fragment {
+	return all([
+		...(min === null ? [] : [{ text: `f.${measure} >= ?`, params: [min] }]),
+		...(max === null ? [] : [{ text: `f.${measure} <= ?`, params: [max] }])
+	]);
+}
+
+function statusCondition(filter: FacetFilter, tables: FactTables): Fragment {
+	return join([
+		`exists (select 1 from ${tables.submissions} s where s.unit_id = f.unit_id and s.period_start = f.period_start and s.period_end = f.period_end and `,
+		inMembers('s.status', filter),
+		')'
+	]);
+}
+
+/** Conditions that hold together; true where there are none. */
+export function all(conditions: readonly Fragment[]): Fragment {
+	return conditions.length === 0 ? { text: 'true', params: [] } : join(conditions, ' and ');
+}

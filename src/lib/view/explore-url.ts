@@ -1,0 +1,179 @@
+import type { DatasetContract } from '../model/contract.ts';
+import { pivotKeysOf } from '../model/explore-view.ts';
+import type { ExploreView, OwnMeasure, PivotKey, PivotSort, PivotView } from '../model/explore-view.ts';
+import { isIsoDate } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
+import { defaultExplore } from './explore-defaults.ts';
+import { decodeFilters, decodeRanges, encodeFilters } from './explore-filters.ts';
+import { migrateExplore } from './migrate-explore.ts';
+import { noticeOf } from './notice.ts';
+import type { Decoded, Notice } from './notice.ts';
+import type { SiteFacts } from './site-facts.ts';
+
+/** Links longer than some servers and chats pass on. */
+export const longestLink = 8_000;
+
+const known = ['v', 'data', 'time', 'rows', 'cols', 'top', 'heat', 'fold', 'show', 'own', 'sort', 'sql'];
+const mostKeys = { rows: 3, cols: 2 };
+const mostMeasures = 8;
+
+/** The view of a link to the analyst's page; parts that mean nothing are left out and named in a notice. */
+export function decodeExplore(
+	link: URLSearchParams,
+	contracts: readonly DatasetContract[],
+	{ directory }: Pick<SiteFacts, 'directory'>
+): Decoded<ExploreView> {
+	const notices: Notice[] = [];
+	const params = migrateExplore(link, notices);
+	const contract = decodeDataset(params.get('data'), contracts, notices);
+	const base = defaultExplore(contract);
+	notices.push(...unknownParameters(params, contract));
+	const own = decodeOwn(params.getAll('own'), contract, notices);
+	const measures = decodeMeasures(params.get('show'), contract, own, notices) ?? base.measures;
+	const view: ExploreView = {
+		dataset: contract.id,
+		filters: decodeFilters(params, contract, directory, notices),
+		ranges: decodeRanges(params, contract, notices),
+		time: decodeTime(params.get('time'), notices),
+		pivot: {
+			rows: decodeKeys('rows', params.get('rows'), contract, notices) ?? base.pivot.rows,
+			columns: decodeKeys('cols', params.get('cols'), contract, notices) ?? base.pivot.columns,
+			top: decodeTop(params.get('top'), notices),
+			heat: params.get('heat') === '1',
+			expanded: params.get('fold') !== '1'
+		},
+		measures,
+		own,
+		sort: null,
+		sql: params.get('sql') || null
+	};
+	const pivot = withoutRepeats(view.pivot);
+	return {
+		view: { ...view, pivot, sort: decodeSort(params.get('sort'), measures, pivot.columns.length, notices) },
+		notices
+	};
+}
+
+/** A key splits rows or columns, not both. */
+function withoutRepeats(pivot: PivotView): PivotView {
+	return { ...pivot, columns: pivot.columns.filter((key) => !pivot.rows.includes(key)) };
+}
+
+function decodeDataset(raw: string | null, contracts: readonly DatasetContract[], notices: Notice[]): DatasetContract {
+	const found = contracts.find(({ id }) => id === raw);
+	if (raw !== null && !found) notices.push(noticeOf('data', raw, 'unknown_value'));
+	return found ?? contracts[0]!;
+}
+
+function unknownParameters(params: URLSearchParams, contract: DatasetContract): Notice[] {
+	const names = new Set([
+		...known,
+		...['unit', 'level', 'year', 'month', 'status', ...contract.dimensions.map(({ id }) => id)].map((id) => `f.${id}`),
+		...contract.measures.map(({ id }) => `r.${id}`)
+	]);
+	return [...new Set(params.keys())]
+		.filter((name) => !names.has(name))
+		.slice(0, 3)
+		.map((name) => noticeOf(name, params.get(name) ?? '', 'unknown_parameter'));
+}
+
+/** `own=rate:turns/people`, once per measure. */
+function decodeOwn(raws: readonly string[], contract: DatasetContract, notices: Notice[]): OwnMeasure[] {
+	const own: OwnMeasure[] = [];
+	for (const raw of raws) {
+		const [, id, expression] = /^([a-z]\w{0,30}):([\s\S]+)$/.exec(raw) ?? [];
+		const isNew = ![...contract.measures, ...own].some((measure) => measure.id === id);
+		if (id === undefined || expression === undefined || !isNew) notices.push(noticeOf('own', raw, 'unknown_value'));
+		else if (own.length === mostMeasures) notices.push(noticeOf('own', raw, 'too_many'));
+		else own.push({ id, expression });
+	}
+	return own;
+}
+
+function decodeMeasures(
+	raw: string | null,
+	contract: DatasetContract,
+	own: readonly OwnMeasure[],
+	notices: Notice[]
+): string[] | null {
+	if (raw === null) return null;
+	const asked = [...new Set(raw.split(','))];
+	const found = asked.filter((id) => [...contract.measures, ...own].some((measure) => measure.id === id));
+	if (found.length < asked.length) notices.push(noticeOf('show', raw, 'unknown_value'));
+	return found.length === 0 ? null : found.slice(0, mostMeasures);
+}
+
+function decodeKeys(
+	name: 'rows' | 'cols',
+	raw: string | null,
+	contract: DatasetContract,
+	notices: Notice[]
+): PivotKey[] | null {
+	if (raw === null) return null;
+	const asked = [...new Set(raw.split(','))].filter((key) => key !== '');
+	const keys = pivotKeysOf(contract);
+	const found = asked.filter((key) => keys.includes(key));
+	if (found.length < asked.length) notices.push(noticeOf(name, raw, 'unknown_value'));
+	if (found.length > mostKeys[name]) notices.push(noticeOf(name, raw, 'too_many'));
+	return found.slice(0, mostKeys[name]);
+}
+
+/** `time=2021-01-01..2023-12-31` */
+function decodeTime(raw: string | null, notices: Notice[]): Period | null {
+	if (raw === null) return null;
+	const [start = '', end = ''] = raw.split('..');
+	if (isIsoDate(start) && isIsoDate(end) && start <= end) return { start, end };
+	notices.push(noticeOf('time', raw, isIsoDate(start) && isIsoDate(end) ? 'reversed' : 'unknown_value'));
+	return isIsoDate(start) && isIsoDate(end) ? { start: end, end: start } : null;
+}
+
+function decodeTop(raw: string | null, notices: Notice[]): number | null {
+	if (raw === null) return null;
+	const top = Number(raw);
+	if (Number.isInteger(top) && top >= 1 && top <= 1000) return top;
+	notices.push(noticeOf('top', raw, 'unknown_value'));
+	return null;
+}
+
+/** `sort=turns` from the smallest up, `sort=-turns` from the biggest down; `sort=-turns@2023~collective` by one column. */
+function decodeSort(
+	raw: string | null,
+	measures: readonly string[],
+	columns: number,
+	notices: Notice[]
+): PivotSort | null {
+	if (raw === null) return null;
+	const [name = '', path = null] = raw.split('@', 2);
+	const measure = name.replace(/^-/, '');
+	const column = path === null ? [] : path.split('~');
+	if (measures.includes(measure) && column.length <= columns)
+		return { measure, column, descending: raw.startsWith('-') };
+	notices.push(noticeOf('sort', raw, 'unknown_value'));
+	return null;
+}
+
+function encodeSort({ measure, column, descending }: PivotSort): string {
+	return `${descending ? '-' : ''}${measure}${column.length > 0 ? `@${column.join('~')}` : ''}`;
+}
+
+/** The search string of a view, only what differs from its dataset's default; always with the dataset and version. */
+export function encodeExplore(view: ExploreView, contract: DatasetContract): string {
+	const base = defaultExplore(contract);
+	const params = new URLSearchParams([
+		['v', '1'],
+		['data', view.dataset],
+		...encodeFilters(view.filters, view.ranges).map(([name, value]) => [name, value])
+	]);
+	const set = (name: string, value: string, usual: string) => value !== usual && params.set(name, value);
+	set('time', view.time ? `${view.time.start}..${view.time.end}` : '', '');
+	set('rows', view.pivot.rows.join(','), base.pivot.rows.join(','));
+	set('cols', view.pivot.columns.join(','), base.pivot.columns.join(','));
+	set('top', String(view.pivot.top ?? ''), '');
+	set('heat', view.pivot.heat ? '1' : '', '');
+	set('fold', view.pivot.expanded ? '' : '1', '');
+	for (const { id, expression } of view.own) params.append('own', `${id}:${expression}`);
+	set('show', view.measures.join(','), base.measures.join(','));
+	set('sort', view.sort ? encodeSort(view.sort) : '', '');
+	set('sql', view.sql ?? '', '');
+	return `?${params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@').replaceAll('%21', '!')}`;
+}

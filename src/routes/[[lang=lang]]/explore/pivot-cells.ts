@@ -1,0 +1,73 @@
+import { formatExact } from '#lib/i18n/number-style.ts';
+import { formatPercent, qualifierMark } from '#lib/i18n/format.ts';
+import type { Pivot } from '#lib/figures/pivot.ts';
+import type { PivotLine } from '#lib/figures/pivot-axis.ts';
+import type { ShownMeasure } from '#lib/figures/pivot-measure.ts';
+import type { Locale } from '#lib/model/locale.ts';
+
+/** One column of numbers: a measure under a column of the pivot. */
+export interface NumberColumn {
+	readonly id: string;
+	readonly line: PivotLine;
+	readonly measure: ShownMeasure;
+	/** "2023, Tập thể" */
+	readonly heading: string;
+}
+
+/** The columns of numbers in the order shown: every measure under every column. */
+export function numberColumns({ columns, measures }: Pivot): NumberColumn[] {
+	return columns.flatMap((line) =>
+		measures.map((measure) => ({
+			id: `${line.id} ${measure.id}`,
+			line,
+			measure,
+			heading: headingOf(line, columns)
+		}))
+	);
+}
+
+/** An inner column says what it stands under. */
+function headingOf(line: PivotLine, columns: readonly PivotLine[]): string {
+	if (line.depth === 0) return line.label;
+	const outer = columns.find(({ path, depth }) => depth === 0 && path[0] === line.path[0]);
+	return `${outer?.label ?? ''}, ${line.label}`;
+}
+
+/** Rows in sight: below rows that are closed, none. */
+export function openRows({ rows }: Pivot, isOpen: (row: PivotLine) => boolean): PivotLine[] {
+	const shown: PivotLine[] = [];
+	let closedAt = Infinity;
+	for (const row of rows) {
+		if (row.depth > closedAt) continue;
+		closedAt = row.kind === 'outer' && !isOpen(row) ? row.depth : Infinity;
+		shown.push(row);
+	}
+	return shown;
+}
+
+/** The number of a cell as text: "≥ 1.204", "12,5 %"; null where there is none. */
+export function cellText(pivot: Pivot, row: PivotLine, { line, measure }: NumberColumn, locale: Locale): string | null {
+	const { value, qualifier } = pivot.cellAt(row, line, measure.id);
+	if (value === null) return hiddenMark(qualifier);
+	const text =
+		measure.style.kind === 'percent' ? formatPercent(value, locale) : formatExact(value, measure.style, locale);
+	return qualifierMark(qualifier) + text;
+}
+
+/** A small count that is not published is not a missing one. */
+function hiddenMark(qualifier: string | null): string | null {
+	if (qualifier === 'below') return '<5';
+	return qualifier === 'suppressed' || qualifier === 'in_whole' ? '×' : null;
+}
+
+/** The biggest number of each measure among the innermost cells, for shading. */
+export function biggestOf(pivot: Pivot): ReadonlyMap<string, number> {
+	const isInner = ({ kind }: PivotLine) => kind === 'member' || kind === 'rest';
+	const biggest = new Map<string, number>();
+	const [rows, columns] = [pivot.rows.filter(isInner), pivot.columns.filter(isInner)];
+	for (const { id } of pivot.measures)
+		for (const row of rows.length > 0 ? rows : pivot.rows)
+			for (const column of columns.length > 0 ? columns : pivot.columns)
+				biggest.set(id, Math.max(biggest.get(id) ?? 0, pivot.cellAt(row, column, id).value ?? 0));
+	return biggest;
+}
