@@ -12,7 +12,7 @@ const brought = {
 	facts: ['unit_id', 'period_start', 'period_end', 'mode', 'turns'],
 	submissions: ['unit_id', 'period_start', 'period_end', 'period_months', 'status', 'came', 'compared']
 };
-const { tables, before, after } = tabLayer(receptions, 1, below, brought);
+const { tables, before, after, drop } = tabLayer(receptions, 1, below, brought);
 
 const insert = (table: string, columns: readonly string[], rows: readonly string[]) =>
 	connection.run(`insert into ${table} (${columns.join(', ')}) values ${rows.map((row) => `(${row})`).join(', ')}`);
@@ -89,4 +89,14 @@ test('reports are compared with those of the year before, whether files or the r
 		['h-3', 2022, 1, 0],
 		['h-3', 2023, 0, 0]
 	]);
+});
+
+test('a layer leaves nothing behind, whole or half made', async () => {
+	const names = async () => (await read('select table_name from duckdb_tables() order by all')).flat();
+	for (const isWhole of [false, true]) {
+		if (isWhole) for (const { text } of before) await connection.run(text);
+		if (isWhole) await complete();
+		for (const { text } of drop) await connection.run(text);
+		expect(await names()).toEqual(['facts', 'submissions']);
+	}
 });

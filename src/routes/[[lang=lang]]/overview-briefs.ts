@@ -12,7 +12,7 @@ import { isTargetOf, targetsById } from '#lib/model/target.ts';
 import type { Target } from '#lib/model/target.ts';
 import { isValidOn, unitsInside } from '#lib/model/unit-directory.ts';
 import type { Unit, UnitLevel } from '#lib/model/unit.ts';
-import { mapInSlices } from '#lib/ui/in-slices.ts';
+import { breathe, mapInSlices } from '#lib/ui/in-slices.ts';
 import { isHeldBy } from '#lib/view/held-queries.ts';
 import type { DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
 import type { Brief, BriefGroup, BriefItem } from './brief.ts';
@@ -59,6 +59,7 @@ async function changesBrief(
 	const moves = await Promise.all(
 		parts.map(async ({ below, contract }) => {
 			const table = await ask.query(below, contract, signal);
+			await breathe(signal);
 			const { unit_id: unit, bucket_start: bucket } = table.columns;
 			const shown = filterRows(table, (row) => ids.has(unit?.[row]) && buckets.has(bucket?.[row]));
 			return largestChanges({ ...figureInput(below, contract, input), table: shown }).slice(0, most.ofOne);
@@ -107,6 +108,7 @@ async function minimumGroup(
 	const asked = held.find((one) => isHeldBy(one, rows[0]));
 	if (!asked || own.length === 0) return [];
 	const table = await ask.query(asked.query, contract, signal);
+	await breathe(signal);
 	const duty = { contract, query: asked.query, table, index: indexRows(table), context, locale };
 	const known = await mapInSlices(own, (unit) => ({ unit, duty: dutyOf(duty, unit, rows, period) }), signal);
 	return groupOf(

@@ -11,6 +11,7 @@ import { askedPeriod } from '#lib/view/overview-periods.ts';
 import { encodeView } from '#lib/view/measure-url.ts';
 import { overviewQueries } from '#lib/view/overview-queries.ts';
 import type { DatasetQueries } from '#lib/view/overview-queries.ts';
+import { breathe } from '#lib/ui/in-slices.ts';
 import { termContent } from './term-content.ts';
 import { overviewBriefs } from './overview-briefs.ts';
 import { figureInput, placeView } from './overview-input.ts';
@@ -29,6 +30,7 @@ export async function overviewContent(input: OverviewInput, ask: Ask, signal?: A
 		ask.query(queries.ranking, contract, signal),
 		ask.query(queries.average, contract, signal)
 	]);
+	await breathe(signal);
 	const focus = input.view.scope === null ? [] : [input.view.scope];
 	// Units of other times would only make names longer: "Đống Đa (từ 2025)".
 	const period = parsePeriodKey(input.view.period)!;
@@ -60,6 +62,7 @@ async function overviewCard(
 		ask.query(part.below, contract, signal),
 		ask.submissions(part.missing, signal)
 	]);
+	await breathe(signal);
 	const figure = { ...figureInput(part.value, contract, input), table, change };
 	const period = parsePeriodKey(input.view.period)!;
 	return {
