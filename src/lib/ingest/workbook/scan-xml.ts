@@ -16,7 +16,8 @@ export interface XmlVisitor {
 export const damagedXml = () => new RefusedFile('unreadable', 'XLSX');
 const deepest = 200;
 const longestToken = 1 << 24;
-const [space, slash, less, equal, greater, quote, apostrophe] = [0x20, 0x2f, 0x3c, 0x3d, 0x3e, 0x22, 0x27] as const;
+const [space, slash, less, equal, greater] = [0x20, 0x2f, 0x3c, 0x3d, 0x3e] as const;
+const [quote, apostrophe, exclamation, question] = [0x22, 0x27, 0x21, 0x3f] as const;
 
 /**
  * Reads XML that comes in pieces. Strict about nesting, silent about namespaces; a document type, which could define
@@ -63,14 +64,13 @@ export class XmlScanner implements XmlAttributes {
 		if (start > this.#at && this.#depth.length > 0)
 			this.#visitor.text(decodeEntities(this.#buffer.slice(this.#at, start)));
 		this.#at = start;
-		switch (this.#buffer[start + 1]) {
-			case undefined:
-				return false;
-			case '!':
+		if (start + 1 >= this.#buffer.length) return false;
+		switch (this.#buffer.charCodeAt(start + 1)) {
+			case exclamation:
 				return this.#readDeclaration(start);
-			case '?':
+			case question:
 				return this.#skipTo('?>', start + 2) !== null;
-			case '/':
+			case slash:
 				return this.#readEnd(start);
 			default:
 				return this.#readStart(start);
@@ -97,10 +97,17 @@ export class XmlScanner implements XmlAttributes {
 	}
 
 	#readEnd(start: number): boolean {
-		const name = this.#skipTo('>', start + 2);
-		if (name === null) return false;
-		if (this.#depth.pop() !== name.trimEnd()) throw damagedXml();
-		this.#visitor.close(localName(name.trimEnd()));
+		const open = this.#depth.at(-1) ?? '';
+		const end = start + 2 + open.length;
+		if (open !== '' && this.#buffer.charCodeAt(end) === greater && this.#buffer.startsWith(open, start + 2))
+			this.#at = end + 1;
+		else {
+			const name = this.#skipTo('>', start + 2);
+			if (name === null) return false;
+			if (open === '' || open !== name.trimEnd()) throw damagedXml();
+		}
+		this.#depth.pop();
+		this.#visitor.close(localName(open));
 		return true;
 	}
 
