@@ -5,61 +5,100 @@ import { textWidth, wrapText } from './text-width.ts';
 /** One row of a bar chart, in pixels but for the bar itself. */
 export interface BarRow {
 	readonly bar: Bar;
+	/** Its place among all bars of the figure. */
+	readonly index: number;
 	/** The unit's name in lines. */
 	readonly lines: readonly string[];
 	/** What stands behind the bar. */
 	readonly text: string;
 }
 
-export interface BarLayout {
-	readonly rows: readonly BarRow[];
+/** What all rows of a figure have in common, whichever of them are drawn. */
+export interface BarFrame {
 	readonly fontSize: number;
 	/** Where the bars begin and how far they may reach. */
 	readonly left: number;
 	readonly plotWidth: number;
+	/** Room for the average's name. */
 	readonly top: number;
 	readonly rowHeight: number;
-	readonly height: number;
 	/** The value whose bar would fill the plot; leaves room for the texts behind the bars. */
 	readonly max: number;
+}
+
+export interface BarLayout extends BarFrame {
+	readonly rows: readonly BarRow[];
+	/** Units that the picture leaves out. */
+	readonly more: number;
+	readonly height: number;
 }
 
 const fontSize = 12;
 const lineHeight = 15;
 const right = 4;
 const bottom = 4;
+/** More bars than these are scrolled through; a picture shows the first of them, and those that were chosen. */
+const mostBars = 100;
+const picturedBars = 50;
 
-/** Room for names, bars and numbers at a width. */
-export function barLayout(figure: BarFigure, width: number): BarLayout {
-	const all = [...figure.bars, ...figure.missing];
-	const widest = Math.max(0, ...all.map((bar) => textWidth(bar.label, fontSize)));
+/** All bars of a figure: those with a number, then the others. */
+export const allBars = ({ bars, missing }: BarFigure): readonly Bar[] => [...bars, ...missing];
+
+/** The figure has more bars than a picture of it. */
+export const isLongRanking = ({ bars, missing }: BarFigure): boolean => bars.length + missing.length > mostBars;
+
+/** Room for names, bars and numbers of all rows at a width. */
+export function barFrame(figure: BarFigure, width: number): BarFrame {
+	const all = allBars(figure);
+	const names = new Set(all.map(({ label }) => label));
+	const chosen = all.filter(({ role }) => role === 'focus').map(({ label }) => textWidth(label, fontSize, true));
+	const widest = Math.max(0, ...chosen, ...[...names].map((name) => textWidth(name, fontSize)));
 	const labelWidth = Math.ceil(Math.min(widest, width * 0.4));
-	const rows = all.map((bar, index) => ({
-		bar,
-		lines: wrapText(bar.label, labelWidth, fontSize),
-		text: barText(figure, bar, index === 0 && width >= 480)
-	}));
-	const mostLines = Math.max(1, ...rows.map((row) => row.lines.length));
-	const rowHeight = mostLines === 1 ? 22 : mostLines * lineHeight + 6;
+	const isHigh = widest > labelWidth;
+	const mostLines = isHigh ? Math.max(...[...names].map((name) => wrapText(name, labelWidth, fontSize).length)) : 1;
 	const left = labelWidth + 8;
 	const plotWidth = width - left - right;
-	const top = figure.mean ? 22 : 4;
 	return {
-		rows,
 		fontSize,
 		left,
 		plotWidth,
-		top,
-		rowHeight,
-		height: top + Math.max(1, rows.length) * rowHeight + bottom,
-		max: maxOf(rows, plotWidth, figure.mean?.value ?? 0)
+		top: figure.mean ? 22 : 4,
+		rowHeight: mostLines === 1 ? 22 : mostLines * lineHeight + 6,
+		max: maxOf(figure, width, plotWidth)
 	};
 }
 
-function barText(figure: BarFigure, bar: Bar, withUnit: boolean): string {
+/** The rows of some of a figure's bars. */
+export function barRows(figure: BarFigure, width: number, frame: BarFrame, indices: readonly number[]): BarRow[] {
+	const { bars, missing } = figure;
+	const isSame = isSaidOfAll(figure);
+	return indices.flatMap((index) => {
+		const bar = bars[index] ?? missing[index - bars.length];
+		if (!bar) return [];
+		const lines = wrapText(bar.label, frame.left - 8, fontSize);
+		return [{ bar, index, lines, text: barText(figure, bar, isSame, index === 0 && width >= 480) }];
+	});
+}
+
+/** The chart as a picture: all rows, or the first of very many. */
+export function barLayout(figure: BarFigure, width: number): BarLayout {
+	const frame = barFrame(figure, width);
+	const count = figure.bars.length + figure.missing.length;
+	const all = Array.from({ length: count }, (_, index) => index);
+	const shown = isLongRanking(figure) ? all.filter((index) => index < picturedBars || isChosen(figure, index)) : all;
+	const rows = barRows(figure, width, frame, shown);
+	const more = count - rows.length;
+	const height = frame.top + Math.max(1, rows.length + (more > 0 ? 1 : 0)) * frame.rowHeight + bottom;
+	return { ...frame, rows, more, height };
+}
+
+const isChosen = ({ bars, missing }: BarFigure, index: number) =>
+	(bars[index] ?? missing[index - bars.length])?.role === 'focus';
+
+function barText(figure: BarFigure, bar: Bar, isSame: boolean, withUnit: boolean): string {
 	if (bar.value === null) return bar.remark ?? '';
 	const unit = withUnit && figure.number.kind === 'number' ? ` ${figure.number.unit}` : '';
-	const remark = bar.remark === null || isSaidOfAll(figure) ? '' : ` (${bar.remark})`;
+	const remark = bar.remark === null || isSame ? '' : ` (${bar.remark})`;
 	return cellText(bar, figure.number, figure.locale) + unit + remark;
 }
 
@@ -68,10 +107,12 @@ function isSaidOfAll({ bars }: BarFigure): boolean {
 	return bars.length > 1 && bars.every((bar) => bar.remark === bars[0]?.remark);
 }
 
-function maxOf(rows: readonly BarRow[], plotWidth: number, mean: number): number {
-	const needed = rows.map(({ bar, text }) => {
+function maxOf(figure: BarFigure, width: number, plotWidth: number): number {
+	const isSame = isSaidOfAll(figure);
+	const needed = figure.bars.map((bar, index) => {
+		const text = barText(figure, bar, isSame, index === 0 && width >= 480);
 		const free = Math.max(plotWidth * 0.2, plotWidth - textWidth(text, fontSize, true) - 8);
 		return ((bar.value ?? 0) * plotWidth) / free;
 	});
-	return Math.max(mean * 1.02, ...needed) || 1;
+	return Math.max((figure.mean?.value ?? 0) * 1.02, ...needed) || 1;
 }

@@ -1,88 +1,116 @@
-import type { Bar, BarFigure } from '../figures/bar-figure.ts';
-import { formatValue } from '../i18n/number-style.ts';
-import { barLayout } from './bar-layout.ts';
-import type { BarLayout } from './bar-layout.ts';
-import type { BarSeriesOption, ChartOption } from './echarts.ts';
-import { fontFamily } from './font.ts';
-import { label, vertical } from './graphic.ts';
-import type { Graphic } from './graphic.ts';
+import type { BarFigure } from '../figures/bar-figure.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
+import { markMessagesOf } from '../i18n/mark-messages.ts';
+import { barFrame, barLayout, barRows } from './bar-layout.ts';
+import type { BarFrame, BarLayout, BarRow } from './bar-layout.ts';
+import { barLength, meanLine, meanName, rowShapes } from './bar-shapes.ts';
+import type { ChartOption } from './echarts.ts';
+import type { Hits } from './hits.ts';
 import type { Palette } from './palette.ts';
+import { drawing, text } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
-import { barTooltip, tooltipOf } from './tooltip.ts';
+import { steeredTooltip } from './tooltip.ts';
 
-/** Horizontal bars from zero, names to their left, numbers behind them. */
-export function barOption(figure: BarFigure, size: Size, palette: Palette): ChartOption {
-	const layout = barLayout(figure, size.width);
-	const { rows, left, plotWidth, top, fontSize, rowHeight } = layout;
+/** Horizontal bars from zero, names to their left, numbers behind them; of very many the first. */
+export function barOption(figure: BarFigure, { width }: Size, palette: Palette): ChartOption {
+	const layout = barLayout(figure, width);
+	const { rows, top, rowHeight } = layout;
+	const bars = rows.filter(({ bar }) => bar.value !== null).length;
 	return {
-		...tooltipOf(palette, 'item', (index) => barTooltip(figure, rows[index]?.bar)),
-		grid: { left, width: plotWidth, top, height: rows.length * rowHeight, outerBoundsMode: 'none' },
-		xAxis: { type: 'value', min: 0, max: layout.max, show: false },
-		yAxis: {
-			type: 'category',
-			inverse: true,
-			data: rows.map((_, index) => String(index)),
-			axisLine: { show: true, lineStyle: { color: palette.muted } },
-			axisTick: { show: false },
-			axisLabel: {
-				interval: 0,
-				color: palette.ink,
-				fontFamily,
-				fontSize,
-				lineHeight: 15,
-				formatter: (_: string, index: number) => rows[index]?.lines.join('\n') ?? ''
-			}
-		},
-		series: [barSeries(layout, palette)],
-		graphic: [...missingTexts(layout, palette), ...meanMark(figure, layout, size, palette)]
+		...steeredTooltip(palette),
+		series: [
+			drawing([
+				...rowShapes(rows, layout, top, meanLine(figure, layout, top - 4, top + bars * rowHeight, palette), palette),
+				...meanName(figure, layout, width, palette),
+				...moreText(figure, layout, palette)
+			])
+		]
 	};
 }
 
-function barSeries({ rows, fontSize }: BarLayout, palette: Palette): BarSeriesOption {
+function moreText({ locale }: BarFigure, { more, rows, top, left, rowHeight, fontSize }: BarLayout, palette: Palette) {
+	if (more === 0) return [];
+	const words = markMessagesOf(locale).moreUnits(formatNumber(more, locale));
+	return [text(words, { x: left + 6, y: top + (rows.length + 0.5) * rowHeight, color: palette.muted, fontSize })];
+}
+
+/** The row under a pointer, and the end of a bar. */
+export function barHits(figure: BarFigure, { width }: Size): Hits {
+	const layout = barLayout(figure, width);
+	return rowHits(
+		layout.rows.map(({ index }) => index),
+		figure,
+		layout,
+		layout.top
+	);
+}
+
+function rowHits(indices: readonly number[], figure: BarFigure, frame: BarFrame, top: number): Hits {
+	const { rowHeight, left } = frame;
 	return {
-		type: 'bar',
-		id: 'bars',
-		barWidth: 14,
-		cursor: 'default',
-		data: rows.map(({ bar }) => ({ id: bar.id, value: bar.value ?? '-', itemStyle: barStyle(bar, palette) })),
-		label: {
-			show: true,
-			position: 'right',
-			distance: 5,
-			color: palette.ink,
-			fontFamily,
-			fontSize,
-			textBorderColor: palette.paper,
-			textBorderWidth: 4,
-			formatter: ({ dataIndex }) => rows[dataIndex]?.text ?? ''
+		find: (_, y) => {
+			const index = indices[Math.floor((y - top) / rowHeight)];
+			return index === undefined || y < top ? null : { series: 0, index };
+		},
+		place: ({ index }) => {
+			const row = indices.indexOf(index);
+			const bar = figure.bars[index];
+			if (row < 0) return null;
+			return { x: left + (bar ? barLength(bar, frame) : 0), y: top + (row + 0.5) * rowHeight };
 		}
 	};
 }
 
-/** Filled where the number is final; an outline where it is not, or where the unit is not ranked. */
-function barStyle(bar: Bar, palette: Palette) {
-	const colour = (bar.colour === null ? undefined : palette.series[bar.colour]) ?? palette.contextBar;
-	if (bar.rank !== null && !bar.provisional && !bar.partial && bar.qualifier !== 'estimate') return { color: colour };
-	return { color: palette.paper, borderColor: colour, borderWidth: 1.5, borderType: [3, 2] };
-}
-
-function missingTexts({ rows, left, top, rowHeight, fontSize }: BarLayout, palette: Palette): Graphic[] {
-	return rows.flatMap(({ bar, text }, index) => {
-		if (bar.value !== null) return [];
-		return [label(text, { x: left + 6, y: top + (index + 0.5) * rowHeight, color: palette.muted, fontSize })];
+/** The chosen rows with their places, where there is room for them. */
+function chosenRows(figure: BarFigure, width: number, frame: BarFrame, chosen: readonly number[]): BarRow[] {
+	const { table } = chartMessagesOf(figure.locale);
+	const number = (value: number) => formatNumber(value, figure.locale);
+	return barRows(figure, width, frame, chosen).map((row) => {
+		const { bar } = row;
+		if (bar.rank === null) return row;
+		const text = `${row.text} (${table.rank}: ${number(bar.rank)}/${number(figure.ranked)})`;
+		const end = frame.left + barLength(bar, frame) + 5 + textWidth(text, frame.fontSize);
+		return end <= width ? { ...row, text } : row;
 	});
 }
 
-function meanMark(figure: BarFigure, layout: BarLayout, { width }: Size, palette: Palette): Graphic[] {
-	if (!figure.mean) return [];
-	const { left, plotWidth, top, rowHeight, fontSize, max } = layout;
-	const x = left + (figure.mean.value / max) * plotWidth;
-	const text = `${figure.mean.label} ${formatValue(figure.mean.value, figure.number, figure.locale)}`;
-	const room = textWidth(text, fontSize) + 4;
-	const at = x + room <= width ? x : Math.max(0, Math.min(x, width) - room);
-	return [
-		vertical(x, top - 4, top + figure.bars.length * rowHeight, palette.mean),
-		label(text, { x: at, y: 8, color: palette.mean, fontSize })
-	];
+/** A ranking too long for one drawing: rows are drawn where the reader is. */
+export interface LongRanking {
+	readonly rowHeight: number;
+	readonly rows: number;
+	/** Height of what stands above the rows: the average's name and the chosen units. */
+	readonly headHeight: number;
+	head(palette: Palette): ChartOption;
+	/** Rows from `from` to before `to`, the first at the top. */
+	slice(from: number, to: number, palette: Palette): ChartOption;
+	hits(from: number, to: number): Hits;
+}
+
+/** Measures all rows once, so that every slice has the same scale. */
+export function longRanking(figure: BarFigure, width: number): LongRanking {
+	const frame = barFrame(figure, width);
+	const rows = figure.bars.length + figure.missing.length;
+	const chosen = [...figure.bars, ...figure.missing].flatMap(({ role }, index) => (role === 'focus' ? [index] : []));
+	const range = (from: number, to: number) => Array.from({ length: to - from }, (_, step) => from + step);
+	const headHeight = frame.top + chosen.length * frame.rowHeight + (chosen.length > 0 ? 6 : 0);
+	return {
+		rowHeight: frame.rowHeight,
+		rows,
+		headHeight,
+		head: (palette) => {
+			const mean = meanLine(figure, frame, frame.top - 4, headHeight, palette);
+			const own = chosenRows(figure, width, frame, chosen);
+			const shown = own.length === 0 ? mean : rowShapes(own, frame, frame.top, mean, palette);
+			return { series: [drawing([...meanName(figure, frame, width, palette), ...shown])] };
+		},
+		slice: (from, to, palette) => {
+			const bars = Math.max(0, Math.min(to, figure.bars.length) - from);
+			const mean = bars === 0 ? [] : meanLine(figure, frame, 0, bars * frame.rowHeight, palette);
+			const shown = barRows(figure, width, frame, range(from, to));
+			return { ...steeredTooltip(palette), series: [drawing(rowShapes(shown, frame, 0, mean, palette))] };
+		},
+		hits: (from, to) => rowHits(range(from, to), figure, frame, 0)
+	};
 }

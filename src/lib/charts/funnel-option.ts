@@ -4,14 +4,15 @@ import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { ChartOption } from './echarts.ts';
 import { label } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
+import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, curve, line, logTicks, tickText, upAxis, valueAxis } from './plot-axis.ts';
 import type { Plot } from './plot-axis.ts';
 import { dotBox, pointNames } from './point-names.ts';
-import { dotShape } from './dots.ts';
+import type { Dot } from './dot-marks.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
-import { aroundUnits, unitMarks } from './unit-marks.ts';
+import { aroundUnits, unitDots } from './unit-marks.ts';
 
 interface FunnelLayout {
 	readonly plot: Plot;
@@ -23,8 +24,7 @@ interface FunnelLayout {
 /** Denominators that differ by more than this factor are spread by their logarithms. */
 const widest = 20;
 
-/** Rates over their denominators inside the limits of chance; only units outside them and chosen ones are named. */
-export function funnelOption(figure: FunnelFigure, size: Size, palette: Palette): ChartOption {
+function funnelLayout(figure: FunnelFigure, size: Size) {
 	const rates = figure.units.map((unit) => unit.value ?? 0);
 	const high = Math.max(0, ...rates) * 1.05;
 	const axis = valueAxis([0, high, ...(figure.rate ? [figure.rate.value] : [])], figure.number, size.height);
@@ -32,11 +32,22 @@ export function funnelOption(figure: FunnelFigure, size: Size, palette: Palette)
 	const left = Math.ceil(Math.max(...axis.ticks.map((tick) => textWidth(text(tick), axisFontSize)))) + 10;
 	const plot = { left, right: size.width - 44, top: 26, bottom: size.height - 44 };
 	const y = (rate: number) => plot.top + ((axis.max - rate) / (axis.max - axis.min)) * (plot.bottom - plot.top);
-	const layout = { ...denominatorAxis(figure, plot), plot, y };
+	return { axis, text, ...denominatorAxis(figure, plot), plot, y };
+}
+
+/** The units' dots, in the order of the table. */
+export function funnelDots(figure: FunnelFigure, size: Size, palette: Palette = paletteOf('light')): Dot[] {
+	const layout = funnelLayout(figure, size);
+	return figure.units.map((unit) => dotOf(unit, layout, palette));
+}
+
+/** Rates over their denominators inside the limits of chance; only units outside them and chosen ones are named. */
+export function funnelOption(figure: FunnelFigure, size: Size, palette: Palette): ChartOption {
+	const layout = funnelLayout(figure, size);
+	const { axis, text, plot, y } = layout;
 	const ticks = axis.ticks.map((tick) => ({ at: y(tick), text: text(tick) }));
-	return unitMarks(
-		figure,
-		figure.units.map((unit) => [dotOf(unit, layout, palette)]),
+	return unitDots(
+		funnelDots(figure, size, palette),
 		[
 			...aroundUnits(figure, size, palette),
 			...upAxis(ticks, plot, palette),
@@ -73,16 +84,13 @@ function denominatorTitle(figure: FunnelFigure, { log }: FunnelLayout, size: Siz
 	return label(text, { ...place, align: 'right' });
 }
 
-function dotOf(unit: FunnelUnit, { x, y }: FunnelLayout, palette: Palette) {
+function dotOf(unit: FunnelUnit, { x, y }: FunnelLayout, palette: Palette): Dot {
 	const own = unit.colour === null ? undefined : palette.series[unit.colour];
 	const outside = unit.side === 'above998' || unit.side === 'below998';
 	const colour = own ?? (outside ? palette.ink : palette.contextBar);
 	const soft = unit.side === null || unit.provisional || unit.partial;
-	return dotShape(x(unit.denominator), y(unit.value ?? 0), own || outside ? 5 : 4, {
-		colour,
-		paper: palette.paper,
-		soft
-	});
+	const style = { colour, paper: palette.paper, soft };
+	return { x: x(unit.denominator), y: y(unit.value ?? 0), radius: own || outside ? 5 : 4, style };
 }
 
 /** The whole's rate with its name, and the limits with theirs at the right end. */

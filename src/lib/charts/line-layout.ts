@@ -3,6 +3,8 @@ import type { LineFigure } from '../figures/line-figure.ts';
 import { formatValue } from '../i18n/number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import { placeLabels } from './end-labels.ts';
+import { lineFoot } from './line-foot.ts';
+import type { LineFoot } from './line-foot.ts';
 import { shortLines } from './short-text.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
@@ -25,6 +27,8 @@ export interface LineLayout {
 	readonly bottom: number;
 	readonly axis: ValueAxis;
 	readonly labels: readonly EndLabel[];
+	/** What stands below the axis. */
+	readonly foot: LineFoot;
 	tickText(value: number): string;
 	x(index: number): number;
 	y(value: number): number;
@@ -49,7 +53,8 @@ export function lineLayout(figure: LineFigure, { width, height }: Size): LineLay
 	const names = named.map((series) => shortLines(series.label, Math.min(170, width * 0.27), fontSize, mostLines));
 	const widest = Math.max(0, ...names.flat().map((line) => textWidth(line, fontSize, true)));
 	const right = named.length === 0 ? 26 : Math.ceil(widest) + 14;
-	const frame = { left, right, top: 26, bottom: 26 };
+	const foot = lineFoot(figure, width);
+	const frame = { left, right, top: 26, bottom: 26 + foot.height };
 	const count = figure.buckets.length;
 	const plotWidth = width - left - right;
 	const plotHeight = height - frame.top - frame.bottom;
@@ -57,7 +62,7 @@ export function lineLayout(figure: LineFigure, { width, height }: Size): LineLay
 	const fromTop = (value: number) => (figure.inverted ? value - axis.min : axis.max - value);
 	const y = (value: number) => frame.top + (fromTop(value) / (axis.max - axis.min)) * plotHeight;
 	const labels = endLabels(named, names, x, y, { width, top: frame.top, bottom: height - frame.bottom });
-	return { fontSize, ...frame, axis, labels, tickText, x, y };
+	return { fontSize, ...frame, axis, labels, foot, tickText, x, y };
 }
 
 /** Steps between ticks that the figure's numbers can tell apart: whole ones for counts. */

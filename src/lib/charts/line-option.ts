@@ -1,16 +1,18 @@
 import type { LineFigure } from '../figures/line-figure.ts';
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
-import type { ChartOption } from './echarts.ts';
+import type { ChartOption, LineSeriesOption } from './echarts.ts';
 import { eventGraphics } from './event-marks.ts';
 import { fontFamily } from './font.ts';
 import { label, rect, vertical } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
 import { lineLayout } from './line-layout.ts';
 import type { LineLayout } from './line-layout.ts';
-import { lineSeries } from './line-series.ts';
+import { footShapes } from './line-foot.ts';
+import { lineShapes } from './line-shapes.ts';
 import type { Palette } from './palette.ts';
 import { periodTicks } from './period-ticks.ts';
 import { textWidth } from './text-width.ts';
+import { drawing } from './shapes.ts';
 import type { Size } from './theme.ts';
 import { lineTooltip, tooltipOf } from './tooltip.ts';
 
@@ -45,9 +47,19 @@ export function lineOption(figure: LineFigure, size: Size, palette: Palette): Ch
 			splitLine: { lineStyle: { color: palette.grid } },
 			axisLabel: { ...text, formatter: (value: number) => layout.tickText(value) }
 		},
-		series: figure.series
-			.toSorted((a, b) => Number(a.role !== 'context') - Number(b.role !== 'context'))
-			.flatMap((series) => lineSeries(series, palette)),
+		series: [
+			pointerSeries(figure, layout),
+			drawing([
+				...lineShapes(figure, layout, palette),
+				...footShapes(
+					figure,
+					layout.foot,
+					layout,
+					{ top: size.height - layout.foot.height, width: size.width },
+					palette
+				)
+			])
+		],
 		graphic: [
 			...unfinished(figure, layout, size, palette),
 			...breaks(figure, layout, size, palette),
@@ -56,6 +68,13 @@ export function lineOption(figure: LineFigure, size: Size, palette: Palette): Ch
 			...endTexts(layout, palette)
 		]
 	};
+}
+
+/** Nothing is seen of it: the chart library finds the period under the pointer by a series of its own. */
+function pointerSeries({ buckets, series }: LineFigure, { axis }: LineLayout): LineSeriesOption {
+	const main = series.find(({ role }) => role !== 'context') ?? series[0];
+	const data = buckets.map((_, index) => main?.points[index]?.value ?? axis.min);
+	return { type: 'line', id: 'pointer', silent: true, symbol: 'none', lineStyle: { width: 0, opacity: 0 }, data };
 }
 
 function unitText(figure: LineFigure, layout: LineLayout): string {

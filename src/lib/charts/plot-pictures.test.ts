@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plotExamples } from '../figures/plot-examples-fixture.ts';
+import { hitsOf, hitText } from './hits.ts';
 import { renderSvg } from './render-svg.ts';
 import { toTable } from '../figures/to-table.ts';
 import { chartSize } from './size.ts';
@@ -18,25 +19,25 @@ describe('pictures of units', () => {
 });
 
 describe('the options of units', () => {
-	type Loose = { series: { type: string; data: unknown[] }[]; tooltip: { formatter(params: unknown): string } };
-	const optionOf = (name: string) =>
-		toEChartsOption(plotExamples[name]!(), { width: 720, height: 300 }, 'light') as unknown as Loose;
-	it('draw each unit with a number once, in the order of the table', () => {
+	it('find each unit with a number once, in the order of the table', () => {
 		for (const name of ['strip', 'funnel']) {
 			const figure = plotExamples[name]!();
-			const { series, tooltip } = optionOf(name);
-			expect(series[0]).toMatchObject({ type: 'custom', coordinateSystem: 'none' });
+			const hits = hitsOf(figure, chartSize(figure, 720))!;
 			const numbers = toTable(figure).rows.filter(({ cells }) => cells[1]?.value !== null);
-			expect(series[0]?.data).toHaveLength(numbers.length);
-			for (const [dataIndex, row] of numbers.entries())
-				expect(tooltip.formatter({ dataIndex }).split('\n')[0]).toBe(row.cells[0]?.text);
+			for (const [index, row] of numbers.entries()) {
+				const place = hits.place({ series: 0, index })!;
+				expect(hits.find(place.x, place.y)).toEqual({ series: 0, index });
+				expect(hitText(figure, { series: 0, index }).split('\n')[0]).toBe(row.cells[0]?.text);
+			}
+			expect(hits.place({ series: 0, index: numbers.length })).toBeNull();
+			expect(hits.find(-100, -100)).toBeNull();
 		}
-		expect(optionOf('strip').tooltip.formatter({ dataIndex: 99 })).toBe('');
 	});
-	it.each(['strip-countless', 'scatter-countless'])('hold all of %s', (name) => {
+	it.each(['strip-countless', 'scatter-countless'])('hold all of %s in few shapes', (name) => {
 		const figure = plotExamples[name]!();
-		const { series } = toEChartsOption(figure, chartSize(figure, 720), 'light') as unknown as Loose;
-		expect(series[0]?.data.length).toBeGreaterThan(3300);
+		const size = chartSize(figure, 720);
+		expect(hitsOf(figure, size)?.place({ series: 0, index: 3300 })).not.toBeNull();
+		expect(renderSvg(figure, size, 'print').match(/<(path|circle)/g)?.length).toBeLessThan(40);
 	});
 	it('leave most of 3,321 targets to the table, and say so', () => {
 		const figure = plotExamples['bullet-countless']!();

@@ -1,21 +1,21 @@
 import type { ScatterFigure, ScatterUnit } from '../figures/scatter-figure.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
-import { dotShape } from './dots.ts';
+import type { Dot } from './dot-marks.ts';
 import type { ChartOption } from './echarts.ts';
 import { label } from './graphic.ts';
+import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, tickText, upAxis, valueAxis } from './plot-axis.ts';
 import { dotBox, pointNames } from './point-names.ts';
 import { shortText } from './short-text.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
-import { aroundUnits, unitMarks } from './unit-marks.ts';
+import { aroundUnits, unitDots } from './unit-marks.ts';
 
 /** More units than this are drawn smaller, and only chosen ones are named. */
 const many = 100;
 
-/** Units as dots, one measure up and the other across; names where they fit. */
-export function scatterOption(figure: ScatterFigure, size: Size, palette: Palette): ChartOption {
+function scatterLayout(figure: ScatterFigure, size: Size) {
 	const up = axisOf(figure, 'up', figure.number, size.height);
 	const across = axisOf(figure, 'across', figure.across.number, size.width / 2);
 	const left = Math.ceil(Math.max(...up.ticks.map((tick) => textWidth(tick.text, axisFontSize)))) + 10;
@@ -29,14 +29,25 @@ export function scatterOption(figure: ScatterFigure, size: Size, palette: Palett
 		y: y(up.share(unit.up.value ?? 0)),
 		chosen: unit.role === 'focus'
 	}));
+	return { up, across, plot, x, y, radius, points };
+}
+
+/** The units' dots, in the order of the table. */
+export function scatterDots(figure: ScatterFigure, size: Size, palette: Palette = paletteOf('light')): Dot[] {
+	const { points, radius } = scatterLayout(figure, size);
+	return points.map((point) => {
+		const style = { colour: colourOf(point, palette), paper: palette.paper, soft: isSoft(point) };
+		return { x: point.x, y: point.y, radius: point.chosen ? 5.5 : radius, style };
+	});
+}
+
+/** Units as dots, one measure up and the other across; names where they fit. */
+export function scatterOption(figure: ScatterFigure, size: Size, palette: Palette): ChartOption {
+	const { up, across, plot, x, y, radius, points } = scatterLayout(figure, size);
 	const named = figure.units.length > many ? points.filter((point) => point.chosen) : points;
 	const title = shortText(`${figure.across.label} (${figure.across.number.unit})`, size.width, axisFontSize);
-	return unitMarks(
-		figure,
-		points.map((point) => {
-			const style = { colour: colourOf(point, palette), paper: palette.paper, soft: isSoft(point) };
-			return [dotShape(point.x, point.y, point.chosen ? 5.5 : radius, style)];
-		}),
+	return unitDots(
+		scatterDots(figure, size, palette),
 		[
 			...aroundUnits(figure, size, palette),
 			...upAxis(

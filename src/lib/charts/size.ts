@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { barLayout } from './bar-layout.ts';
 import { facetsLayout } from './facets-layout.ts';
+import { lineFoot } from './line-foot.ts';
 import { slopeHeight } from './slope-layout.ts';
 import { stackedHeight } from './stacked-layout.ts';
 import { heatLayout } from './heat-layout.ts';
@@ -13,11 +14,12 @@ import type { Size } from './theme.ts';
 export function chartSize(figure: Figure, width: number): Size {
 	switch (figure.kind) {
 		case 'line':
-		case 'funnel':
-		case 'scatter':
 		case 'seasonal':
 		case 'cumulative':
-			return { width, height: width < 480 ? 280 : width < 900 ? 340 : 400 };
+			return { width, height: plotHeight(width) + lineFoot(figure, width).height };
+		case 'funnel':
+		case 'scatter':
+			return { width, height: plotHeight(width) };
 		case 'bar':
 			return { width, height: barLayout(figure, width).height };
 		case 'bullet':
@@ -41,3 +43,5 @@ export function chartSize(figure: Figure, width: number): Size {
 			return { width, height: Math.round(Math.min(96, Math.max(48, width / 5))) };
 	}
 }
+
+const plotHeight = (width: number) => (width < 480 ? 280 : width < 900 ? 340 : 400);

@@ -45,7 +45,8 @@ function opening({ width, height, label, themed }: SlimOptions): string {
 const escapeAttribute = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const isInvisible = (attributes: string) => attributes.includes('fill="none"') && !attributes.includes('stroke=');
+const isInvisible = (attributes: string) =>
+	attributes.includes('fill="none"') && (!attributes.includes('stroke=') || attributes.includes('stroke-width="0"'));
 
 function tag(name: string, text: string, themed: boolean): string {
 	const attributes: Attributes = new Map(

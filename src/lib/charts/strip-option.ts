@@ -7,30 +7,33 @@ import type { ChartOption } from './echarts.ts';
 import { label, rect } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
 import { placeInRows } from './label-rows.ts';
+import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, line, tickText, valueAxis } from './plot-axis.ts';
 import type { Plot } from './plot-axis.ts';
-import { dotShape } from './dots.ts';
+import type { Dot } from './dot-marks.ts';
 import { shortText } from './short-text.ts';
 import { swarmOf } from './swarm.ts';
 import type { Swarm } from './swarm.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
-import { aroundUnits, unitMarks } from './unit-marks.ts';
+import type { ValueAxis } from './ticks.ts';
+import { aroundUnits, unitDots } from './unit-marks.ts';
 
 const labelRow = 18;
 const nameRows = 3;
 const markRows = 2;
 
 interface StripLayout {
+	readonly axis: ValueAxis;
+	readonly named: readonly Bar[];
 	readonly plot: Plot;
 	readonly middle: number;
 	readonly swarm: Swarm;
 	x(value: number): number;
 }
 
-/** Units as dots on one axis, the chosen ones named above it, quartiles and the average below. */
-export function stripOption(figure: StripFigure, size: Size, palette: Palette): ChartOption {
+function stripLayout(figure: StripFigure, size: Size): StripLayout {
 	const values = [...figure.bars.flatMap((bar) => bar.value ?? []), ...(figure.mean ? [figure.mean.value] : [])];
 	const axis = valueAxis(values, figure.number, 340);
 	const named = figure.bars.filter((bar) => bar.role === 'focus');
@@ -41,13 +44,24 @@ export function stripOption(figure: StripFigure, size: Size, palette: Palette): 
 		figure.bars.map((bar) => x(bar.value ?? 0)),
 		plot.bottom - plot.top - 8
 	);
-	const layout = { plot, middle: (plot.top + plot.bottom) / 2, swarm, x };
+	return { axis, named, plot, middle: (plot.top + plot.bottom) / 2, swarm, x };
+}
+
+/** The units' dots, in the order of the table. */
+export function stripDots(figure: StripFigure, size: Size, palette: Palette = paletteOf('light')): Dot[] {
+	const layout = stripLayout(figure, size);
+	return figure.bars.map((bar, index) => dotOf(bar, index, layout, palette));
+}
+
+/** Units as dots on one axis, the chosen ones named above it, quartiles and the average below. */
+export function stripOption(figure: StripFigure, size: Size, palette: Palette): ChartOption {
+	const layout = stripLayout(figure, size);
+	const { axis, named, plot, x } = layout;
 	const text = tickText(axis, figure.number, figure.locale);
 	const ticks = axis.ticks.map((tick) => ({ at: x(tick), text: text(tick) }));
 	const shifted = { ...plot, bottom: plot.bottom + markRows * labelRow };
-	return unitMarks(
-		figure,
-		figure.bars.map((bar, index) => [dotOf(bar, index, layout, palette)]),
+	return unitDots(
+		figure.bars.map((bar, index) => dotOf(bar, index, layout, palette)),
 		[
 			...aroundUnits(figure, size, palette),
 			...acrossAxis(ticks, shifted, size.width, palette),
@@ -59,12 +73,12 @@ export function stripOption(figure: StripFigure, size: Size, palette: Palette): 
 	);
 }
 
-function dotOf(bar: Bar, index: number, { middle, swarm, x }: StripLayout, palette: Palette) {
+function dotOf(bar: Bar, index: number, { middle, swarm, x }: StripLayout, palette: Palette): Dot {
 	const colour = (bar.colour === null ? undefined : palette.series[bar.colour]) ?? palette.contextBar;
 	const radius = bar.role === 'focus' ? Math.max(5, swarm.radius) : swarm.radius;
 	const soft = bar.rank === null || bar.provisional || bar.partial;
 	const y = middle + (swarm.offsets[index] ?? 0);
-	return dotShape(x(bar.value ?? 0), y, radius, { colour, paper: palette.paper, soft });
+	return { x: x(bar.value ?? 0), y, radius, style: { colour, paper: palette.paper, soft } };
 }
 
 function quartileMarks({ quartiles }: StripFigure, { plot, x }: StripLayout, palette: Palette): Graphic[] {

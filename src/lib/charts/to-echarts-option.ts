@@ -22,12 +22,16 @@ import type { Size, Theme } from './theme.ts';
 
 /** A figure as ECharts draws it at a size: pure, so that the chart in the HTML and the live one are the same. */
 export function toEChartsOption(figure: Figure, size: Size, theme: Theme): ChartOption {
+	return { ...chartBase(figure), ...optionOf(figure, size, paletteOf(theme)) };
+}
+
+/** What all charts have in common. */
+export function chartBase(figure: Figure): ChartOption {
 	return {
 		animation: false,
 		backgroundColor: 'transparent',
 		textStyle: { fontFamily },
-		aria: { enabled: true, label: { description: figure.alt } },
-		...optionOf(figure, size, paletteOf(theme))
+		aria: { enabled: true, label: { description: figure.alt } }
 	};
 }
 

@@ -8,7 +8,10 @@ import type { Graphic } from './graphic.ts';
 import type { Palette } from './palette.ts';
 import { axisFontSize } from './plot-axis.ts';
 import { shapeSeries } from './shape-series.ts';
-import { literal, tooltipOf } from './tooltip.ts';
+import { literal, steeredTooltip, tooltipOf } from './tooltip.ts';
+import { drawing } from './shapes.ts';
+import { dotShapes } from './dot-marks.ts';
+import type { Dot } from './dot-marks.ts';
 import { shortText } from './short-text.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
@@ -25,6 +28,11 @@ export function unitMarks(
 		series: [shapeSeries('units', marks)],
 		graphic: [...graphic]
 	};
+}
+
+/** A figure's rows as dots, which the pointer finds by `dotHits`, and what stands around them. */
+export function unitDots(dots: readonly Dot[], graphic: readonly Graphic[], palette: Palette): ChartOption {
+	return { ...steeredTooltip(palette), series: [drawing(dotShapes(dots))], graphic: [...graphic] };
 }
 
 interface Counted extends UnitsFigure {

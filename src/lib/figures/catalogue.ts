@@ -33,6 +33,7 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 	{ kind: 'cumulative', suits: isCumulative },
 	{ kind: 'line', suits: ({ buckets, countless }) => buckets > 1 && !countless },
 	{ kind: 'bar', suits: ({ byUnit, alone }) => byUnit && !alone },
+	{ kind: 'line', suits: ({ buckets, countless }) => buckets > 1 && countless },
 	{ kind: 'strip', suits: ({ byUnit, alone, byMember }) => byUnit && !alone && !byMember },
 	{ kind: 'funnel', suits: isFunnel },
 	{ kind: 'heat', suits: ({ buckets, alone }) => buckets > 1 && !alone },

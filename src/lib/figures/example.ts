@@ -104,14 +104,15 @@ export function exampleInput(example: Example): FigureInput {
 
 function rowOf(key: Row, measure: string, given: number | ExampleCell | null, units: number): Row {
 	const cell = typeof given === 'object' && given !== null ? given : { value: given };
-	const [reported, due] = cell.periods ?? [cell.value === null ? 0 : units, units];
+	const isOwed = cell.status !== 'not_applicable' && cell.status !== 'not_due';
+	const [reported, due] = cell.periods ?? [cell.value === null && cell.status !== 'suppressed' ? 0 : units, units];
 	return {
 		...key,
 		[measure]: cell.value,
 		[`${measure}__qualifier`]: cell.qualifier ?? null,
 		[`${measure}__numerator`]: cell.numerator ?? null,
 		[`${measure}__denominator`]: cell.denominator ?? null,
-		units_due: units,
+		units_due: isOwed ? units : 0,
 		units_reported: reported >= due ? units : units === 1 ? 0 : reported,
 		periods_due: due,
 		periods_reported: reported,

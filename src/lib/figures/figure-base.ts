@@ -85,6 +85,8 @@ export interface FigureBase {
 export interface SeriesFigure extends FigureBase {
 	readonly buckets: readonly Bucket[];
 	readonly series: readonly Series[];
+	/** Units in and due by bucket, where some have not reported; null for a bucket in which none is due. */
+	readonly reports?: readonly (Coverage | null)[];
 }
 
 /** The facts of a release that a figure prints. */

@@ -15,6 +15,8 @@ import { paint } from './paint.ts';
 import { subjectOf } from './subject.ts';
 import { endMarks, endNotes, notesOf } from './notes.ts';
 import { referenceOf } from './reference.ts';
+import { reportsOf } from './reports.ts';
+import { sampleOf } from './sample.ts';
 import { observed, trendFacts } from './trend-facts.ts';
 
 /** Series as lines over time. */
@@ -32,7 +34,8 @@ export function lineFigure(input: FigureInput): LineFigure {
 	const roles = rolesOf(draft, input.view.chart.focus, at);
 	const focus = draft.series.filter((_, index) => roles[index] === 'focus');
 	const reference = referenceOf(input, draft, focus, input.view.chart.versus);
-	const series = [...paint(input, draft, roles), ...(reference.series ? [reference.series] : [])];
+	const sample = sampleOf(input, draft, roles, at);
+	const series = [...paint(input, sample.draft, sample.roles), ...(reference.series ? [reference.series] : [])];
 	const cells = series.flatMap((one) => one.points);
 	const subject = subjectOf(
 		input,
@@ -40,7 +43,7 @@ export function lineFigure(input: FigureInput): LineFigure {
 	);
 	const caption = captionOf(input, subject.number, draft.buckets, unitCoverage(input, draft, at));
 	const finding = findingOf(input, draft, roles, at, subject);
-	const ends = endMarks(input, draft);
+	const ends = endMarks(input, sample.draft);
 	const events = eventMarks(input, draft.buckets, ends);
 	return {
 		kind: 'line',
@@ -49,8 +52,15 @@ export function lineFigure(input: FigureInput): LineFigure {
 		finding,
 		buckets: draft.buckets,
 		series,
+		...reportsOf(input, draft),
 		marks: [...ends, ...events.marks],
-		notes: [...notesOf(input, cells), ...reference.notes, ...endNotes(input, draft.series), ...events.notes],
+		notes: [
+			...sample.notes,
+			...notesOf(input, cells),
+			...reference.notes,
+			...endNotes(input, sample.draft.series),
+			...events.notes
+		],
 		alt: altOf('line', caption, finding, cells)
 	};
 }

@@ -1,4 +1,6 @@
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
+import { markMessagesOf } from '../i18n/mark-messages.ts';
+import { coverageText } from './caption.ts';
 import type { Series, SeriesFigure } from './figure-base.ts';
 import { numberCell, textCell } from './figure-table.ts';
 import type { FigureTable, TableCell } from './figure-table.ts';
@@ -13,32 +15,55 @@ export function seriesTable(figure: SeriesFigure): FigureTable {
 
 function seriesAcross(figure: SeriesFigure): FigureTable {
 	const { table } = chartMessagesOf(figure.locale);
+	const { reportsIn } = markMessagesOf(figure.locale);
 	return {
 		caption: figure.subtitle,
 		columns: [
 			{ label: table.period, numeric: false },
-			...figure.series.map((one) => ({ label: one.label, numeric: true }))
+			...figure.series.map((one) => ({ label: one.label, numeric: true })),
+			...(figure.reports ? [{ label: reportsIn, numeric: true }] : [])
 		],
 		rows: figure.buckets.map((bucket, index) => ({
 			id: bucket.start,
-			cells: [textCell(bucket.label), ...figure.series.map((one) => pointCell(figure, one, index))]
+			cells: [
+				textCell(bucket.label),
+				...figure.series.map((one) => pointCell(figure, one, index)),
+				...(figure.reports ? [reportsCell(figure, index)] : [])
+			]
 		}))
 	};
 }
 
 function periodsAcross(figure: SeriesFigure): FigureTable {
 	const { table } = chartMessagesOf(figure.locale);
+	const { reportsIn } = markMessagesOf(figure.locale);
 	return {
 		caption: figure.subtitle,
 		columns: [
 			{ label: table.unit, numeric: false },
 			...figure.buckets.map((bucket) => ({ label: bucket.shortLabel, numeric: true }))
 		],
-		rows: figure.series.map((one) => ({
-			id: one.id,
-			cells: [textCell(one.label), ...figure.buckets.map((_, index) => pointCell(figure, one, index))]
-		}))
+		rows: [
+			...figure.series.map((one) => ({
+				id: one.id,
+				cells: [textCell(one.label), ...figure.buckets.map((_, index) => pointCell(figure, one, index))]
+			})),
+			...(figure.reports
+				? [
+						{
+							id: 'reports',
+							cells: [textCell(reportsIn), ...figure.buckets.map((_, index) => reportsCell(figure, index))]
+						}
+					]
+				: [])
+		]
 	};
+}
+
+/** "58/63 đơn vị" */
+function reportsCell({ reports, locale }: SeriesFigure, index: number): TableCell {
+	const coverage = reports?.[index];
+	return textCell(coverage ? coverageText(coverage, locale) : '');
 }
 
 function pointCell(figure: SeriesFigure, series: Series, index: number): TableCell {

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import type { LiveChart } from './drawn-chart.ts';
+import type { LiveChart } from './chart-canvas.ts';
 
 /** Walks a chart's points with the arrow keys and says each one; Esc leaves. */
 export class ChartReader {

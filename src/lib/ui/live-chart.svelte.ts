@@ -1,7 +1,8 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Theme } from '../charts/theme.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { DrawnChart, LiveChart } from './drawn-chart.ts';
+import type { LiveChart } from './chart-canvas.ts';
+import type { DrawnChart } from './drawn-chart.ts';
 import { whenIdle } from './when-idle.ts';
 
 const dark = '(prefers-color-scheme: dark)';
@@ -39,12 +40,16 @@ export function liveChart(
 	return (element) => {
 		let width = $state(0);
 		let theme = $state<Theme>('light');
+		let onPaper = $state(false);
 		let loaded = $state.raw<Awaited<ReturnType<typeof library>> | null>(null);
 		let chart: DrawnChart | null = null;
 
 		const scheme = matchMedia(dark);
 		const printing = matchMedia('print');
-		const follow = () => (theme = printing.matches || !scheme.matches ? 'light' : 'dark');
+		const follow = () => {
+			onPaper = printing.matches;
+			theme = onPaper || !scheme.matches ? 'light' : 'dark';
+		};
 		const observer = new ResizeObserver(([entry]) => (width = Math.round(entry?.contentRect.width ?? 0)));
 		follow();
 		scheme.addEventListener('change', follow);
@@ -54,13 +59,13 @@ export function liveChart(
 		whenIdle(load);
 
 		$effect(() => {
-			const [drawn, size, colours] = [figure(), width, theme];
+			const [drawn, size, colours, whole] = [figure(), width, theme, onPaper];
 			const parts = loaded;
 			if (!parts && urgent()) void load();
 			if (!parts || size === 0) return;
 			drawSoon(element, () => {
 				chart ??= new parts.DrawnChart(element);
-				chart.draw(drawn, size, colours);
+				chart.draw(drawn, size, colours, whole);
 				ondraw(chart);
 			});
 		});

@@ -8,6 +8,7 @@ export const mark: typeof vi = {
 	from: (low) => `${low} or more`,
 	rest: (count) => `Other (${count} groups)`,
 	reports: (least, period) => `Reports in for the period; fewest ${least} (${period})`,
+	reportsIn: 'Reports in',
 	ownScales: 'Each chart has a scale of its own: do not compare heights between charts.',
 	sampled: (shown, all) =>
 		`Grey lines: ${shown} of ${all} units, evenly spaced by rank. For all of them choose the heat grid or the ranking.`,

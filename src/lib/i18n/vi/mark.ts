@@ -7,6 +7,7 @@ export const mark = {
 	from: (low: string) => `từ ${low}`,
 	rest: (count: number) => `Khác (${count} nhóm)`,
 	reports: (least: string, period: string) => `Báo cáo đã có trong kỳ; ít nhất ${least} (${period})`,
+	reportsIn: 'Đã báo cáo',
 	ownScales: 'Mỗi biểu đồ một thang đo riêng: không so sánh độ cao giữa các biểu đồ.',
 	sampled: (shown: string, all: string) =>
 		`Đường xám: ${shown} trong ${all} đơn vị, lấy cách đều theo thứ hạng. Muốn xem đủ, chọn lưới nhiệt hoặc xếp hạng.`,
