@@ -18,7 +18,10 @@ export const fixtures = [
 	'all_zero',
 	'provisional',
 	'estimated',
-	'long_names'
+	'long_names',
+	'ended',
+	'no_report',
+	'endless_name'
 ] as const;
 export type FixtureId = (typeof fixtures)[number];
 
@@ -47,6 +50,7 @@ const shapes = {
 	funnel: { ...ranked, transform: { kind: 'per_population', per: 1000 } },
 	scatter: ranked,
 	bullet: { ...ranked, measure: 'sessions' },
+	paired: { measure: 'turns' },
 	map: ranked,
 	cumulative: { measure: 'turns', years: [2023, 2025], grain: 'month', transform: { kind: 'to_date' } },
 	seasonal: { measure: 'turns', years: [2022, 2025], grain: 'month' },
@@ -73,6 +77,9 @@ function gapAt(unit: number, bucket: number): number | ExampleCell {
 	return turn % 7 === 3 ? { value, periods: [2, 3] } : value;
 }
 
+/** 120 letters, half of them without a place to break. */
+const endlessName = `Thị trấn Nông trường Việt Trung và vùng phụ cận ${'ă'.repeat(72)}`;
+
 const fixtureExamples: Record<FixtureId, Partial<Example> & Pick<Example, 'cell'>> = {
 	normal: { units: 8, cell: wave },
 	gaps: { units: 8, cell: gapAt },
@@ -87,7 +94,14 @@ const fixtureExamples: Record<FixtureId, Partial<Example> & Pick<Example, 'cell'
 		units: 6,
 		cell: (unit, bucket) => ({ value: wave(unit, bucket), ...(unit % 2 ? { qualifier: 'estimate' } : {}) })
 	},
-	long_names: { names: longNames, cell: wave }
+	long_names: { names: longNames, cell: wave },
+	ended: {
+		units: 6,
+		validTo: { 'u-1': '2020-12-31' },
+		cell: (unit, bucket) => (unit === 1 ? { value: null, status: 'not_applicable' } : wave(unit, bucket))
+	},
+	no_report: { units: 6, cell: (unit, bucket) => (unit === 1 ? null : wave(unit, bucket)) },
+	endless_name: { names: [endlessName, 'Nghĩa Đô', 'Văn Miếu'], cell: wave }
 };
 
 /** Input of a figure of a kind with the made-up numbers of a fixture. */
@@ -108,7 +122,7 @@ export function galleryInput(
 		grain,
 		locale,
 		illustrative: true,
-		mean: (bucket) => (fixture === 'all_zero' ? 0 : (example.units ?? longNames.length) * wave(3, bucket)),
+		mean: (bucket) => (fixture === 'all_zero' ? 0 : (example.units ?? example.names?.length ?? 1) * wave(3, bucket)),
 		...(dimension ? { dimension } : {}),
 		...(transform ? { transform } : {}),
 		...(chart ? { chart } : {}),

@@ -24,8 +24,11 @@ export function sampleOf({ locale }: FigureInput, draft: Draft, roles: readonly 
 	if (grey.length <= mostLines) return { draft, roles, notes: [] };
 	const value = (one: Draft['series'][number]) => one.points[at]?.value ?? -Infinity;
 	const ranked = grey.filter((one) => value(one) > -Infinity).sort((a, b) => value(b) - value(a));
-	const step = Math.max(1, (ranked.length - 1) / (sampledLines - 1));
-	const kept = new Set(ranked.filter((_, index) => Math.round(Math.ceil(index / step) * step) === index));
+	const count = Math.min(sampledLines, ranked.length);
+	const places = Array.from({ length: count }, (_, turn) =>
+		Math.round((turn * (ranked.length - 1)) / (count - 1 || 1))
+	);
+	const kept = new Set(places.map((place) => ranked[place]));
 	const shown = draft.series.map((one, index) => roles[index] !== 'context' || kept.has(one));
 	const number = (count: number) => formatNumber(count, locale);
 	return {

@@ -230,3 +230,12 @@ test('a second measure makes a scatter plot, and is given up by itself', () => {
 	expect(encodeView(setAgainst(view, ''), facts)).toBe('?in=p-38');
 	expect(encodeView(setAgainst(view, 'groups'), facts)).toBe('?in=p-38&with=groups');
 });
+
+test('a text in decomposed letters is read as the composed one, and an unknown one shown as such', () => {
+	const contract = datasets.find(({ id }) => id === 'receptions')!;
+	const measure = contract.measures[0]!;
+	const typed = 'Thanh Hóa'.normalize('NFD');
+	const { view, notices } = decodeView(new URLSearchParams({ in: typed, chart: typed }), contract, measure, facts);
+	expect(view.query.units).toEqual(defaultView(contract, measure, facts).query.units);
+	expect(notices.map(({ raw }) => raw)).toEqual(['Thanh Hóa', 'Thanh Hóa']);
+});

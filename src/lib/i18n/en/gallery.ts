@@ -3,7 +3,7 @@ import type { gallery as vi } from '../vi/gallery.ts';
 export const gallery: typeof vi = {
 	title: 'Kinds of charts',
 	intro:
-		'Each kind is drawn for the same hard cases: missing reports, a single number, 63 units, all zero, provisional numbers, estimates, long names. The numbers here only illustrate.',
+		'Each kind is drawn for the same hard cases: missing reports, a single number, 63 units, all zero, provisional numbers, estimates, long names, units that ended, units without reports. The numbers here only illustrate.',
 	back: 'All kinds of charts',
 	use: 'Shows',
 	offered: 'Offered for',
@@ -15,7 +15,10 @@ export const gallery: typeof vi = {
 		all_zero: 'All zero',
 		provisional: 'Provisional numbers',
 		estimated: 'Estimated numbers',
-		long_names: 'Long names'
+		long_names: 'Long names',
+		ended: 'A unit that ended before the years asked',
+		no_report: 'A unit with no report',
+		endless_name: 'A name of 120 letters'
 	},
 	kinds: {
 		line: { use: 'how numbers develop over time', offered: 'two periods or more' },

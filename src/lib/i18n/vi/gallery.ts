@@ -1,7 +1,7 @@
 export const gallery = {
 	title: 'Các kiểu biểu đồ',
 	intro:
-		'Mỗi kiểu được vẽ với cùng những trường hợp khó: thiếu báo cáo, một số duy nhất, 63 đơn vị, tất cả bằng 0, số tạm tính, số ước tính, tên dài. Số liệu ở đây chỉ để minh họa.',
+		'Mỗi kiểu được vẽ với cùng những trường hợp khó: thiếu báo cáo, một số duy nhất, 63 đơn vị, tất cả bằng 0, số tạm tính, số ước tính, tên dài, đơn vị đã kết thúc, đơn vị không báo cáo. Số liệu ở đây chỉ để minh họa.',
 	back: 'Tất cả các kiểu biểu đồ',
 	use: 'Dùng để',
 	offered: 'Có khi',
@@ -13,7 +13,10 @@ export const gallery = {
 		all_zero: 'Tất cả bằng 0',
 		provisional: 'Số tạm tính',
 		estimated: 'Số ước tính',
-		long_names: 'Tên dài'
+		long_names: 'Tên dài',
+		ended: 'Đơn vị đã kết thúc trước kỳ xem',
+		no_report: 'Một đơn vị chưa báo cáo kỳ nào',
+		endless_name: 'Tên dài 120 chữ'
 	},
 	kinds: {
 		line: { use: 'xem diễn biến theo thời gian', offered: 'có từ hai kỳ trở lên' },
