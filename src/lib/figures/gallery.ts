@@ -2,6 +2,7 @@ import type { DatasetContract } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Transform } from '../model/query.ts';
 import type { ChartChoice } from '../model/view.ts';
+import endlessName from './example-endless-name.json' with { type: 'json' };
 import longNames from './example-long-names.json' with { type: 'json' };
 import { exampleInput } from './example.ts';
 import type { Example, ExampleCell } from './example.ts';
@@ -77,9 +78,6 @@ function gapAt(unit: number, bucket: number): number | ExampleCell {
 	return turn % 7 === 3 ? { value, periods: [2, 3] } : value;
 }
 
-/** 120 letters, half of them without a place to break. */
-const endlessName = `Thị trấn Nông trường Việt Trung và vùng phụ cận ${'ă'.repeat(72)}`;
-
 const fixtureExamples: Record<FixtureId, Partial<Example> & Pick<Example, 'cell'>> = {
 	normal: { units: 8, cell: wave },
 	gaps: { units: 8, cell: gapAt },
@@ -101,7 +99,7 @@ const fixtureExamples: Record<FixtureId, Partial<Example> & Pick<Example, 'cell'
 		cell: (unit, bucket) => (unit === 1 ? { value: null, status: 'not_applicable' } : wave(unit, bucket))
 	},
 	no_report: { units: 6, cell: (unit, bucket) => (unit === 1 ? null : wave(unit, bucket)) },
-	endless_name: { names: [endlessName, 'Nghĩa Đô', 'Văn Miếu'], cell: wave }
+	endless_name: { names: endlessName, cell: wave }
 };
 
 /** Input of a figure of a kind with the made-up numbers of a fixture. */
