@@ -52,7 +52,10 @@ export interface Query {
 	readonly transform: Transform;
 }
 
-/** Which reports came in: one row per unit and reporting period, with its status. */
+/**
+ * Which reports came in: one row per unit and reporting period, with its status. No lens: a report is owed by the unit
+ * that there was, whose successors have nobody to send it.
+ */
 export interface SubmissionsQuery {
 	readonly dataset: DatasetId;
 	readonly units: UnitScope;

@@ -87,11 +87,20 @@ export function measureBundleQueries(
 	const base = defaultView(contract, measure, facts);
 	const grains = measure.id === contract.headline ? (['year', 'quarter'] as const) : (['year'] as const);
 	const rate = measure.kind === 'count' && measure.per ? [{ kind: 'per_population', per: measure.per } as const] : [];
-	return grains.flatMap((grain) =>
-		[base.query.transform, ...rate].flatMap((transform) => {
-			const view: View = { ...base, query: { ...base.query, units, grain, transform } };
-			const { series, average, change } = measureQueries(view, facts);
-			return [series, ...(average ? [average] : []), change];
-		})
+	const asked = grains.flatMap((grain) =>
+		[base.query.transform, ...rate].map((transform) => ({ ...base.query, units, grain, transform }))
 	);
+	const today = measure.id === contract.headline ? seenToday({ ...base.query, units }, facts) : [];
+	return [...asked, ...today].flatMap((query) => {
+		const view: View = { ...base, query };
+		const { series, average, change } = measureQueries(view, facts);
+		return [series, ...(average ? [average] : []), change];
+	});
+}
+
+/** The default view of a headline is also answered in the provinces of today; below them the answers would double many files. */
+function seenToday(query: Query, { dataThrough }: SiteFacts): Query[] {
+	const { units } = query;
+	const isDefault = units.kind === 'level' && units.level === defaultScope.level && units.within === null;
+	return isDefault ? [{ ...query, lens: { kind: 'units_of', date: dataThrough } }] : [];
 }

@@ -15,6 +15,14 @@ test('years, rates and focus are answered from precomputed results', async ({ pa
 	expect(asked.filter((url) => url.includes('.wasm'))).toEqual([]);
 });
 
+test('the provinces of today are answered from precomputed results', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await open(page, '/receptions/turns/?lens=today');
+	await expect(page.locator('figure').first()).toContainText('theo đơn vị hiện nay');
+	expect(asked.filter((url) => url.includes('.wasm'))).toEqual([]);
+});
+
 test('a split that was not precomputed is answered by the engine', async ({ page }) => {
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
