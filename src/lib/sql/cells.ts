@@ -1,30 +1,35 @@
+import type { Dialect } from './dialect.ts';
+import { reportColumnNames } from './reports.ts';
 import type { Split } from './split.ts';
 
-const list = (columns: readonly string[]) => columns.map((column) => `, ${column}`).join('');
-
-/**
- * CTE `cells`, aliased `c` later: every unit and bucket of `reports`, for every combination of the split dimensions
- * seen in `source`, with `source`'s columns where it has them.
- */
-export function cellsOf(split: Split, source: string, columns: readonly string[], joins = ''): string {
-	const dimensions = split.dimensions;
-	const crossed =
-		dimensions.length === 0 ? '' : ` cross join (select distinct ${dimensions.join(', ')} from ${source}) members`;
-	const same = dimensions.map((id) => ` and v.${id} = members.${id}`).join('');
-	return `cells as (
-	select r.*${list(dimensions.map((id) => `members.${id}`))}${list(columns)}
-	from reports r${crossed}
-	left join ${source} v on v.unit_id = r.unit_id and v.bucket_start = r.bucket_start${same}${joins}
-)`;
+/** The columns that rows are named by, in order. */
+export function keyNames({ byUnit, byTime, dimensions }: Split): string[] {
+	return [...(byUnit ? ['unit_id'] : []), ...(byTime ? ['bucket_start'] : []), ...dimensions];
 }
 
-/** Columns that rows are named by, and the clauses that group and order by them. */
-export function keysOf(split: Split, dateText: (date: string) => string): { columns: string[]; tail: string } {
-	const columns = [
-		...(split.byUnit ? ['c.unit_id'] : []),
-		...(split.byTime ? [`${dateText('c.bucket_start')} as bucket_start`] : []),
-		...split.dimensions.map((id) => `c.${id}`)
-	];
-	const places = columns.map((_, index) => index + 1).join(', ');
-	return { columns, tail: places === '' ? '' : `\ngroup by ${places}\norder by ${places}` };
+/** `group by` the first so many columns; nothing where there are none, as then all rows make one. */
+export function groupByFirst(count: number): string {
+	return count === 0 ? '' : `\n\tgroup by ${places(count)}`;
+}
+
+const places = (count: number) => Array.from({ length: count }, (_, index) => index + 1).join(', ');
+
+/**
+ * The end of a statement: every row of `complete`, for every combination of the split dimensions seen in `source`, with
+ * columns over the row `v` of `source` where there is one.
+ */
+export function rowsOf(split: Split, source: string, columns: readonly string[], dialect: Dialect): string {
+	const { dimensions } = split;
+	const named = (name: string) => (dimensions.includes(name) ? `m.${name}` : `r.${name}`);
+	const keys = keyNames(split);
+	const shown = keys.map((name) =>
+		name === 'bucket_start' ? `${dialect.dateText('r.bucket_start')} as bucket_start` : named(name)
+	);
+	const crossed =
+		dimensions.length === 0 ? '' : `\ncross join (select distinct ${dimensions.join(', ')} from ${source}) m`;
+	const same = keys.map((name) => `v.${name} = ${named(name)}`).join(' and ');
+	const reports = reportColumnNames.map((name) => `r.${name}`).join(', ');
+	return `select ${[...shown, ...columns, reports].join(',\n\t')}
+from complete r${crossed}
+left join ${source} v on ${same || 'true'}${keys.length === 0 ? '' : `\norder by ${places(keys.length)}`}`;
 }

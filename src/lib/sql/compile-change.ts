@@ -1,13 +1,13 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
-import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
-import { cellsOf, keysOf } from './cells.ts';
+import { bucketStart, inOneBucket } from './bucket.ts';
+import { groupByFirst, rowsOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
 import { inUnits } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';
-import { dimensionConditions, nothingHidden, sumsOf, sumUp } from './measure-columns.ts';
+import { dimensionConditions, isHidden, sumsOf } from './measure-columns.ts';
 import type { Sums } from './measure-columns.ts';
-import { reportColumns, reportsOf } from './reports.ts';
+import { completeOf } from './reports.ts';
 import { comparedTables, earlier, shiftOf } from './shift.ts';
 import { smallestBase } from './smallest.ts';
 import { splitOf } from './split.ts';
@@ -29,29 +29,21 @@ export function compileChange(
 	const tables = shift === 12 || stored.lens ? stored : comparedTables(stored, shift, dialect);
 	const split = splitOf(query, contract);
 	const sums = query.measures.map((id) => sumsOf(contract, id, query, split));
-	const keys = keysOf(split, dialect.dateText);
-	const columns = [
-		...keys.columns,
-		...sums.flatMap(outputColumns),
-		comparedColumns(bucketMonths(split.grain, query.time))
-	];
-	const carried = sums.flatMap(pairColumns).map((column) => `v.${column}`);
 	return statement(
 		join([
 			'with ',
 			...(tables.ctes ? [tables.ctes, ',\n'] : []),
-			reportsOf(query, split, tables, dialect),
+			completeOf(query, split, tables, dialect, 'compared'),
 			',\n',
 			pairsOf(query, contract, split, sums, tables, dialect),
-			',\n',
-			cellsOf(split, 'pairs', carried),
-			`\nselect ${columns.join(',\n\t')}\nfrom cells c${keys.tail}`
+			'\n',
+			rowsOf(split, 'pairs', sums.flatMap(outputColumns), dialect)
 		]),
 		tables.databases
 	);
 }
 
-/** CTE `pairs`: both sides of each measure by unit and bucket, over the reports in which both have the number. */
+/** CTE `pairs`: both sides of each measure as the rows are split, over the reports in which both have the number. */
 function pairsOf(
 	query: Query,
 	contract: DatasetContract,
@@ -60,23 +52,26 @@ function pairsOf(
 	tables: FactTables,
 	dialect: Dialect
 ): Fragment {
-	const keys = ['unit_id', 'bucket_start', ...split.dimensions].join(', ');
+	const { dimensions } = split;
+	const keys = [
+		...(split.byUnit ? ['p.unit_id'] : []),
+		...(split.byTime ? [join([bucketStart('p.matched', split.grain, query.time, dialect), ' as bucket_start'])] : []),
+		...dimensions.map((id) => `p.${id}`)
+	];
 	const added = sums.flatMap((sum) =>
-		pairColumns(sum).map((column) => `sum(case when ${hasBoth(sum)} then ${column} end) as ${column}`)
+		pairColumns(sum).map((column) => `sum(case when ${hasBoth(sum)} then p.${column} end) as ${column}`)
 	);
-	const places = Array.from({ length: 4 + split.dimensions.length }, (_, index) => index + 1).join(', ');
-	const dimensions = split.dimensions.map((id) => `, f.${id}`).join('');
+	const report = ['f.unit_id', 'f.matched', 'f.period_months', ...dimensions.map((id) => `f.${id}`)].join(', ');
 	const side = (which: Side) => sideOf(which, query, contract, split, sums, tables, dialect);
 	return join([
-		`pairs as (\n\tselect ${keys}, ${added.join(', ')}\n\tfrom (\n\t\tselect f.unit_id, `,
-		bucketStart('f.matched', split.grain, query.time, dialect),
-		` as bucket_start, f.matched, f.period_months${dimensions}`,
-		...sums.flatMap(sidesOf),
-		'\n\t\tfrom (\n\t\t\t',
+		'pairs as (\n\tselect ',
+		join([...keys, ...added], ',\n\t\t'),
+		`\n\tfrom (\n\t\tselect ${[report, ...sums.flatMap(sidesOf)].join(', ')}\n\t\tfrom (\n\t\t\t`,
 		side('now'),
 		'\n\t\t\tunion all\n\t\t\t',
 		side('base'),
-		`\n\t\t) f\n\t\tgroup by ${places} having min(f.side) <> max(f.side)\n\t) p\n\tgroup by ${keys}\n)`
+		// Without dimensions, nothing shows whether a report that was not sent twice has a row here.
+		`\n\t\t) f\n\t\tgroup by ${report}${dimensions.length === 0 ? '' : ' having min(f.side) <> max(f.side)'}\n\t) p${groupByFirst(keys.length)}\n)`
 	]);
 }
 
@@ -96,10 +91,11 @@ function sideOf(
 	const shift = shiftOf(query);
 	const span = side === 'now' ? time : earlier(time, shift);
 	const start = side === 'now' ? 'f.period_start' : dialect.addMonths('f.period_start', shift);
-	const read = new Set([...split.dimensions, ...sums.flatMap((sum) => sum.columns)]);
-	const columns = [...read].map((column) => `, f.${column}`).join('');
+	const columns = [...split.dimensions.map((id) => `f.${id}`), ...sums.flatMap((sum) => sideColumns(sum, side))];
 	return join([
-		`select f.unit_id, ${start} as matched, f.period_months, '${side}' as side${columns} from ${tables.facts} f where `,
+		`select f.unit_id, ${start} as matched, f.period_months, ${sides.indexOf(side)} as side, `,
+		join(columns, ', '),
+		` from ${tables.facts} f where `,
 		inUnits(query, tables, 'f'),
 		' and ',
 		inOneBucket('f', split.grain, span, dialect),
@@ -113,32 +109,37 @@ const addendsOf = ({ measure: { id }, numerator, denominator }: Sums) => [
 ];
 const sides = ['now', 'base'] as const satisfies readonly Side[];
 
-const sidesOf = (sum: Sums) =>
-	addendsOf(sum).flatMap(({ name, addend }) =>
-		sides.flatMap((side) => [', ', publishedSum(sum, addend, `f.side = '${side}'`), ` as ${name}_${side}`])
+/** What a fact adds to its side; a mark where that is hidden. */
+function sideColumns(sum: Sums, own: Side): Fragment[] {
+	const { measure, hidden } = sum;
+	const mark: Fragment = { text: hidden ? `case when ${isHidden(measure, hidden)} then 1 end` : '', params: [] };
+	const columns = [...addendsOf(sum), ...(hidden ? [{ name: `${measure.id}__h`, addend: mark }] : [])];
+	return columns.flatMap(({ name, addend }) =>
+		sides.map((side) => join([side === own ? addend : 'null', ` as ${name}_${side}`]))
 	);
+}
 
 /** A lower bound cannot be compared: a report of which a number is hidden goes into neither sum. */
-function publishedSum({ measure, hidden }: Sums, addend: Fragment, where: string): Fragment {
-	const { text, params } = sumUp(addend, where);
-	return { text: hidden ? `case when ${nothingHidden(measure, hidden, where)} then ${text} end` : text, params };
-}
+const sidesOf = (sum: Sums) =>
+	addendsOf(sum).flatMap(({ name }) =>
+		sides.map((side) => {
+			const total = `cast(sum(f.${name}_${side}) as double)`;
+			const published = sum.hidden ? `case when count(f.${sum.measure.id}__h_${side}) = 0 then ${total} end` : total;
+			return `${published} as ${name}_${side}`;
+		})
+	);
 
 const pairColumns = (sum: Sums) => addendsOf(sum).flatMap(({ name }) => sides.map((side) => `${name}_${side}`));
 const hasBoth = (sum: Sums) =>
 	pairColumns(sum)
-		.map((column) => `${column} is not null`)
+		.map((column) => `p.${column} is not null`)
 		.join(' and ');
 
-// For a comparison, a report counts as "in" where it can be compared, and a unit where any of its reports can.
-const comparedColumns = (months: number) => reportColumns('c.periods_compared', '1', months);
-
-function outputColumns(sum: Sums): string[] {
-	const { id } = sum.measure;
+function outputColumns({ measure: { id }, denominator }: Sums): string[] {
 	const value = (side: Side) =>
-		sum.denominator ? `sum(c.${id}__n_${side}) / nullif(sum(c.${id}__d_${side}), 0)` : `sum(c.${id}__n_${side})`;
+		denominator ? `v.${id}__n_${side} / nullif(v.${id}__d_${side}, 0)` : `v.${id}__n_${side}`;
 	const [now, base] = [value('now'), value('base')];
-	const percent = sum.denominator
+	const percent = denominator
 		? 'cast(null as double)'
 		: `case when ${base} >= ${smallestBase} then (${now} - ${base}) / ${base} end`;
 	return [

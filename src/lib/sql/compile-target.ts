@@ -2,13 +2,13 @@ import { qualifierSuffix } from '../model/columns.ts';
 import type { DatasetContract, MeasureId } from '../model/contract.ts';
 import type { Query, SqlStatement, SqlValue } from '../model/query.ts';
 import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
-import { cellsOf, keysOf } from './cells.ts';
+import { groupByFirst, keyNames, rowsOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
 import { inUnits } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';
 import { literal } from './literal.ts';
 import { measureOf, mergedHidden } from './measure-columns.ts';
-import { reportColumns, reportsOf } from './reports.ts';
+import { completeOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import { join, statement } from './statement.ts';
@@ -25,22 +25,17 @@ export function compileTarget(
 	dialect: Dialect
 ): SqlStatement {
 	const split = splitOf(query, contract);
-	const keys = keysOf(split, dialect.dateText);
-	const complete = reportColumns('c.periods_reported', 'c.periods_due', bucketMonths(split.grain, query.time));
-	const columns = [...keys.columns, ...query.measures.flatMap((id) => outputColumns(id, contract)), complete];
-	const carried = query.measures.flatMap((id) => ['n', 'd', 'q', 'v'].map((part) => `v.${id}__${part}`));
 	return statement(
 		join([
 			'with ',
 			...(tables.ctes ? [tables.ctes, ',\n'] : []),
-			reportsOf(query, split, tables, dialect),
+			completeOf(query, split, tables, dialect),
 			',\n',
 			dutiesOf(query, contract, split),
 			',\n',
 			heldOf(query, contract, split, tables, dialect),
-			`,\n${valuesOf(query, split)},\n`,
-			cellsOf(split, 'vals', carried),
-			`\nselect ${columns.join(',\n\t')}\nfrom cells c${keys.tail}`
+			`,\n${valuesOf(query, split)},\n${sumsOf(query, contract, split)}\n`,
+			rowsOf(split, 'sums', query.measures.flatMap(outputColumns), dialect)
 		]),
 		tables.databases
 	);
@@ -154,13 +149,23 @@ function valuesOf({ measures }: Query, split: Split): string {
 vals as (\n\tselect unit_id, bucket_start${dimensions}, ${columns.join(',\n\t\t')}\n\tfrom owed h group by unit_id, bucket_start${dimensions}\n)`;
 }
 
-function outputColumns(id: MeasureId, contract: DatasetContract): string[] {
-	const [held, asked] = [`sum(c.${id}__n)`, `sum(case when c.${id}__n is not null then c.${id}__d end)`];
-	return [
-		`cast(${held} as double) / nullif(${asked}, 0) as ${id}`,
-		`cast(${held} as double) as ${id}__numerator`,
-		`cast(${asked} as double) as ${id}__denominator`,
-		`min(c.${id}__v) as ${id}__verified`,
-		`${mergedHidden([`c.${id}__q`], `c.${id}__n is not null`, measureOf(contract, id))} as ${id}__qualifier`
-	];
+/** The CTE `sums`: what units held and were asked for, as the rows are split. */
+function sumsOf({ measures }: Query, contract: DatasetContract, split: Split): string {
+	const keys = keyNames(split);
+	const columns = measures.flatMap((id) => [
+		`sum(c.${id}__n) as ${id}__n`,
+		`sum(case when c.${id}__n is not null then c.${id}__d end) as ${id}__d`,
+		`min(c.${id}__v) as ${id}__v`,
+		`${mergedHidden([`c.${id}__q`], `c.${id}__n is not null`, measureOf(contract, id))} as ${id}__q`
+	]);
+	const named = [...keys.map((key) => `c.${key}`), ...columns];
+	return `sums as (\n\tselect ${named.join(',\n\t\t')}\n\tfrom vals c${groupByFirst(keys.length)}\n)`;
 }
+
+const outputColumns = (id: MeasureId): string[] => [
+	`cast(v.${id}__n as double) / nullif(v.${id}__d, 0) as ${id}`,
+	`cast(v.${id}__n as double) as ${id}__numerator`,
+	`cast(v.${id}__d as double) as ${id}__denominator`,
+	`v.${id}__v as ${id}__verified`,
+	`v.${id}__q as ${id}__qualifier`
+];

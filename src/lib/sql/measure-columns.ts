@@ -54,10 +54,9 @@ export function sumsOf(
 	};
 }
 
-/** The sum of what fact rows add, over the rows that `where` is true of. */
-export function sumUp(addend: Fragment, where?: string): Fragment {
-	const filter = where === undefined ? '' : ` filter (where ${where})`;
-	return { text: `cast(sum(${addend.text})${filter} as double)`, params: addend.params };
+/** The sum of what fact rows add. */
+export function sumUp(addend: Fragment): Fragment {
+	return { text: `cast(sum(${addend.text}) as double)`, params: addend.params };
 }
 
 function addendOf(term: Term): Fragment {
@@ -127,11 +126,12 @@ export function mergedHidden(columns: readonly string[], isThere: string, measur
 		when ${hidden} = 1 and ${measure.kind === 'count'} then min(${columns[0]}) else 'suppressed' end`;
 }
 
-/** True over fact rows of which none that `where` is true of lacks a number of the measure that is not published. */
-export function nothingHidden(measure: Measure, hidden: HiddenPart, where: string): string {
+/** True of a fact row that lacks a number of the measure which is not published. */
+export function isHidden(measure: Measure, hidden: HiddenPart): string {
 	const marks = hidden === 'covered' ? `'below', 'suppressed'` : `'below', 'suppressed', 'in_whole'`;
-	const isHidden = storedColumns(measure).map((id) => `f.${id}_qualifier in (${marks})`);
-	return `count(*) filter (where ${where} and (${isHidden.join(' or ')})) = 0`;
+	return storedColumns(measure)
+		.map((id) => `f.${id}_qualifier in (${marks})`)
+		.join(' or ');
 }
 
 /** How hidden numbers of a measure count in a query; null where the contract publishes them all. */

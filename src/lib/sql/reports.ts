@@ -1,34 +1,15 @@
 import type { Query } from '../model/query.ts';
 import { statusWeights } from '../model/status.ts';
-import { bucketStart, inOneBucket } from './bucket.ts';
+import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { inUnits } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';
 import type { Dialect } from './dialect.ts';
+import { literal } from './literal.ts';
 import { join } from './statement.ts';
 import type { Split } from './split.ts';
 import type { Fragment } from './unit-scope.ts';
 
-const statusOf = (weight: string) =>
-	`case ${weight} ${statusWeights.map((status, index) => `when ${index} then '${status}'`).join(' ')} end`;
-
-/** The CTE `reports`: one row per unit of the scope and bucket in which it owed or sent a report. */
-export function reportsOf(query: Query, split: Split, tables: FactTables, dialect: Dialect): Fragment {
-	return join([
-		'reports as (\n\tselect s.unit_id, ',
-		bucketStart('s.period_start', split.grain, query.time, dialect),
-		` as bucket_start, sum(s.due) as periods_due, sum(s.came) as periods_reported, sum(s.compared) as periods_compared,
-		max(cast(s.provisional as smallint)) as provisional, sum(s.period_months * s.due) as months_due,
-		min(s.scope) as scope_low, max(s.scope) as scope_high, min(s.weight) as weight
-	from ${tables.submissions} s
-	where `,
-		inUnits(query, tables, 's'),
-		' and ',
-		inOneBucket('s', split.grain, query.time, dialect),
-		'\n\tgroup by 1, 2\n)'
-	]);
-}
-
-/** The columns of `reportColumns`, in order. */
+/** The columns that close every result: how complete a row is, what its numbers cover, and its status. */
 export const reportColumnNames = [
 	'units_due',
 	'units_reported',
@@ -40,19 +21,60 @@ export const reportColumnNames = [
 	'status'
 ] as const;
 
-/**
- * Columns that close every result: how complete a row is, what its numbers cover, and its status. `periodsIn` counts
- * the reports that are in, and a unit is in once they reach `needed`; `months` are those of a whole bucket.
- */
-export const reportColumns = (
-	periodsIn: string,
-	needed: string,
-	months: number
-) => `count(*) filter (where c.periods_due > 0) as units_due,
-	count(*) filter (where c.periods_due > 0 and ${periodsIn} >= ${needed}) as units_reported,
-	cast(coalesce(sum(c.periods_due), 0) as double) as periods_due,
-	cast(coalesce(sum(${periodsIn}), 0) as double) as periods_reported,
-	coalesce(max(c.provisional), 0) as provisional,
-	case when max(c.months_due) >= ${months} then 0 else 1 end as partial,
-	case when min(c.scope_low) = max(c.scope_high) then min(c.scope_low) when min(c.scope_low) is null then null else 'mixed' end as scope,
-	${statusOf('min(c.weight)')} as status`;
+/** Which reports are in: those that came; for a comparison, those that can be compared. */
+type ReportsIn = 'came' | 'compared';
+
+/** The CTE `complete`: the report columns, one row per unit and bucket as they are split, of those that owed or sent a report. */
+export function completeOf(
+	query: Query,
+	split: Split,
+	tables: FactTables,
+	dialect: Dialect,
+	reportsIn: ReportsIn = 'came'
+): Fragment {
+	const keys = [...(split.byUnit ? ['c.unit_id'] : []), ...(split.byTime ? ['c.bucket_start'] : [])];
+	const columns = split.byUnit ? columnsOfOne : columnsOfMany;
+	return join([
+		`complete as (\n\tselect ${[...keys, ...columns(bucketMonths(split.grain, query.time), reportsIn)].join(',\n\t\t')}\n\tfrom (\n\t\tselect s.unit_id, `,
+		bucketStart('s.period_start', split.grain, query.time, dialect),
+		` as bucket_start, sum(s.due) as due, sum(s.${reportsIn}) as came, max(cast(s.provisional as smallint)) as provisional,
+			sum(s.period_months * s.due) as months, min(s.scope) as scope_low, max(s.scope) as scope_high, min(s.weight) as weight
+		from ${tables.submissions} s
+		where `,
+		inUnits(query, tables, 's'),
+		' and ',
+		inOneBucket('s', split.grain, query.time, dialect),
+		`\n\t\tgroup by 1, 2\n\t) c${split.byUnit || keys.length === 0 ? '' : `\n\tgroup by ${keys.join(', ')}`}\n)`
+	]);
+}
+
+/** A unit is in once all that it owes came; for a comparison, once anything of it can be compared. */
+const isIn = (reportsIn: ReportsIn) => `c.due > 0 and c.came >= ${reportsIn === 'came' ? 'c.due' : '1'}`;
+
+// Rows of a list are found in a fraction of the time that it takes to plan a case for each.
+const statusOf = (weight: string) => `([${statusWeights.map(literal).join(', ')}])[${weight} + 1] as status`;
+const scopeOf = (low: string, high: string) =>
+	`case when ${low} = ${high} then ${low} when ${low} is null then null else 'mixed' end as scope`;
+
+/** `months` are those of a whole bucket. */
+const columnsOfOne = (months: number, reportsIn: ReportsIn): string[] => [
+	'cast(c.due > 0 as bigint) as units_due',
+	`cast(${isIn(reportsIn)} as bigint) as units_reported`,
+	'cast(coalesce(c.due, 0) as double) as periods_due',
+	'cast(coalesce(c.came, 0) as double) as periods_reported',
+	'coalesce(c.provisional, 0) as provisional',
+	`case when c.months >= ${months} then 0 else 1 end as partial`,
+	scopeOf('c.scope_low', 'c.scope_high'),
+	statusOf('c.weight')
+];
+
+const columnsOfMany = (months: number, reportsIn: ReportsIn): string[] => [
+	'count(*) filter (where c.due > 0) as units_due',
+	`count(*) filter (where ${isIn(reportsIn)}) as units_reported`,
+	'cast(coalesce(sum(c.due), 0) as double) as periods_due',
+	'cast(coalesce(sum(c.came), 0) as double) as periods_reported',
+	'coalesce(max(c.provisional), 0) as provisional',
+	`case when max(c.months) >= ${months} then 0 else 1 end as partial`,
+	scopeOf('min(c.scope_low)', 'max(c.scope_high)'),
+	statusOf('min(c.weight)')
+];
