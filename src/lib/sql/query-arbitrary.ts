@@ -26,7 +26,7 @@ export function queryArbitrary(world: QueryWorld): fc.Arbitrary<Query> {
 			dataset: fc.constant(contract.id),
 			measures: fc.subarray(
 				contract.measures.map((measure) => measure.id),
-				{ minLength: 1, maxLength: 3 }
+				{ minLength: 1, maxLength: Math.min(3, contract.measures.length) }
 			),
 			units: unitScopes(world),
 			time: timeSpans(world),
