@@ -25,8 +25,10 @@ import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
 import { plotMessagesOf } from '#lib/i18n/plot-messages.ts';
 import { problemMessagesOf } from '#lib/i18n/problem-messages.ts';
+import { sqlMessagesOf } from '#lib/i18n/sql-messages.ts';
 import { transformMessagesOf } from '#lib/i18n/transform-messages.ts';
 import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
+import { workbenchMessagesOf } from '#lib/i18n/workbench-messages.ts';
 
 /** Who may import whom. */
 const table: Record<string, Allowed> = {
@@ -152,7 +154,9 @@ describe('the house', () => {
 			unitMessagesOf,
 			briefMessagesOf,
 			galleryMessagesOf,
-			exploreMessagesOf
+			exploreMessagesOf,
+			sqlMessagesOf,
+			workbenchMessagesOf
 		])
 			expect(shapeOf(textsOf('en'))).toEqual(shapeOf(textsOf('vi')));
 	});

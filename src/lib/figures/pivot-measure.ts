@@ -18,6 +18,8 @@ export interface ShownMeasure {
 	readonly style: NumberStyle;
 	/** Sums of its cells are its totals, so that shares of a whole mean something. */
 	readonly isCount: boolean;
+	/** Its numbers are whole. */
+	readonly isWhole: boolean;
 }
 
 /** How a measure of a view is shown; null for one that neither the contract has nor the reader has written rightly. */
@@ -31,14 +33,14 @@ export function pivotMeasureOf(
 	if (own) {
 		const checked = checkExpression(own.expression, contract);
 		if (!checked.ok) return null;
-		const unit = unitOf(checked.dimension, locale);
-		return { id, label: id, unit, style: ownStyle(table.columns[id], unit), isCount: false };
+		const unit = unitText(checked.dimension, locale);
+		return { id, label: id, unit, style: ownStyle(table.columns[id], unit), isCount: false, isWhole: false };
 	}
 	const measure = contract.measures.find((one) => one.id === id);
 	if (!measure) return null;
 	if (measure.kind === 'ratio') {
 		const style = numberStyleOf(measure, { kind: 'absolute' }, [], locale);
-		return { id, label: measure.label[locale], unit: style.unit, style, isCount: false };
+		return { id, label: measure.label[locale], unit: style.unit, style, isCount: false, isWhole: false };
 	}
 	const unit = countUnits[measure.unit][locale];
 	return {
@@ -46,7 +48,8 @@ export function pivotMeasureOf(
 		label: measure.label[locale],
 		unit,
 		style: { kind: 'number', digits: 0, divisor: 1, unit },
-		isCount: true
+		isCount: true,
+		isWhole: measure.type === 'integer'
 	};
 }
 
@@ -62,7 +65,7 @@ function ownStyle(values: ResultTable['columns'][string] | undefined, unit: stri
 }
 
 /** "lượt/dân", "1/người", ""; what cancels out is gone already. */
-function unitOf(dimension: Dimension, locale: Locale): string {
+export function unitText(dimension: Dimension, locale: Locale): string {
 	const nameOf = (unit: string) =>
 		unit === 'residents'
 			? exploreMessagesOf(locale).pivot.resident

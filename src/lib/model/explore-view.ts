@@ -86,3 +86,9 @@ export function pivotKeysOf(contract: DatasetContract): PivotKey[] {
 export function filterOf({ filters }: Pick<ExploreView, 'filters'>, facet: FacetId): FacetFilter | undefined {
 	return filters.find((filter) => filter.facet === facet);
 }
+
+/** One level of units alone is kept, so that no territory counts twice. */
+export function isOneLevel(view: Pick<ExploreView, 'filters'>): boolean {
+	const level = filterOf(view, 'level');
+	return level?.mode === 'include' && level.members.length === 1;
+}

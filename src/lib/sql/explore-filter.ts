@@ -1,5 +1,5 @@
 import type { DatasetContract } from '../model/contract.ts';
-import { filterOf } from '../model/explore-view.ts';
+import { filterOf, isOneLevel } from '../model/explore-view.ts';
 import type { ExploreView, FacetFilter, FacetId, RangeFilter } from '../model/explore-view.ts';
 import type { Filter } from '../model/query.ts';
 import type { FactTables } from './fact-tables.ts';
@@ -44,7 +44,7 @@ export function keptPlaces(view: ExploreView, alias: 'f' | 's', without: readonl
 	return [
 		...(unit ? [unitCondition(unit, alias)] : []),
 		...(level ? [inMembers(`${alias}.level`, level)] : []),
-		...(without.includes('level') ? [] : bodiesOnly(filterOf(view, 'level'), alias)),
+		...(without.includes('level') || isOneLevel(view) ? [] : [bodiesOnly(alias)]),
 		...(year ? [inNumbers(`extract(year from ${alias}.period_start)`, year)] : []),
 		...(month ? [inNumbers(`extract(month from ${alias}.period_end)`, month)] : []),
 		...(time && !without.includes('time')
@@ -70,10 +70,10 @@ export function memberFilters(view: ExploreView, contract: DatasetContract, dime
 }
 
 /** A territory's published total holds its bodies' numbers: it counts only where its level stands alone. */
-function bodiesOnly(level: FacetFilter | undefined, alias: string): Fragment[] {
-	const isAlone = level?.mode === 'include' && level.members.length === 1;
-	return isAlone ? [] : [{ text: `${alias}.scope is distinct from 'territory'`, params: [] }];
-}
+const bodiesOnly = (alias: string): Fragment => ({
+	text: `${alias}.scope is distinct from 'territory'`,
+	params: []
+});
 
 /** Units themselves and all below them; the tree has three levels. */
 function unitCondition({ mode, members }: FacetFilter, alias: string): Fragment {

@@ -1,5 +1,6 @@
 import { checkExpression, populationId } from '../model/check-expression.ts';
 import type { DatasetContract, MeasureId } from '../model/contract.ts';
+import { isOneLevel } from '../model/explore-view.ts';
 import type { ExploreView, OwnMeasure } from '../model/explore-view.ts';
 import { measuresIn } from '../model/expression.ts';
 import type { Filter } from '../model/query.ts';
@@ -31,7 +32,7 @@ export function pivotMeasures(view: ExploreView, contract: DatasetContract, scop
 	return view.measures.flatMap((id): PivotMeasure[] => {
 		const own = view.own.find((one) => one.id === id);
 		if (!own) return [storedMeasure(sums(contract, id, scope))];
-		const measure = ownMeasure(own, contract, scope);
+		const measure = ownMeasure(own, view, contract, scope);
 		return measure ? [measure] : [];
 	});
 }
@@ -55,13 +56,19 @@ function storedMeasure(sum: Sums): PivotMeasure {
 }
 
 /** Null for an expression that cannot be read, which the page says. */
-function ownMeasure({ id, expression }: OwnMeasure, contract: DatasetContract, scope: Scope): PivotMeasure | null {
+function ownMeasure(
+	{ id, expression }: OwnMeasure,
+	view: ExploreView,
+	contract: DatasetContract,
+	scope: Scope
+): PivotMeasure | null {
 	const checked = checkExpression(expression, contract);
 	if (!checked.ok) return null;
 	const names = measuresIn(checked.expression);
 	const counts = names.filter((name) => name !== populationId).map((name) => sums(contract, name, scope));
 	const part = (name: string) => `${id}__${name}`;
 	const inCell = (name: string) => (name === populationId ? 'p.residents' : `c.${part(name)}`);
+	const isCounted = !names.includes(populationId) || isOneLevel(view);
 	const inexact = counts.map(({ measure }) => `c.${part(measure.id)}__q`);
 	return {
 		id,
@@ -69,7 +76,8 @@ function ownMeasure({ id, expression }: OwnMeasure, contract: DatasetContract, s
 			named(sumUp(sum.numerator), part(sum.measure.id)),
 			{ text: `${qualifierOf(sum.measure, sum.hidden)} as ${part(sum.measure.id)}__q`, params: [] }
 		]),
-		value: compileExpression(checked.expression, inCell),
+		// At several levels the same residents would count more than once.
+		value: isCounted ? compileExpression(checked.expression, inCell) : 'cast(null as double)',
 		others: [
 			`${inexact.length === 0 ? 'null' : `case when coalesce(${inexact.join(', ')}) is not null then 'approx' end`} as ${id}__qualifier`
 		],

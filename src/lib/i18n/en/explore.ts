@@ -51,6 +51,7 @@ export const explore = {
 		allTime: 'all periods',
 		others: (count: string) => `and ${count} more`
 	},
+	panels: { own: 'Own measures', sql: 'SQL', views: 'Saved views', export: 'Export' },
 	pivot: {
 		title: 'Pivot table',
 		rows: 'Rows',

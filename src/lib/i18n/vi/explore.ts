@@ -51,6 +51,7 @@ export const explore = {
 		allTime: 'mọi kỳ',
 		others: (count: string) => `và ${count} mục khác`
 	},
+	panels: { own: 'Chỉ số tự viết', sql: 'SQL', views: 'Góc nhìn đã lưu', export: 'Xuất số liệu' },
 	pivot: {
 		title: 'Bảng chéo',
 		rows: 'Hàng',

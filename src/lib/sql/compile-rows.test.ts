@@ -1,0 +1,45 @@
+import { beforeAll, expect, it } from 'vitest';
+import { datasets } from '../datasets/registry.ts';
+import type { ExploreView } from '../model/explore-view.ts';
+import { numberAt } from '../model/result.ts';
+import { openRelease } from '../server/release.ts';
+import type { Release } from '../server/release.ts';
+import { defaultExplore } from '../view/explore-defaults.ts';
+import { compilePivot, restMember } from './compile-pivot.ts';
+import { compileRows } from './compile-rows.ts';
+import { releaseTables } from './fact-tables.ts';
+
+let release: Release;
+beforeAll(async () => void (release = await openRelease()));
+const contract = datasets.find(({ id }) => id === 'receptions')!;
+const base = defaultExplore(contract);
+const view: ExploreView = {
+	...base,
+	filters: [{ facet: 'level', mode: 'include', members: ['district'] }],
+	pivot: { ...base.pivot, rows: ['unit', 'mode'], columns: ['year'], top: 3 },
+	measures: ['turns']
+};
+
+it('the rows behind every cell add up to it', async () => {
+	const tables = releaseTables(contract.id);
+	const pivot = await release.engine.run(compilePivot(view, contract, tables));
+	const member = (key: string, row: number) => {
+		const value = pivot.columns[key]?.[row];
+		return value === null || value === undefined ? null : String(value);
+	};
+	const named = [...new Set(Array.from({ length: pivot.numRows }, (_, row) => member('k0', row)))].filter(
+		(id): id is string => id !== null && id !== restMember
+	);
+	expect(named).toHaveLength(3);
+	for (let row = 0; row < pivot.numRows; row += 7) {
+		const bits = numberAt(pivot, 'g', row)!;
+		const rows = ['k0', 'k1'].filter((_, key) => (bits & (4 >> key)) === 0).map((key) => member(key, row));
+		const columns = (bits & 1) === 0 ? [member('k2', row)] : [];
+		const options = { cell: { rows, columns, named }, offset: 0, limit: 1_000_000 };
+		const found = await release.engine.run(compileRows(view, contract, tables, options));
+		const turns = Array.from({ length: found.numRows }, (_, at) => numberAt(found, 'turns', at));
+		expect(found.numRows).toBe(numberAt(pivot, 'n', row));
+		expect(turns.reduce<number>((sum, one) => sum + (one ?? 0), 0)).toBe(numberAt(pivot, 'turns', row) ?? 0);
+		expect(found.columns.source_file?.[0]).toMatch(/^receptions\/\d{4}\.csv$/);
+	}
+});

@@ -1,0 +1,79 @@
+import type { DatasetContract } from '../model/contract.ts';
+import { countMeasures, qualifierSuffix } from '../model/columns.ts';
+import type { ExploreView, PivotKey } from '../model/explore-view.ts';
+import type { SqlStatement } from '../model/query.ts';
+import { restMember } from './compile-pivot.ts';
+import { duckdb } from './dialect.ts';
+import { all, keptRows } from './explore-filter.ts';
+import type { FactTables } from './fact-tables.ts';
+import { pivotKey } from './pivot-key.ts';
+import { join, statement } from './statement.ts';
+import type { Fragment } from './unit-scope.ts';
+
+/** A cell of a pivot: members of its row and column keys, from the outermost in; fewer for totals. */
+export interface CellPlace {
+	readonly rows: readonly (string | null)[];
+	readonly columns: readonly (string | null)[];
+	/** Members of the first row key that stand apart from the rest; those that the rest is not. */
+	readonly named: readonly string[];
+}
+
+export interface RowsOptions {
+	/** Null: every row that the filters keep. */
+	readonly cell: CellPlace | null;
+	readonly offset: number;
+	readonly limit: number;
+}
+
+/** The columns of `compileRows`, in order. */
+export function rowColumns(contract: DatasetContract): string[] {
+	return [
+		'unit_id',
+		'level',
+		'period_start',
+		'period_end',
+		...contract.dimensions.map(({ id }) => id),
+		...countMeasures(contract).flatMap(({ id }) => [id, id + qualifierSuffix]),
+		'scope',
+		'provisional',
+		'source_file',
+		'source_row'
+	];
+}
+
+/** The fact rows behind a cell, in the order in which they are stored, with the file and line that each came from. */
+export function compileRows(
+	view: ExploreView,
+	contract: DatasetContract,
+	tables: FactTables,
+	{ cell, offset, limit }: RowsOptions
+): SqlStatement {
+	const keys = [...view.pivot.rows, ...view.pivot.columns];
+	const splits = contract.dimensions.map(({ id }) => id).filter((id) => keys.includes(id));
+	const columns = rowColumns(contract).map((column) =>
+		column.startsWith('period_') ? `${duckdb.dateText(`f.${column}`)} as ${column}` : `f.${column}`
+	);
+	return statement(
+		join([
+			`select ${columns.join(', ')}\nfrom ${tables.facts} f\nwhere `,
+			all([keptRows(view, contract, tables, { splits }), ...(cell ? cellConditions(view, cell) : [])]),
+			`\nlimit ${Math.trunc(limit)} offset ${Math.trunc(offset)}`
+		]),
+		tables.databases
+	);
+}
+
+function cellConditions({ pivot }: ExploreView, { rows, columns, named }: CellPlace): Fragment[] {
+	const all = [
+		...rows.map((member, index) => [pivot.rows[index], member] as const),
+		...columns.map((member, index) => [pivot.columns[index], member] as const)
+	];
+	return all.flatMap(([key, member]) => (key === undefined ? [] : [memberCondition(key, member, named)]));
+}
+
+function memberCondition(key: PivotKey, member: string | null, named: readonly string[]): Fragment {
+	const text = `cast(${pivotKey(key)} as varchar)`;
+	if (member === null) return { text: `${text} is null`, params: [] };
+	if (member !== restMember) return { text: `${text} = ?`, params: [member] };
+	return { text: `coalesce(${text} not in (${named.map(() => '?').join(', ') || "''"}), true)`, params: named };
+}
