@@ -63,7 +63,20 @@ const table: Record<string, Allowed> = {
 		].concat(['ui', 'server'])
 	},
 	scripts: {
-		from: ['model', 'datasets', 'ingest', 'sql', 'engine', 'figures', 'charts', 'view', 'export', 'ui', 'server']
+		from: [
+			'model',
+			'datasets',
+			'ingest',
+			'sql',
+			'engine',
+			'figures',
+			'charts',
+			'view',
+			'export',
+			'ui',
+			'server',
+			'routes'
+		]
 	}
 };
 

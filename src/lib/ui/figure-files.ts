@@ -9,7 +9,7 @@ import type { IsoDate } from '../model/period.ts';
 import { svgToPng, svgToPngBytes } from './svg-to-png.ts';
 
 /** Files that a figure can be taken away as. */
-export const fileKinds = ['png', 'svg', 'pptx', 'xlsx', 'csv'] as const;
+export const fileKinds = ['png', 'svg', 'pptx', 'xlsx', 'csv', 'html'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a file of a figure is made of. */
@@ -28,7 +28,8 @@ const types: Record<FileKind, string> = {
 	svg: 'image/svg+xml',
 	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	csv: 'text/csv;charset=utf-8'
+	csv: 'text/csv;charset=utf-8',
+	html: 'text/html;charset=utf-8'
 };
 
 export interface MadeFile {
@@ -58,6 +59,8 @@ async function bytesOf(kind: FileKind, facts: FigureFacts): Promise<Uint8Array<A
 			return text(pictureSvg(figure, style));
 		case 'csv':
 			return text(figureCsv(figure));
+		case 'html':
+			return text((await import('../export/figure-page.ts')).figurePage(figure, address));
 		case 'xlsx':
 			return figureWorkbook(figure, address);
 		case 'pptx':

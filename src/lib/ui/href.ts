@@ -33,6 +33,16 @@ export function viewHref(locale: Locale, view: string): string {
 	return inLanguage(locale, `/${path}/${search === '' ? '' : `?${search}`}`);
 }
 
+/** The page of a view for frames of other pages, or a file beside it. */
+export function embedHref(locale: Locale, view: string, file = ''): string {
+	return siteHref(`/embed/${locale === 'vi' ? '' : `${locale}/`}${view}/${file}`);
+}
+
+/** The slides; `search` starts with "?" or is empty. */
+export function slidesHref(locale: Locale, search = ''): string {
+	return inLanguage(locale, `/slides/${search}`);
+}
+
 /** The data desk; `search` starts with "?" or "#", or is empty. */
 export function dataHref(locale: Locale, search = ''): string {
 	return inLanguage(locale, `/data/${search}`);

@@ -36,7 +36,7 @@ const defaults: Readonly<Record<string, string>> = {
 };
 
 /** Zip knows no time zones: the first day it can name, wherever it is read. */
-const madeOn = () => new Date(1980, 0, 1);
+export const madeOn = () => new Date(1980, 0, 1);
 
 /** Parts as an Office file: the same parts make the same bytes. */
 export function packParts(parts: readonly Part[], root: readonly Relation[]): Uint8Array<ArrayBuffer> {
@@ -59,16 +59,22 @@ export function relationsPath(path: string): string {
 }
 
 function typesXml(parts: readonly Part[]): string {
+	return `${xmlStart}<Types xmlns="${contentTypes}">${typeTags(parts, new Set())}</Types>`;
+}
+
+/** Content types of parts; extensions that are `known` already are left out. */
+export function typeTags(parts: readonly Part[], known: ReadonlySet<string>): string {
 	const extensions = new Set(['rels', 'xml', ...parts.map(({ path }) => path.slice(path.lastIndexOf('.') + 1))]);
-	const known = [...extensions].filter((extension) => defaults[extension] !== undefined);
-	const byExtension = known.map((one) => `<Default Extension="${one}" ContentType="${defaults[one]}"/>`);
+	const wanted = [...extensions].filter((extension) => defaults[extension] !== undefined && !known.has(extension));
+	const byExtension = wanted.map((one) => `<Default Extension="${one}" ContentType="${defaults[one]}"/>`);
 	const byName = parts.flatMap(({ path, contentType }) =>
 		contentType === null ? [] : [`<Override PartName="/${path}" ContentType="${contentType}"/>`]
 	);
-	return `${xmlStart}<Types xmlns="${contentTypes}">${byExtension.join('')}${byName.join('')}</Types>`;
+	return byExtension.join('') + byName.join('');
 }
 
-function relationsXml(path: string, relations: readonly Relation[]): string {
+/** The relations of a part. */
+export function relationsXml(path: string, relations: readonly Relation[]): string {
 	const lines = relations.map(({ id, type, target, external }) => {
 		const address = type.includes('://') ? type : officeRelations + type;
 		const where = external ? target : relativePath(path, target);

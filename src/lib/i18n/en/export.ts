@@ -5,6 +5,10 @@ export const exports: typeof vi = {
 	left: (count: string) => `${count} more rows do not fit into this picture: see the table.`,
 	menu: {
 		open: 'Use this chart',
+		addSlide: 'Add to slides',
+		openSlides: 'Open the slides page',
+		embed: 'Embed code (always the newest numbers)',
+		embedPinned: 'Embed code (keeps the numbers of this version)',
 		copyPicture: 'Copy picture',
 		copyTable: 'Copy table',
 		copyLink: 'Copy link',
@@ -28,12 +32,16 @@ export const exports: typeof vi = {
 		page: 'One HTML file',
 		busy: 'Working…',
 		done: {
+			slide: 'Added to slides.',
+			embed: 'Embed code copied. Paste it into the HTML of the page that is to show the chart.',
 			picture: 'Picture copied. Paste it into a slide with Ctrl+V.',
 			table: 'Table copied. Paste it into Excel, Word or PowerPoint.',
 			link: 'Link copied.',
 			file: (name: string) => `Made the file ${name}.`
 		},
 		failed: {
+			slide:
+				'The browser does not let this page keep slides. Allow it to store data, or download slides chart by chart.',
 			picture:
 				'The browser does not allow copying pictures at this address. Right-click the picture below and choose “Copy image”, or download the PNG file.',
 			text: 'The browser does not allow copying. Select the text below and press Ctrl+C.',
@@ -54,10 +62,10 @@ export const exports: typeof vi = {
 		},
 		table: (title: string) => `Numbers: ${title}`,
 		more: (count: string) => `${count} more rows; the chart’s Excel file has them all.`,
-		sources: {
-			title: 'Sources, definitions and how to read',
-			page: (at: number, count: number) => ` (${at}/${count})`
-		},
+		overview: (place: string, period: string) => `Results of civic engagement work, ${period}: ${place}`,
+		numbers: (place: string, period: string) => `Key figures, ${period}: ${place}`,
+		changed: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
+		sources: 'Sources, definitions and how to read',
 		online: 'See the chart online',
 		author: 'Toàn cảnh',
 		footer: (version: string) => `Toàn cảnh, data version ${version}`,
@@ -70,6 +78,48 @@ export const exports: typeof vi = {
 			text: 'Text'
 		},
 		prompts: { title: 'Click to edit the finding', source: 'Source', subtitle: 'Content', body: 'Text' }
+	},
+	embed: {
+		newer: 'Newer numbers?',
+		table: 'Show the numbers as a table',
+		open: 'Open the full chart'
+	},
+	slides: {
+		heading: 'Slides',
+		about:
+			'Gather charts into a deck: edit titles, change their order, then download or present it. The link of this page holds the whole deck.',
+		ratio: 'Slide size',
+		deck: 'Download editable PPTX',
+		zip: 'Download ZIP (PNG, SVG, XLSX)',
+		pdf: 'Print or save as PDF',
+		present: 'Present',
+		standard: 'Make the standard deck',
+		template: 'Your office’s template (PPTX)',
+		templateUsed: (name: string) => `Template in use: ${name}`,
+		noTemplate:
+			'This file cannot be a template: it is damaged, or has no layout with a title. Save the template from PowerPoint as .pptx.',
+		refresh: 'Refresh an old deck (PPTX)',
+		empty: 'No charts yet. Below any chart, open “Use this chart” and choose “Add to slides”.',
+		title: (at: number) => `Title of slide ${at}`,
+		up: 'Up',
+		down: 'Down',
+		remove: 'Remove',
+		loading: 'Working…',
+		gone: 'The data of today have no such chart. Remove this slide.',
+		busy: 'Working…',
+		failed: 'The file could not be made. Try again; if that fails, remove some charts.',
+		unreadable:
+			'This file cannot be read: it is no PPTX, or damaged. Choose the original .pptx that came from this site.',
+		foreign: 'This file has no slide that was made here, so there is nothing to refresh.',
+		made: (name: string) => `Made the file ${name}.`,
+		refreshed: 'The deck is refreshed; what differs from the old file:',
+		counts: (changed: number, added: number, removed: number) =>
+			changed + added + removed === 0 ? 'no change' : `${changed} revised, ${added} new, ${removed} gone`,
+		lost: (title: string) => `The chart is gone: ${title}.`,
+		previous: 'Previous',
+		next: 'Next',
+		notes: 'Notes (N)',
+		close: 'Close'
 	},
 	sheet: {
 		data: 'Data',

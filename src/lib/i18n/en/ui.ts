@@ -86,6 +86,7 @@ export const ui: Messages['ui'] = {
 		report: 'See the check report'
 	},
 	footer: {
+		slides: 'Slides',
 		charts: 'Kinds of charts',
 		definitions: 'How to read the numbers',
 		licence: 'Open source under the Apache-2.0 licence'

@@ -81,6 +81,7 @@ export const unit: typeof vi = {
 		more: (count) => `and ${plural(count, 'earlier period')}`
 	},
 	page: {
+		slides: 'Make a deck of this unit',
 		print: 'Print two A4 pages',
 		brief: 'On paper, main measures only; this page has all of them.',
 		loading: 'Fetching the numbers of this unit…',

@@ -3,6 +3,10 @@ export const exports = {
 	left: (count: string) => `Còn ${count} dòng không vừa khổ hình: xem trong bảng.`,
 	menu: {
 		open: 'Dùng biểu đồ này',
+		addSlide: 'Thêm vào slide',
+		openSlides: 'Mở trang slide',
+		embed: 'Mã nhúng (luôn số mới nhất)',
+		embedPinned: 'Mã nhúng (giữ số của phiên bản này)',
 		copyPicture: 'Sao chép hình',
 		copyTable: 'Sao chép bảng',
 		copyLink: 'Sao chép liên kết',
@@ -26,12 +30,15 @@ export const exports = {
 		page: 'Một tệp HTML',
 		busy: 'Đang tạo…',
 		done: {
+			slide: 'Đã thêm vào slide.',
+			embed: 'Đã sao chép mã nhúng. Dán vào mã HTML của trang cần đặt biểu đồ.',
 			picture: 'Đã sao chép hình. Dán vào slide bằng Ctrl+V.',
 			table: 'Đã sao chép bảng. Dán vào Excel, Word hoặc PowerPoint.',
 			link: 'Đã sao chép liên kết.',
 			file: (name: string) => `Đã tạo tệp ${name}.`
 		},
 		failed: {
+			slide: 'Trình duyệt không cho lưu giỏ slide. Hãy cho phép trang này lưu dữ liệu, hoặc tải slide từng biểu đồ.',
 			picture:
 				'Trình duyệt không cho sao chép hình ở địa chỉ này. Nhấp chuột phải vào hình bên dưới, chọn “Sao chép hình ảnh”, hoặc tải tệp PNG.',
 			text: 'Trình duyệt không cho sao chép. Hãy chọn nội dung dưới đây rồi nhấn Ctrl+C.',
@@ -52,7 +59,10 @@ export const exports = {
 		},
 		table: (title: string) => `Số liệu: ${title}`,
 		more: (count: string) => `Còn ${count} dòng; bảng đầy đủ có trong tệp Excel của biểu đồ.`,
-		sources: { title: 'Nguồn, định nghĩa và cách đọc', page: (at: number, count: number) => ` (${at}/${count})` },
+		overview: (place: string, period: string) => `Kết quả công tác dân vận ${period}: ${place}`,
+		numbers: (place: string, period: string) => `Số chính ${period}: ${place}`,
+		changed: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
+		sources: 'Nguồn, định nghĩa và cách đọc',
 		online: 'Xem biểu đồ trực tuyến',
 		author: 'Toàn cảnh',
 		footer: (version: string) => `Toàn cảnh, phiên bản số liệu ${version}`,
@@ -65,6 +75,48 @@ export const exports = {
 			text: 'Nội dung'
 		},
 		prompts: { title: 'Bấm để sửa kết luận', source: 'Nguồn', subtitle: 'Nội dung', body: 'Nội dung' }
+	},
+	embed: {
+		newer: 'Đã có số liệu mới hơn?',
+		table: 'Xem số liệu dạng bảng',
+		open: 'Mở biểu đồ đầy đủ'
+	},
+	slides: {
+		heading: 'Slide',
+		about:
+			'Gom biểu đồ thành bộ slide: sửa tiêu đề, đổi thứ tự, rồi tải về hoặc trình chiếu. Liên kết của trang này giữ cả bộ.',
+		ratio: 'Khổ slide',
+		deck: 'Tải PPTX sửa được',
+		zip: 'Tải ZIP (PNG, SVG, XLSX)',
+		pdf: 'In hoặc lưu PDF',
+		present: 'Trình chiếu',
+		standard: 'Tạo bộ slide chuẩn',
+		template: 'Mẫu slide của cơ quan (PPTX)',
+		templateUsed: (name: string) => `Đang dùng mẫu ${name}`,
+		noTemplate:
+			'Không dùng được tệp này làm mẫu: tệp hỏng, hoặc không có bố cục nào có tiêu đề. Hãy lưu lại mẫu từ PowerPoint dạng .pptx.',
+		refresh: 'Cập nhật bộ slide cũ (PPTX)',
+		empty: 'Chưa có biểu đồ nào. Ở dưới mỗi biểu đồ, mở “Dùng biểu đồ này” rồi chọn “Thêm vào slide”.',
+		title: (at: number) => `Tiêu đề slide ${at}`,
+		up: 'Lên',
+		down: 'Xuống',
+		remove: 'Bỏ',
+		loading: 'Đang tính…',
+		gone: 'Không có biểu đồ này trong số liệu hiện tại. Hãy bỏ slide này.',
+		busy: 'Đang tạo…',
+		failed: 'Không tạo được tệp. Hãy thử lại; nếu vẫn lỗi, bỏ bớt biểu đồ.',
+		unreadable:
+			'Không đọc được tệp này: không phải PPTX, hoặc tệp bị hỏng. Hãy chọn tệp .pptx gốc đã tải từ trang này.',
+		foreign: 'Tệp này không có slide nào do trang này tạo, nên không có gì để cập nhật.',
+		made: (name: string) => `Đã tạo tệp ${name}.`,
+		refreshed: 'Đã cập nhật bộ slide; thay đổi so với tệp cũ:',
+		counts: (changed: number, added: number, removed: number) =>
+			changed + added + removed === 0 ? 'không đổi' : `${changed} số sửa đổi, ${added} số mới, ${removed} số không còn`,
+		lost: (title: string) => `Không còn biểu đồ: ${title}.`,
+		previous: 'Trước',
+		next: 'Sau',
+		notes: 'Ghi chú (N)',
+		close: 'Đóng'
 	},
 	sheet: {
 		data: 'Số liệu',

@@ -85,7 +85,12 @@ export const ui = {
 		inUse: 'Các biểu đồ đang dùng cả tệp bạn đã thêm, chỉ trong thẻ trình duyệt này.',
 		report: 'Xem báo cáo kiểm tra'
 	},
-	footer: { charts: 'Các kiểu biểu đồ', definitions: 'Cách đọc số liệu', licence: 'Mã nguồn mở, giấy phép Apache-2.0' },
+	footer: {
+		slides: 'Slide',
+		charts: 'Các kiểu biểu đồ',
+		definitions: 'Cách đọc số liệu',
+		licence: 'Mã nguồn mở, giấy phép Apache-2.0'
+	},
 	error: {
 		notFound: 'Không có trang này',
 		notFoundHelp: 'Có thể liên kết đã cũ hoặc gõ nhầm. Hãy bắt đầu từ trang tổng quan.',

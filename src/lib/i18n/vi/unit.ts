@@ -83,6 +83,7 @@ export const unit = {
 		more: (count: number) => `và ${count} kỳ trước đó`
 	},
 	page: {
+		slides: 'Tạo bộ slide của đơn vị này',
 		print: 'In hai trang A4',
 		brief: 'Bản in chỉ có các chỉ số chính; xem đủ trên trang này.',
 		loading: 'Đang lấy số liệu của đơn vị…',

@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import receptions from '../../datasets/receptions.contract.ts';
+import { figureOf } from '../../figures/figure-of.ts';
+import { galleryInput } from '../../figures/gallery.ts';
+import { chartPictures } from '../../server/chart-pictures.ts';
+import { figurePage } from '../figure-page.ts';
+import { hostileInput } from '../hostile-figure-fixture.ts';
+import { embedCode } from './embed-code.ts';
+import { embedPage } from './embed-page.ts';
+
+const paths = {
+	page: '/receptions/turns/',
+	script: '/embed.js',
+	oembed: '/embed/receptions/turns/oembed.json',
+	latest: null
+};
+
+describe('a page for frames', () => {
+	it('has chart, table, source and link without any script of its own', async () => {
+		const figure = await figureOf('line', galleryInput('line', 'gaps', receptions, 'vi'));
+		const html = embedPage({ figure, pictures: chartPictures(figure), ...paths });
+		expect(html).toMatch(/<svg.*<table>.*<th scope="row">.*Nguồn:.*href="\/receptions\/turns\/"/s);
+		expect([...html.matchAll(/<script/g)]).toHaveLength(1);
+		expect(html).not.toMatch(/ on\w+=|100vh|height:100%/);
+	});
+	it('weighs at most 5 kB with its script', async () => {
+		const figure = await figureOf('line', galleryInput('line', 'normal', receptions, 'vi'));
+		const html = embedPage({ figure, pictures: chartPictures(figure), ...paths });
+		const script = readFileSync(new URL('../../../../static/embed.js', import.meta.url));
+		expect(gzipSync(html).length + gzipSync(script).length).toBeLessThan(5000);
+	});
+	it('takes hostile names as texts; so does the one file, which asks for nothing from elsewhere', async () => {
+		for (const kind of ['line', 'bar', 'heat'] as const) {
+			const figure = await figureOf(kind, hostileInput());
+			const html = embedPage({ figure, pictures: chartPictures(figure), ...paths });
+			expect([...html.matchAll(/<script/g)]).toHaveLength(1);
+			const file = figurePage(figure, 'http://localhost/?a="><script>');
+			expect(file).not.toMatch(/<script|<link|src=|@import|url\(/);
+			expect(file).toContain('Dữ liệu minh họa');
+		}
+	});
+	it('is put into other pages by a frame alone', () => {
+		const code = embedCode('http://localhost/embed/a/b/', 'Tiêu đề "x" <y>', { width: 800, height: 600 });
+		expect(code).toBe(
+			'<iframe src="http://localhost/embed/a/b/" title="Tiêu đề &quot;x&quot; &lt;y&gt;" style="width:100%;max-width:800px;height:600px;border:0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>'
+		);
+	});
+});

@@ -1,0 +1,70 @@
+import { chartProperties } from '../../charts/palette.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { FigureTable } from '../../figures/figure-table.ts';
+import { toTable } from '../../figures/to-table.ts';
+import { exportMessagesOf } from '../../i18n/export-messages.ts';
+import { escapeXml } from '../clean-text.ts';
+
+/** What an embedded page is made of. */
+export interface EmbedPage {
+	readonly figure: Figure;
+	/** The chart as the page's own colours draw it, for wide and narrow frames. */
+	readonly pictures: { readonly wide: string; readonly narrow: string | null };
+	/** Paths on the site. */
+	readonly page: string;
+	readonly script: string;
+	readonly oembed: string;
+	/** Of a pinned page: the one with the newest numbers. */
+	readonly latest: string | null;
+}
+
+const properties = (theme: 'light' | 'dark') => chartProperties.map((one) => `${one.name}:${one[theme]}`).join(';');
+
+const style = [
+	`:root{color-scheme:light;${properties('light')}}`,
+	`:root[data-theme=dark]{color-scheme:dark;${properties('dark')}}`,
+	`@media(prefers-color-scheme:dark){:root[data-theme=auto]{color-scheme:dark;${properties('dark')}}}`,
+	// Never as high as the frame: a page that follows its frame and a frame that follows its page grow for ever.
+	'body{margin:0;font:14px/1.4 system-ui,sans-serif;color:var(--chart-ink);background:var(--chart-paper)}',
+	':root[data-ground=clear] body{background:transparent}',
+	'#embed{padding:12px;overflow:hidden}h1{font-size:1.1rem;line-height:1.3;margin:0}p{margin:.25rem 0;color:var(--chart-muted)}',
+	'svg{display:block;width:100%;height:auto}.narrow{display:none}small{font-size:.8rem}a{color:inherit}',
+	'@media(max-width:34rem){.narrow{display:block}.narrow~.wide,.wide:has(+.narrow){display:none}}',
+	'.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{padding:.1rem .5rem;text-align:right;border-bottom:1px solid var(--chart-grid)}',
+	'th:first-child,td:first-child{text-align:left}summary{cursor:pointer;min-height:24px}b{border:1px solid;border-radius:3px;padding:0 .3rem;font-size:.75rem}'
+].join('');
+
+/** A figure as a page for frames of other pages: all of it is there without a script. */
+export function embedPage({ figure, pictures, page, script, oembed, latest }: EmbedPage): string {
+	const text = exportMessagesOf(figure.locale);
+	const { embed } = text;
+	const narrow = pictures.narrow === null ? '' : `<div class="narrow">${pictures.narrow}</div>`;
+	const mark = figure.illustrative ? ` <b>${escapeXml(text.illustrative)}</b>` : '';
+	const about = [figure.source, ...(figure.coverageText ? [figure.coverageText] : [])].join('; ');
+	const newer =
+		latest === null
+			? ''
+			: ` <a href="${escapeXml(latest)}" target="_blank" rel="noopener">${escapeXml(embed.newer)}</a>`;
+	return [
+		`<!doctype html><html lang="${figure.locale}" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
+		`<title>${escapeXml(figure.finding)}</title><meta name="robots" content="noindex">`,
+		`<link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}"><style>${style}</style>`,
+		`<script src="${escapeXml(script)}" defer></script></head><body><div id="embed">`,
+		`<h1>${escapeXml(figure.finding)}${mark}</h1><p>${escapeXml(figure.subtitle)}</p>`,
+		`<div class="wide">${pictures.wide}</div>${narrow}`,
+		`<details><summary>${escapeXml(embed.table)}</summary><div class="scroll">${tableMarkup(toTable(figure))}</div></details>`,
+		`<p><small>${escapeXml(about)}. ${escapeXml(figure.release)}. <a href="${escapeXml(page)}" target="_blank" rel="noopener">${escapeXml(embed.open)}</a>${newer}</small></p>`,
+		'</div></body></html>'
+	].join('');
+}
+
+function tableMarkup({ columns, rows }: FigureTable): string {
+	const heads = columns.map(({ label }) => `<th scope="col">${escapeXml(label)}</th>`).join('');
+	const lines = rows.map(({ cells }) => {
+		const texts = cells.map(({ text, remark, value }) =>
+			escapeXml(value === null && remark ? `${text} (${remark})` : text)
+		);
+		return `<tr>${texts.map((text, at) => (at === 0 ? `<th scope="row">${text}</th>` : `<td>${text}</td>`)).join('')}</tr>`;
+	});
+	return `<table><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+}

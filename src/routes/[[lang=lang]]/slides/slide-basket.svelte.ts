@@ -1,0 +1,149 @@
+import { replaceState } from '$app/navigation';
+import type { SlideChange } from '#lib/export/deck-changes.ts';
+import type { Template } from '#lib/export/ooxml/read-template.ts';
+import type { FigureContext } from '#lib/figures/figure-base.ts';
+import type { Figure } from '#lib/figures/figure.ts';
+import type { App } from '#lib/ui/app.svelte.ts';
+import { viewHref } from '#lib/ui/href.ts';
+import { keepBasket, keptBasket } from '#lib/ui/kept-basket.ts';
+import { saveFile } from '#lib/ui/save-file.ts';
+import { decodeBasket, emptyBasket, encodeBasket } from '#lib/view/basket-url.ts';
+import type { Basket } from '#lib/view/basket-url.ts';
+import type { SlideSite } from './slide-desk.ts';
+
+const desk = () => import('./slide-desk.ts');
+
+/** What the page says of its last task. */
+export type Said =
+	| { readonly kind: 'nothing' | 'busy' | 'failed' | 'unreadable' | 'foreign' | 'no_template' }
+	| { readonly kind: 'file'; readonly name: string }
+	| { readonly kind: 'refreshed'; readonly changes: readonly SlideChange[]; readonly lost: readonly string[] };
+
+/** The basket of the slides page, with the figures of its charts as they come in. */
+export class SlideBasket {
+	basket = $state.raw<Basket>(emptyBasket);
+	/** By view: undefined while it is asked for, null where there is no such chart. */
+	figures = $state.raw<ReadonlyMap<string, Figure | null>>(new Map());
+	said = $state.raw<Said>({ kind: 'nothing' });
+
+	/** Name of the office's own template; null without one. */
+	templateName = $state<string | null>(null);
+
+	readonly #app: () => App;
+	readonly #context: () => FigureContext;
+	readonly #asked = new Set<string>();
+	#template: Template | null = null;
+
+	constructor(app: () => App, context: () => FigureContext) {
+		this.#app = app;
+		this.#context = context;
+	}
+
+	/** Begins with the link's basket, the standard deck of the unit that it names, or what this browser keeps. */
+	open(search: string): void {
+		const params = new URLSearchParams(search);
+		const linked = decodeBasket(params);
+		const scope = params.get('scope');
+		if (scope !== null) return void this.saveStandard(`?${new URLSearchParams({ scope }).toString()}`);
+		this.change(linked.items.length > 0 ? linked : keptBasket());
+	}
+
+	/** Another basket: the link says it, and other pages add to it. */
+	change(basket: Basket): void {
+		this.basket = basket;
+		keepBasket(basket);
+		replaceState(location.pathname + encodeBasket(basket), {});
+		void this.#ask();
+	}
+
+	figuresInOrder(): (Figure | null)[] {
+		return this.basket.items.map(({ view }) => this.figures.get(view) ?? null);
+	}
+
+	async #ask(): Promise<void> {
+		const wanted = this.basket.items.filter(({ view }) => !this.#asked.has(view));
+		for (const item of wanted) this.#asked.add(item.view);
+		if (wanted.length === 0) return;
+		const [{ answerItem }, site] = await Promise.all([desk(), this.#site()]);
+		const { signal } = new AbortController();
+		await Promise.all(
+			wanted.map(async (item) => {
+				const figure = await answerItem(item, site, signal).catch(() => null);
+				this.figures = new Map([...this.figures, [item.view, figure]]);
+			})
+		);
+	}
+
+	async #site(): Promise<SlideSite> {
+		const app = this.#app();
+		const [facts, ask] = await Promise.all([app.facts(), app.ask()]);
+		return {
+			facts,
+			context: this.#context(),
+			locale: app.locale,
+			source: { ask, preload: (bundle) => app.preload(bundle), geometry: (file) => app.geometry(file) },
+			addressOf: (view) => new URL(viewHref(app.locale, view), location.href).href
+		};
+	}
+
+	async saveDeck(): Promise<void> {
+		await this.#task(async ({ basketDeck, deckFile }, site) => {
+			const bytes = await deckFile(basketDeck(this.basket, this.figuresInOrder(), site), this.#template);
+			return this.#save(`slides-${site.context.version}.pptx`, bytes);
+		});
+	}
+
+	async saveZip(): Promise<void> {
+		await this.#task(async ({ basketZip }, site) =>
+			this.#save(`slides-${site.context.version}.zip`, await basketZip(this.basket, this.figuresInOrder(), site))
+		);
+	}
+
+	/** The standard deck of a unit or of everything: as a file, and its charts in the basket. */
+	async saveStandard(search: string): Promise<void> {
+		await this.#task(async ({ standardDeck, deckFile }, site) => {
+			const { deck, views } = await standardDeck(search, this.basket.ratio, site, new AbortController().signal);
+			this.change({ ...this.basket, items: views.map((view) => ({ view, title: null })) });
+			return this.#save(`slides-${site.context.version}.pptx`, await deckFile(deck, this.#template));
+		});
+	}
+
+	/** Makes an old deck anew. */
+	async refresh(file: File): Promise<void> {
+		await this.#task(async ({ refreshDeck, basketDeck, deckFile }, site) => {
+			const read = await refreshDeck(new Uint8Array(await file.arrayBuffer()), site, new AbortController().signal);
+			if (read.kind !== 'refreshed') return read;
+			const { basket, figures, changes, lost } = read;
+			this.#save(
+				file.name.replace(/(\.pptx)?$/i, `-${site.context.version}.pptx`),
+				await deckFile(basketDeck(basket, figures, site), this.#template)
+			);
+			this.change(basket);
+			return { kind: 'refreshed', changes, lost };
+		});
+	}
+
+	/** Takes an office's own deck as the template of ours; none goes back to ours. */
+	async useTemplate(file: File | null): Promise<void> {
+		const read = file && (await import('#lib/export/ooxml/read-template.ts')).readTemplate;
+		const bytes = file && new Uint8Array(await file.arrayBuffer());
+		this.#template = read && bytes ? read(bytes) : null;
+		this.templateName = file && this.#template ? file.name : null;
+		this.said = file && !this.#template ? { kind: 'no_template' } : { kind: 'nothing' };
+	}
+
+	#save(name: string, bytes: Uint8Array<ArrayBuffer>): Said {
+		saveFile(name, bytes, 'application/octet-stream');
+		return { kind: 'file', name };
+	}
+
+	async #task(work: (desk: typeof import('./slide-desk.ts'), site: SlideSite) => Promise<Said>): Promise<void> {
+		this.said = { kind: 'busy' };
+		try {
+			const [module, site] = await Promise.all([desk(), this.#site()]);
+			this.said = await work(module, site);
+		} catch {
+			this.said = { kind: 'failed' };
+		}
+	}
+}
