@@ -1,4 +1,5 @@
 import type { Graphic } from './graphic.ts';
+import { tenth } from './shapes.ts';
 
 /** How a mark is filled: `soft` for a number that is not final or only estimated. */
 export interface MarkStyle {
@@ -6,8 +7,6 @@ export interface MarkStyle {
 	readonly paper: string;
 	readonly soft: boolean;
 }
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** A dot; hollow and dashed where its number is not final. */
 export function dotShape(x: number, y: number, radius: number, { colour, paper, soft }: MarkStyle): Graphic {

@@ -11,6 +11,7 @@ import { acrossAxis, axisFontSize, tickText, valueAxis } from './plot-axis.ts';
 import { mostRows, rowNames } from './row-names.ts';
 import { shortText } from './short-text.ts';
 import { textWidth } from './text-width.ts';
+import { tenth } from './shapes.ts';
 import type { Size } from './theme.ts';
 import { aroundUnits, unitMarks } from './unit-marks.ts';
 
@@ -90,7 +91,7 @@ function pairOf(
 function ring(x: number, y: number, colour: string, palette: Palette, soft: boolean): Graphic {
 	return {
 		type: 'circle',
-		shape: { cx: Math.round(x * 10) / 10, cy: Math.round(y * 10) / 10, r: 4.5 },
+		shape: { cx: tenth(x), cy: tenth(y), r: 4.5 },
 		style: { fill: palette.paper, stroke: colour, lineWidth: 1.8, ...(soft ? { lineDash: [2, 1.6] } : {}) }
 	};
 }

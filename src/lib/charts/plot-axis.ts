@@ -4,6 +4,7 @@ import type { Locale } from '../model/locale.ts';
 import { label } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
 import type { Palette } from './palette.ts';
+import { tenth } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 import { lineAxis, stepDigits } from './ticks.ts';
 import type { ValueAxis } from './ticks.ts';
@@ -81,7 +82,7 @@ export function curve(points: readonly (readonly [number, number])[], color: str
 		type: 'polyline',
 		silent: true,
 		z: -1,
-		shape: { points: points.map(([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]) },
+		shape: { points: points.map(([x, y]) => [tenth(x), tenth(y)]) },
 		style: { stroke: color, fill: 'none', lineWidth: 1, ...(dash ? { lineDash: dash } : {}) }
 	};
 }

@@ -1,5 +1,6 @@
 import { fontFamily } from './font.ts';
 import { chartProperties } from './palette.ts';
+import { tenth } from './shapes.ts';
 import { slimPath } from './slim-path.ts';
 
 export interface SlimOptions {
@@ -93,4 +94,4 @@ function themeColour(attributes: Attributes, key: string): void {
 	if (property !== undefined) attributes.set(key, `var(${property},${colour})`);
 }
 
-const round = (value: number) => String(Math.round(value * 10) / 10);
+const round = (value: number) => String(tenth(value));

@@ -1,5 +1,6 @@
 import type { Cell } from '../figures/figure-base.ts';
 import type { SparklineFigure } from '../figures/sparkline-figure.ts';
+import { tenth } from './shapes.ts';
 import type { Size } from './theme.ts';
 import { lineAxis } from './ticks.ts';
 
@@ -53,7 +54,7 @@ function placing(points: readonly Cell[], { width, height }: Size): (index: numb
 		const value = points[index]?.value ?? null;
 		if (value === null) return null;
 		const share = (value - axis.min) / (axis.max - axis.min);
-		return [round(margin + index * step), round(height - margin - share * (height - 2 * margin))];
+		return [tenth(margin + index * step), tenth(height - margin - share * (height - 2 * margin))];
 	};
 }
 
@@ -69,5 +70,4 @@ function dotOf(
 }
 
 const isFinal = (cell: Cell | undefined) => cell !== undefined && !cell.provisional && !cell.partial;
-const round = (value: number) => Math.round(value * 10) / 10;
 const at = ([x, y]: Point) => `${x} ${y}`;

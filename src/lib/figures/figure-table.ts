@@ -16,6 +16,8 @@ export interface TableCell {
 export interface TableColumn {
 	readonly label: string;
 	readonly numeric: boolean;
+	/** Periods, which follow one another as the rows are given. */
+	readonly isTime?: true;
 }
 
 /** A figure as rows and columns; the first cell of each row names it. */

@@ -19,7 +19,7 @@ function seriesAcross(figure: SeriesFigure): FigureTable {
 	return {
 		caption: figure.subtitle,
 		columns: [
-			{ label: table.period, numeric: false },
+			{ label: table.period, numeric: false, isTime: true },
 			...figure.series.map((one) => ({ label: one.label, numeric: true })),
 			...(figure.reports ? [{ label: reportsIn, numeric: true }] : [])
 		],

@@ -5,11 +5,11 @@ import { largestChanges } from '#lib/figures/largest-changes.ts';
 import { nextDates } from '#lib/figures/next-dates.ts';
 import { indexRows } from '#lib/figures/row-index.ts';
 import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
-import { formatNumber } from '#lib/i18n/format.ts';
+import { shortfallOf } from '#lib/insight/shortfall.ts';
 import { parsePeriodKey, yearEarlier } from '#lib/model/period.ts';
 import { filterRows } from '#lib/model/table-rows.ts';
 import { isTargetOf, targetsById } from '#lib/model/target.ts';
-import type { Target } from '#lib/model/target.ts';
+import type { Target, TargetPeriod } from '#lib/model/target.ts';
 import { isValidOn, unitsInside } from '#lib/model/unit-directory.ts';
 import type { Unit, UnitLevel } from '#lib/model/unit.ts';
 import { breathe, mapInSlices } from '#lib/ui/in-slices.ts';
@@ -112,41 +112,27 @@ async function minimumGroup(
 	const duty = { contract, query: asked.query, table, index: indexRows(table), context, locale };
 	const known = await mapInSlices(own, (unit) => ({ unit, duty: dutyOf(duty, unit, rows, period) }), signal);
 	return groupOf(
-		known.flatMap(({ unit, duty: one }) => (one ? { unit, duty: one } : [])),
+		known.flatMap(({ unit, duty: one }) => (one ? { ...one, of: unit, per: one.target.per } : [])),
 		locale
 	);
 }
 
-type UnitDuty = { readonly unit: Unit; readonly duty: Duty };
+type UnitDuty = Duty & { readonly of: Unit; readonly per: TargetPeriod };
 
-/** Those below the minimum; where the time is not over, those who have not reached it yet. */
 function groupOf(known: readonly UnitDuty[], locale: OverviewInput['locale']): BriefGroup[] {
 	const [first] = known;
-	if (!first) return [];
+	const shortfall = shortfallOf(known, locale);
+	if (!first || !shortfall) return [];
 	const text = briefMessagesOf(locale).minimum;
-	const below = known.filter(({ duty }) => duty.state === 'below');
-	const open = known.filter(({ duty }) => duty.state === 'open');
-	const settled = known.length - open.length;
-	const number = (value: number) => formatNumber(value, locale);
-	const { label, period, target } = first.duty;
-	const isYearOpen = target.per === 'year' && below.length === 0 && open.length > 0;
-	if (!isYearOpen && settled === 0) return [];
-	const short = isYearOpen ? open : below;
-	const said = isYearOpen
-		? text.notYet(label, number(open.length), number(known.length), period)
-		: below.length > 0
-			? text.below(label, number(below.length), number(settled), period)
-			: text.allMet(label, number(settled), period);
-	const farthest = [...short].sort((a, b) => a.duty.held / a.duty.required - b.duty.held / b.duty.required);
-	const rest = farthest.length - most.short;
+	const rest = shortfall.short.length - most.short;
 	return [
 		{
-			text: said,
-			act: target.legalBasis,
-			unverified: known.every(({ duty }) => duty.verified) ? null : text.unverified,
-			items: farthest.slice(0, most.short).map(({ unit, duty }) => ({
-				text: text.held(unit.shortName, duty.heldText, duty.requiredText),
-				unit: { id: unit.id, level: unit.level }
+			text: shortfall.text,
+			act: first.target.legalBasis,
+			unverified: known.every(({ verified }) => verified) ? null : text.unverified,
+			items: shortfall.short.slice(0, most.short).map(({ of, heldText, requiredText }) => ({
+				text: text.held(of.shortName, heldText, requiredText),
+				unit: { id: of.id, level: of.level }
 			})),
 			more: rest > 0 ? briefMessagesOf(locale).more(rest) : null
 		}

@@ -1,0 +1,45 @@
+import { briefMessagesOf } from '../i18n/brief-messages.ts';
+import { formatNumber } from '../i18n/format.ts';
+import type { Locale } from '../model/locale.ts';
+import type { TargetPeriod } from '../model/target.ts';
+import type { DutyState } from './requirement.ts';
+
+/** What a unit held against one minimum in a period. */
+export interface HeldDuty {
+	readonly label: string;
+	readonly period: string;
+	readonly per: TargetPeriod;
+	readonly state: DutyState;
+	readonly held: number;
+	readonly required: number;
+}
+
+/** How many units are below one minimum, and which, the farthest first. */
+export interface Shortfall<One extends HeldDuty> {
+	readonly text: string;
+	readonly short: readonly One[];
+}
+
+/**
+ * Units below one minimum; of a yearly one in a year that is not over, those who have not reached it yet. Null where
+ * nothing is settled.
+ */
+export function shortfallOf<One extends HeldDuty>(known: readonly One[], locale: Locale): Shortfall<One> | null {
+	const [first] = known;
+	if (!first) return null;
+	const below = known.filter(({ state }) => state === 'below');
+	const open = known.filter(({ state }) => state === 'open');
+	const settled = known.length - open.length;
+	const isYearOpen = first.per === 'year' && below.length === 0 && open.length > 0;
+	if (!isYearOpen && settled === 0) return null;
+	const text = briefMessagesOf(locale).minimum;
+	const number = (value: number) => formatNumber(value, locale);
+	const { label, period } = first;
+	const said = isYearOpen
+		? text.notYet(label, number(open.length), number(known.length), period)
+		: below.length > 0
+			? text.below(label, number(below.length), number(settled), period)
+			: text.allMet(label, number(settled), period);
+	const short = [...(isYearOpen ? open : below)].sort((a, b) => a.held / a.required - b.held / b.required);
+	return { text: said, short };
+}
