@@ -28,6 +28,15 @@ export function readerSize(figure: Figure): { readonly series: number; readonly 
 	return { series, points };
 }
 
+/** The series that a reader comes to first: the one brought out, else the first. */
+export function firstSeries(figure: Figure): number {
+	if (!('series' in figure)) return 0;
+	return Math.max(
+		0,
+		figure.series.findIndex(({ role }) => role === 'focus')
+	);
+}
+
 /** One point in words: "Thanh Hóa, quý III/2023: 4.123 lượt (tạm tính)". */
 export function readPoint(figure: Figure, series: number, index: number): string {
 	if ('table' in figure) return rowText(figure, index);

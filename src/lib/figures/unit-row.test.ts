@@ -64,7 +64,7 @@ it('ranks nobody without residents, of too few of them, or with a number that mo
 		place: null,
 		mean: { text: '0,7', unit: 'đoàn' }
 	});
-	expect(rowOf('groups', () => 0)).toMatchObject({ place: null });
+	expect(rowOf('groups', () => 0)).toMatchObject({ place: null, mean: { text: '0', unit: 'đoàn' } });
 });
 
 it('says nothing of shares of few cases, nor of a unit without any number', () => {

@@ -134,7 +134,8 @@ function standingTexts({ locale }: UnitRowInput, standing: Standing | null): Pic
 function quantified(value: number, { number, per }: Standing, locale: UnitRowInput['locale']): Quantified {
 	const unit = number.kind === 'percent' ? '' : number.unit;
 	return {
-		text: formatValue(value, number, locale),
+		// An average of nothing is none, however fine the others are given.
+		text: formatValue(value, value === 0 ? { ...number, digits: 0 } : number, locale),
 		unit: per === null ? unit : unitMessagesOf(locale).per(formatNumber(per, locale))
 	};
 }

@@ -7,7 +7,8 @@ export class ChartReader {
 	text = $state('');
 	chart: LiveChart | null = null;
 	readonly #figure: () => Figure;
-	#series = 0;
+	/** Null before the reader has come in. */
+	#series: number | null = null;
 	#index = -1;
 
 	constructor(figure: () => Figure) {
@@ -16,7 +17,7 @@ export class ChartReader {
 
 	async press(event: KeyboardEvent): Promise<void> {
 		if (Object.hasOwn(steps, event.key)) event.preventDefault();
-		const { readPoint, readerSize } = await import('../figures/read-point.ts');
+		const { firstSeries, readPoint, readerSize } = await import('../figures/read-point.ts');
 		const figure = this.#figure();
 		const { series, points } = readerSize(figure);
 		if (event.key === 'Escape') return this.leave();
@@ -24,13 +25,15 @@ export class ChartReader {
 		const step = steps[event.key];
 		if (!step) return;
 		this.#index = this.#index < 0 ? (step.from ?? 0) * (points - 1) : clamp(this.#index + step.points, points);
-		this.#series = clamp(this.#series + step.series, series);
+		const at = this.#series === null ? firstSeries(figure) : this.#series + step.series;
+		this.#series = clamp(at, series);
 		if (step.from !== undefined) this.#index = step.from * (points - 1);
 		this.text = readPoint(figure, this.#series, this.#index);
 		this.chart?.point({ series: this.#series, index: this.#index });
 	}
 
 	leave(): void {
+		this.#series = null;
 		this.#index = -1;
 		this.text = '';
 		this.chart?.point(null);
