@@ -37,11 +37,12 @@ const year = { start: '2023-01-01', end: '2023-12-31', grain: 'year' } as const;
 it('holds what was done against what the act asks for in the period', () => {
 	const asked = input([6, 5, 4, 9]);
 	expect(dutyOf(asked, unit, [chair], quarter)).toMatchObject({
-		label: 'Số kỳ tiếp (thủ trưởng tiếp)',
+		label: 'Số kỳ tiếp (Thủ trưởng tiếp)',
 		period: 'quý III/2023',
 		held: 4,
 		required: 6,
-		state: 'below'
+		state: 'below',
+		eachText: '2 kỳ'
 	});
 	expect(dutyOf(asked, unit, [chair], year)).toMatchObject({ held: 24, required: 24, state: 'met' });
 	const yearly: Target = { ...chair, per: 'year', min: 30 };

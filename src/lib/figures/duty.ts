@@ -13,7 +13,6 @@ import { textAt } from '../model/result.ts';
 import type { ResultTable } from '../model/result.ts';
 import type { Qualifier } from '../model/status.ts';
 import type { Target } from '../model/target.ts';
-import { lowerFirst } from '../model/text.ts';
 import type { Unit } from '../model/unit.ts';
 import { plainChart } from '../model/view.ts';
 import { standing } from './asked.ts';
@@ -26,7 +25,7 @@ import type { RowIndex } from './row-index.ts';
 export interface Duty {
 	readonly id: string;
 	readonly measure: string;
-	/** "Số kỳ tiếp (thủ trưởng tiếp)" */
+	/** "Số kỳ tiếp (Thủ trưởng tiếp)" */
 	readonly label: string;
 	/** "quý III/2026" */
 	readonly period: string;
@@ -37,6 +36,8 @@ export interface Duty {
 	readonly unit: string;
 	readonly requiredText: string;
 	readonly required: number;
+	/** What the act asks for each time: "1 kỳ", "52,0 tỷ đồng". */
+	readonly eachText: string;
 	readonly state: DutyState;
 	/** The row of the act in force; `verified` says whether somebody has read all rows that count. */
 	readonly target: Target;
@@ -81,6 +82,7 @@ export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], pe
 		unit: number.unit,
 		required: asked.required,
 		requiredText: formatValue(asked.required, number, locale),
+		eachText: eachOf(input, asked.target),
 		state: dutyState(held, asked.required, complete),
 		target: asked.target,
 		verified: asked.verified
@@ -112,12 +114,18 @@ function styleOf({ contract, query, locale }: DutyInput, values: readonly number
 	return numberStyleOf(measureOf({ view, contract }), { kind: 'absolute' }, values, locale);
 }
 
+function eachOf(input: DutyInput, { min }: Target): string {
+	const number = styleOf(input, [min]);
+	return `${formatValue(min, number, input.locale)} ${number.unit}`;
+}
+
+/** The measure, and the member that the target is set for where its name is another. */
 function labelOf(contract: DatasetContract, target: Target, locale: Locale): string {
 	const measure = contract.measures.find(({ id }) => id === target.measure);
 	const dimension = contract.dimensions.find(({ id }) => id === target.filter?.dimension);
-	const members = target.filter?.members.map(
-		(member) => dimension?.members.find(({ id }) => id === member)?.label[locale] ?? member
-	);
 	const name = measure?.label[locale] ?? target.measure;
-	return members ? `${name} (${members.map(lowerFirst).join(', ')})` : name;
+	const members = (target.filter?.members ?? [])
+		.map((member) => dimension?.members.find(({ id }) => id === member)?.label[locale] ?? member)
+		.filter((label) => label !== name);
+	return members.length > 0 ? `${name} (${members.join(', ')})` : name;
 }

@@ -22,7 +22,7 @@ function copyByEvent({ text, html }: ClipboardTable): boolean {
 		answered = event.clipboardData !== null;
 	};
 	document.addEventListener('copy', answer);
-	// eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies over plain http
+	// Deprecated, but nothing else copies over plain http.
 	const done = document.execCommand('copy');
 	document.removeEventListener('copy', answer);
 	return done && answered;

@@ -32,8 +32,7 @@ export const transform: typeof vi = {
 		previous:
 			'Compared with the period just before, over reports that are in for both; no percentage of a base below 10.',
 		to_date: 'Added up within the year; incomplete after a period that lacks reports.',
-		versus_target:
-			'What was held divided by the minimum prescribed times the days of the reports that are in; it may exceed 100%.',
+		versus_target: 'What was held divided by the minimum or plan for that time; it may exceed 100%.',
 		rank: 'Only units with complete reports and a large enough denominator have a place; ties share one.'
 	},
 	unverified: 'The minimum in force has not been checked against its act.'

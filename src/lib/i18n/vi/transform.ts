@@ -26,8 +26,7 @@ export const transform = {
 		same_period: 'Chỉ so các báo cáo có ở cả hai kỳ; số gốc dưới 10 thì không tính tỷ lệ.',
 		previous: 'So với kỳ liền trước, chỉ các báo cáo có ở cả hai kỳ; số gốc dưới 10 thì không tính tỷ lệ.',
 		to_date: 'Lũy kế trong năm; kỳ thiếu báo cáo thì số lũy kế chưa đủ.',
-		versus_target:
-			'Số đã thực hiện chia cho mức tối thiểu theo quy định nhân với thời gian của các báo cáo đã có; có thể vượt 100 %.',
+		versus_target: 'Số đã thực hiện chia cho mức tối thiểu hoặc chỉ tiêu trong thời gian đó; có thể vượt 100 %.',
 		rank: 'Chỉ xếp hạng đơn vị đủ báo cáo và có mẫu số đủ lớn; bằng nhau thì cùng hạng.'
 	},
 	unverified: 'Mức tối thiểu đang áp dụng chưa được đối chiếu với văn bản.'
