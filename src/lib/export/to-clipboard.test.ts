@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import campaigns from '../datasets/campaigns.contract.ts';
 import receptions from '../datasets/receptions.contract.ts';
 import { barFigure } from '../figures/bar-figure.ts';
 import { exampleInput } from '../figures/example.ts';
@@ -53,4 +54,11 @@ it('gives shares as shares, and says what is provisional in a column of its own'
 	const { text } = toClipboard(line, toTable(line));
 	expect(text).toContain('Ghi chú');
 	expect(text).toContain('tạm tính');
+});
+it('gives amounts in the unit of their column, in full', () => {
+	const amount = { contract: campaigns, measure: 'amount_vnd', cell: () => 113_686_400_000 };
+	const { text, figure } = copy(amount);
+	expect(figure.number.unit).toBe('tỷ đồng');
+	expect(text).toContain('\t113,6864\t');
+	expect(toTable(figure).rows[0]?.cells[1]?.text).toBe('113,6864');
 });

@@ -52,20 +52,20 @@ function remarksOf({ columns }: FigureTable, cells: Row): string {
 /** A tab or a line break would begin another cell. */
 const plainText = (text: string) => toSafeText(text.replace(/[\t\r\n]+/g, ' '));
 
-const exact = (value: number) => Number(value.toPrecision(12));
+const exact = (value: number, { divisor = 1 }: TableCell) => Number((value / divisor).toPrecision(12));
 const isPercent = ({ text }: TableCell) => text.endsWith('%');
 /** What stands where a number is missing: why it is. */
 const missing = ({ text, remark }: TableCell) => remark ?? text;
 
 function numberText(cell: TableCell, locale: Locale): string {
 	if (cell.value === null) return plainText(missing(cell));
-	const number = String(exact(isPercent(cell) ? cell.value * 100 : cell.value));
+	const number = String(exact(isPercent(cell) ? cell.value * 100 : cell.value, cell));
 	return `${locale === 'vi' ? number.replace('.', ',') : number}${isPercent(cell) ? '%' : ''}`;
 }
 
 function cellHtml(cell: TableCell): string {
 	if (cell.value === null) return textHtml(missing(cell));
-	const value = exact(cell.value);
+	const value = exact(cell.value, cell);
 	const format = isPercent(cell) ? ` style="mso-number-format:'0.0%'"` : '';
 	return `<td align="right" x:num="${value}" sdval="${value}"${format}>${escape(cell.text)}</td>`;
 }

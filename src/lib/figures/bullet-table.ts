@@ -32,7 +32,8 @@ function cellsOf(figure: Untabled, row: BulletRow, apart: readonly string[]): Ta
 	const { bullet } = plotMessagesOf(figure.locale);
 	const number = (value: number | null): TableCell => ({
 		...textCell(value === null ? '' : formatExact(value, figure.number, figure.locale)),
-		value
+		value,
+		divisor: figure.number.divisor
 	});
 	return [
 		textCell(row.label),

@@ -9,6 +9,8 @@ export interface TableCell {
 	readonly text: string;
 	readonly value: number | null;
 	readonly status: Status | null;
+	/** What `value` is divided by in `text`: the column's unit may be millions. */
+	readonly divisor?: number;
 	/** "tạm tính", "2/4 kỳ", "không báo cáo": what the number alone does not say. */
 	readonly remark: string | null;
 }
@@ -32,6 +34,7 @@ export function numberCell(figure: FigureBase, cell: Cell): TableCell {
 	return {
 		text: exactText(cell, figure.number, figure.locale),
 		value: cell.value,
+		...(figure.number.divisor === 1 ? {} : { divisor: figure.number.divisor }),
 		status: cell.status,
 		remark: remarkOf(figure, cell)
 	};

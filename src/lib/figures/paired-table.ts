@@ -32,7 +32,8 @@ function cellsOf(figure: Untabled, row: PairedRow): TableCell[] {
 		estimated(figure, after),
 		{
 			...textCell(difference === null ? '' : formatDifference(difference, figure.number, figure.locale)),
-			value: difference
+			value: difference,
+			divisor: figure.number.divisor
 		}
 	];
 }

@@ -12,3 +12,9 @@ it('begins with the series brought out', () => {
 	expect(readPoint(line, firstSeries(line), 0)).toContain(line.series.find(({ id }) => id === 'u-3')!.label);
 	expect(firstSeries(barFigure(exampleInput({ ...example, units: 8, focus: ['u-3'] })))).toBe(0);
 });
+
+it('says % once', () => {
+	const ratio = { measure: 'repeat_share', cell: () => ({ value: 0.25, numerator: 25, denominator: 100 }) };
+	const example = { contract: receptions, from: '2023-01-01', to: '2023-12-31', units: 3, ...ratio };
+	expect(readPoint(lineFigure(exampleInput(example)), 0, 0).match(/%/g)).toHaveLength(1);
+});

@@ -91,6 +91,8 @@ function stopText(figure: FigureBase, { name, period, cell, remark }: Stop): str
 		const small = cell.below === undefined ? [] : [`<${cell.below}`];
 		return text.readAloud(name, period, [statuses[cell.status][figure.locale], ...small].join(', '), null);
 	}
-	const value = `${exactText(cell, figure.number, figure.locale)} ${figure.number.unit}`;
+	// A percentage has its sign already.
+	const unit = figure.number.unit.replace(figure.number.kind === 'percent' ? /^%\s*/ : '', '');
+	const value = `${exactText(cell, figure.number, figure.locale)} ${unit}`.trim();
 	return text.readAloud(name, period, value, remark ?? (cell.provisional ? text.remark.provisional : null));
 }

@@ -24,12 +24,16 @@ function write(value: number, { kind, divisor, signed }: NumberStyle, locale: Lo
 	return (signed ? formatSigned : formatNumber)(value / divisor, locale, digits);
 }
 
-/** A number as exactly as a table gives it: counts whole and unscaled, quotients with one more digit. */
+/** A number as exactly as a table gives it, in the unit of its column: counts and amounts whole, quotients with one more digit. */
 export function formatExact(value: number, style: NumberStyle, locale: Locale): string {
 	if (style.kind === 'percent' || style.signed) return write(value, style, locale, style.digits + 1);
-	if (style.divisor > 1 || style.digits === 0) return formatNumber(value, locale, Number.isInteger(value) ? 0 : 1);
+	if (style.divisor > 1) return formatNumber(value / style.divisor, locale, decimalsOf(value / style.divisor));
+	if (style.digits === 0) return formatNumber(value, locale, Number.isInteger(value) ? 0 : 1);
 	return formatNumber(value, locale, style.digits + 1);
 }
+
+/** Decimal places that a number is written with in full. */
+const decimalsOf = (value: number) => /\.(\d+)$/.exec(String(Number(value.toPrecision(15))))?.[1]?.length ?? 0;
 
 /** A difference with its sign: "+46", "+2,1 điểm %". */
 export function formatDifference(value: number, style: NumberStyle, locale: Locale): string {

@@ -1,6 +1,7 @@
 import type { Measure } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Transform } from '../model/query.ts';
+import { lowerFirst } from '../model/text.ts';
 import { qualifiers } from '../model/status.ts';
 import type { Qualifier } from '../model/status.ts';
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
@@ -71,6 +72,14 @@ export function phraseNoun({ measure, transform }: Subject, locale: Locale): str
 		case 'versus_target':
 			return text[transform.kind](noun);
 	}
+}
+
+/** What a sentence is about, without a number before it: money is "số tiền vận động", not "đồng vận động được". */
+export function phraseTopic(subject: Subject, locale: Locale): string {
+	const { measure } = subject;
+	if (measure.kind !== 'count' || measure.unit !== 'dong') return phraseNoun(subject, locale);
+	const noun = { ...measure.noun, [locale]: lowerFirst(measure.label[locale]) };
+	return phraseNoun({ ...subject, measure: { ...measure, noun } }, locale);
 }
 
 /** What a unit did: "tiếp 412 lượt công dân"; null where the measure has no such words, and for none and rates. */

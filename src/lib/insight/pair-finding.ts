@@ -2,7 +2,7 @@ import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { Locale } from '../model/locale.ts';
-import { phraseAmount, phraseNoun } from './amount.ts';
+import { phraseAmount, phraseTopic } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import type { Correlation } from './correlation.ts';
 
@@ -21,7 +21,7 @@ export interface PairFacts {
 export function pairFinding(facts: PairFacts, locale: Locale): string {
 	const { up, across, period, units, correlation, focus } = facts;
 	const { finding } = plotMessagesOf(locale);
-	const nouns = finding.two(phraseNoun(up, locale), phraseNoun(across, locale));
+	const nouns = finding.two(phraseTopic(up, locale), phraseTopic(across, locale));
 	if (period === '' || units === 0) return findingMessagesOf(locale).noNumbers(nouns);
 	if (focus) {
 		const amounts = `${phraseAmount(focus.up, up, locale)}, ${phraseAmount(focus.across, across, locale)}`;

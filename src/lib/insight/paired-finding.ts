@@ -1,7 +1,7 @@
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { Locale } from '../model/locale.ts';
-import { phraseAmount, phraseNoun, phraseNumber } from './amount.ts';
+import { phraseAmount, phraseTopic, phraseNumber } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import type { Change } from './change.ts';
 import { phraseChange } from './trend-finding.ts';
@@ -28,7 +28,7 @@ export interface PairedFacts {
 export function pairedFinding(facts: PairedFacts, locale: Locale): string {
 	const { subject, before, after, units } = facts;
 	const { finding } = plotMessagesOf(locale);
-	const noun = phraseNoun(subject, locale);
+	const noun = phraseTopic(subject, locale);
 	if (before === null || after === null) return finding.noBefore(noun);
 	const both = units.filter((unit) => unit.before !== null && unit.after !== null);
 	const chosen = units.filter((unit) => unit.chosen);

@@ -1,7 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
-import { isNamed, phraseAmount, phraseNoun, phraseNumber } from './amount.ts';
+import { isNamed, phraseAmount, phraseNoun, phraseTopic, phraseNumber } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import { isNoise } from './change.ts';
 import { compareList } from './compare-finding.ts';
@@ -71,5 +71,5 @@ function spread({ subject, ranked, mean, period }: RankFacts, locale: Locale): s
 	const high = number(ranked[0]!.observed.value);
 	const text = findingMessagesOf(locale);
 	const average = mean === null ? '' : `; ${text.average(number(mean))}`;
-	return `${text.spread(phraseNoun(subject, locale), period, low, high)}${average}`;
+	return `${text.spread(phraseTopic(subject, locale), period, low, high)}${average}`;
 }

@@ -1,7 +1,7 @@
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { Locale } from '../model/locale.ts';
-import { phraseNoun, phraseNumber } from './amount.ts';
+import { phraseNoun, phraseNumber, phraseTopic } from './amount.ts';
 import type { Subject } from './amount.ts';
 
 /** Where a unit stands: `open` lacks reports and may still have enough. */
@@ -30,14 +30,20 @@ const mostNamed = 2;
 export function targetFinding(facts: TargetFacts, locale: Locale): string {
 	const { subject, period, rows } = facts;
 	const { finding, bullet } = plotMessagesOf(locale);
-	const noun = phraseNoun(subject, locale);
+	const noun = phraseTopic(subject, locale);
 	const due = rows.filter((row) => row.state !== 'no_target');
 	if (period === '' || rows.length === 0) return findingMessagesOf(locale).noNumbers(noun);
 	if (due.length === 0) return finding.noTargets(noun, period);
 	const [chosen] = due.filter((row) => row.role === 'focus');
 	const only = due.length === 1 ? due[0] : due.filter((row) => row.role === 'focus').length === 1 ? chosen : undefined;
 	if (only)
-		return finding.ownTarget(only.label, noun, period, doneText(only, subject, locale), bullet.state[only.state]);
+		return finding.ownTarget(
+			only.label,
+			phraseNoun(subject, locale),
+			period,
+			doneText(only, subject, locale),
+			bullet.state[only.state]
+		);
 	const of = (state: BulletState) => due.filter((row) => row.state === state);
 	const short = of('short');
 	const named = short.map((row) => `${row.label} ${doneText(row, subject, locale)}`).join(', ');
