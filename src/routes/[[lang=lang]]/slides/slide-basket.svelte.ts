@@ -1,5 +1,6 @@
 import { replaceState } from '$app/navigation';
 import type { SlideChange } from '#lib/export/deck-changes.ts';
+import type { pictureSvg } from '#lib/export/picture/picture-svg.ts';
 import type { Template } from '#lib/export/ooxml/read-template.ts';
 import type { FigureContext } from '#lib/figures/figure-base.ts';
 import type { Figure } from '#lib/figures/figure.ts';
@@ -24,6 +25,8 @@ export class SlideBasket {
 	basket = $state.raw<Basket>(emptyBasket);
 	/** By view: undefined while it is asked for, null where there is no such chart. */
 	figures = $state.raw<ReadonlyMap<string, Figure | null>>(new Map());
+	/** Draws a figure; fetched with the first chart. */
+	draw = $state.raw<typeof pictureSvg | null>(null);
 	said = $state.raw<Said>({ kind: 'nothing' });
 
 	/** Name of the office's own template; null without one. */
@@ -65,6 +68,7 @@ export class SlideBasket {
 		for (const item of wanted) this.#asked.add(item.view);
 		if (wanted.length === 0) return;
 		const [{ answerItem }, site] = await Promise.all([desk(), this.#site()]);
+		this.draw ??= (await import('#lib/export/picture/picture-svg.ts')).pictureSvg;
 		const { signal } = new AbortController();
 		await Promise.all(
 			wanted.map(async (item) => {
