@@ -38,7 +38,7 @@ const views = (runs: number) =>
 
 describe('an index of rows by brush and chart', () => {
 	it('gives what a query gives, for any span of time', async () => {
-		for (const view of views(12)) {
+		for (const view of views(3)) {
 			const contract = contractOf(view);
 			const charts = chartsOf(view, contract);
 			const tables = releaseTables(contract.id);
@@ -58,7 +58,7 @@ describe('an index of rows by brush and chart', () => {
 	}, 60_000);
 
 	it('gives what a query gives, for any range of a count', async () => {
-		for (const sampled of views(8)) {
+		for (const sampled of views(3)) {
 			const contract = contractOf(sampled);
 			const measure = contract.headline;
 			const view = { ...sampled, measures: [measure] };

@@ -22,39 +22,11 @@ export const mostBrushCells = 4_000_000;
 
 /** An index of the rows that `compileBrush` asks for; null where it would be too large. */
 export function brushIndexOf(table: ResultTable): BrushIndex | null {
-	const { chart = [], member = [], first = [], last = [], n = [] } = table.columns;
-	let [low, high] = [Infinity, -Infinity];
-	for (let row = 0; row < table.numRows; row++) {
-		low = Math.min(low, Number(first[row]));
-		high = Math.max(high, Number(last[row]));
-	}
-	const bins = table.numRows === 0 ? 0 : high - low + 1;
-	const places = new Map<string, Map<string, number>>();
-	for (let row = 0; row < table.numRows; row++) {
-		const members = places.get(String(chart[row])) ?? new Map<string, number>();
-		places.set(String(chart[row]), members);
-		const name = String(member[row] ?? '');
-		if (!members.has(name)) members.set(name, members.size);
-	}
-	let cells = 0;
-	for (const members of places.values()) cells += (bins + 1) * members.size;
+	const [low, bins] = binsOf(table);
+	const members = membersOf(table);
+	const cells = [...members.values()].reduce((sum, { size }) => sum + (bins + 1) * size, 0);
 	if (cells > mostBrushCells) return null;
-
-	const built = new Map<string, { before: Float64Array; straddling: number[]; members: Map<string, number> }>();
-	for (const [id, members] of places)
-		built.set(id, { before: new Float64Array((bins + 1) * members.size), straddling: [], members });
-	for (let row = 0; row < table.numRows; row++) {
-		const { before, straddling, members } = built.get(String(chart[row]))!;
-		const at = members.get(String(member[row] ?? ''))!;
-		const [from, to, rows] = [Number(first[row]) - low, Number(last[row]) - low, Number(n[row])];
-		if (from === to) before[(from + 1) * members.size + at]! += rows;
-		else straddling.push(from, to, at, rows);
-	}
-	const charts = new Map<string, ChartCounts>();
-	for (const [id, { before, straddling, members }] of built) {
-		for (let cell = members.size; cell < before.length; cell++) before[cell]! += before[cell - members.size]!;
-		charts.set(id, { members: [...members.keys()], before, straddling: Float64Array.from(straddling) });
-	}
+	const charts = countCharts(table, members, low, bins);
 	return {
 		cells,
 		counts(id, from, to) {
@@ -62,6 +34,59 @@ export function brushIndexOf(table: ResultTable): BrushIndex | null {
 			return counts ? countsIn(counts, clamp(from - low, bins), clamp(to - low + 1, bins)) : null;
 		}
 	};
+}
+
+/** The first bin, and how many there are. */
+function binsOf({ numRows, columns: { first = [], last = [] } }: ResultTable): readonly [low: number, bins: number] {
+	let [low, high] = [Infinity, -Infinity];
+	for (let row = 0; row < numRows; row++) {
+		low = Math.min(low, Number(first[row]));
+		high = Math.max(high, Number(last[row]));
+	}
+	return numRows === 0 ? [0, 0] : [low, high - low + 1];
+}
+
+/** The members of a chart, and their places. */
+type Places = ReadonlyMap<string, number>;
+
+function membersOf({ numRows, columns: { chart = [], member = [] } }: ResultTable): ReadonlyMap<string, Places> {
+	const charts = new Map<string, Map<string, number>>();
+	for (let row = 0; row < numRows; row++) {
+		const id = String(chart[row]);
+		const members = charts.get(id) ?? new Map<string, number>();
+		charts.set(id, members);
+		const name = String(member[row] ?? '');
+		if (!members.has(name)) members.set(name, members.size);
+	}
+	return charts;
+}
+
+function countCharts(
+	{ numRows, columns: { chart = [], member = [], first = [], last = [], n = [] } }: ResultTable,
+	members: ReadonlyMap<string, Places>,
+	low: number,
+	bins: number
+): ReadonlyMap<string, ChartCounts> {
+	const made = new Map(
+		[...members].map(([id, places]) => {
+			const before = new Float64Array((bins + 1) * places.size);
+			return [id, { places, before, straddling: [] as number[] }] as const;
+		})
+	);
+	for (let row = 0; row < numRows; row++) {
+		const { places, before, straddling } = made.get(String(chart[row]))!;
+		const at = places.get(String(member[row] ?? ''))!;
+		const [from, to, rows] = [Number(first[row]) - low, Number(last[row]) - low, Number(n[row])];
+		if (from === to) before[(from + 1) * places.size + at]! += rows;
+		else straddling.push(from, to, at, rows);
+	}
+	return new Map([...made].map(([id, { places, before, straddling }]) => [id, cumulated(places, before, straddling)]));
+}
+
+function cumulated(places: Places, before: Float64Array, straddling: readonly number[]): ChartCounts {
+	const { size } = places;
+	for (let cell = size; cell < before.length; cell++) before[cell]! += before[cell - size]!;
+	return { members: [...places.keys()], before, straddling: Float64Array.from(straddling) };
 }
 
 const clamp = (bin: number, bins: number) => Math.min(bins, Math.max(0, bin));
