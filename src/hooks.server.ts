@@ -1,8 +1,17 @@
 import type { Handle } from '@sveltejs/kit';
 import type { Locale } from '#lib/model/locale.ts';
+import { afterFirstFrame } from '#lib/server/late-preloads.ts';
 
-/** Writes the page's language into the HTML. */
+/** Writes the page's language into the HTML, and lets its chart be painted before its scripts are fetched. */
 export const handle: Handle = ({ event, resolve }) => {
 	const locale: Locale = event.params.lang === 'en' ? 'en' : 'vi';
-	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%toancanh.lang%', locale) });
+	const scripts: string[] = [];
+	return resolve(event, {
+		preload: ({ type, path }) => {
+			if (type === 'js') scripts.push(path);
+			return type === 'css';
+		},
+		transformPageChunk: ({ html }) =>
+			html.replace('%toancanh.lang%', locale).replace('</body>', () => `${afterFirstFrame(scripts)}</body>`)
+	});
 };

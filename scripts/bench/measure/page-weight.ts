@@ -23,8 +23,8 @@ async function bodiesOf(responses: readonly Response[]): Promise<Map<string, Buf
 }
 
 /**
- * Weighs the document and its scripts, each once. The first load is what the page asks for before its load event; what
- * comes afterwards, when it is idle, keeps no reader waiting. ECharts is weighed whenever it comes.
+ * Weighs the document and its scripts, each once. The first load is what the document names and what it asks for before
+ * its load event; what comes afterwards, when it is idle, keeps no reader waiting. ECharts is weighed whenever it comes.
  */
 export async function weighPage(page: Page, url: string, waitUntilReady: () => Promise<void>): Promise<PageWeight> {
 	const responses: Response[] = [];
@@ -39,7 +39,9 @@ export async function weighPage(page: Page, url: string, waitUntilReady: () => P
 	const scripts = responses.filter((response) => /javascript/.test(response.headers()['content-type'] ?? ''));
 	const counted = [...(await bodiesOf(scripts))].filter(([address]) => !isEngine(address));
 	const firstAddresses = new Set([...first].map((request) => request.url()));
-	const early = counted.filter(([address, body]) => firstAddresses.has(address) && !isECharts(body));
+	const html = (await document?.body())?.toString('utf8') ?? '';
+	const isFirst = (address: string) => firstAddresses.has(address) || html.includes(new URL(address).pathname);
+	const early = counted.filter(([address, body]) => isFirst(address) && !isECharts(body));
 	const kilobytes = (some: typeof counted) => sum(some.map(([, body]) => gzipKb(body)));
 	return {
 		htmlGzipKb: document ? gzipKb(await document.body()) : Number.NaN,

@@ -14,7 +14,8 @@ import type { Transform, UnitScope } from '../model/query.ts';
 import { plainChart } from '../model/view.ts';
 import type { View } from '../model/view.ts';
 import { kindsFor } from '../figures/catalogue.ts';
-import { withKind, withSuitedKind } from './chart-parameters.ts';
+import { withKind } from './chart-looks.ts';
+import { withSuitedKind } from './chart-parameters.ts';
 import { setAgainst } from './next-view.ts';
 
 const unit = (id: string, level: Unit['level'], parent: string | null): Unit => ({

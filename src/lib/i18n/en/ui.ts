@@ -44,6 +44,7 @@ export const ui: Messages['ui'] = {
 	scope: {
 		label: 'Area',
 		all: 'All areas',
+		units: (count) => `${count} units`,
 		search: 'Search for a unit; accents do not matter',
 		none: 'No unit found. Try a part of the name.',
 		until: (date) => `until ${date}`,

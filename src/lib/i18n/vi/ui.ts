@@ -43,6 +43,7 @@ export const ui = {
 	scope: {
 		label: 'Địa bàn',
 		all: 'Toàn bộ',
+		units: (count: number) => `${count} đơn vị`,
 		search: 'Tìm tên đơn vị, không cần dấu',
 		none: 'Không tìm thấy đơn vị nào. Thử gõ một phần của tên.',
 		until: (date: string) => `đến ${date}`,

@@ -34,6 +34,9 @@ export const load: PageServerLoad = async ({ params }) => {
 		askOf(engine)
 	);
 	return {
+		// The registry would bring the contracts of all datasets.
+		contract,
+		measure,
 		content,
 		lensDates: lensDates(facts.directory),
 		hasTarget: facts.targets.some((target) => target.dataset === contract.id && target.measure === measure.id),

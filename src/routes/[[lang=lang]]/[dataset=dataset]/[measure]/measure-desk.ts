@@ -3,13 +3,14 @@ import type { FigureContext } from '#lib/figures/figure-base.ts';
 import type { DatasetContract, Measure } from '#lib/model/contract.ts';
 import type { Geometry, GeometryFile } from '#lib/model/geometry.ts';
 import type { Locale } from '#lib/model/locale.ts';
-import type { UnitScope } from '#lib/model/query.ts';
-import type { UnitId } from '#lib/model/unit.ts';
 import type { View } from '#lib/model/view.ts';
+import { messagesOf } from '#lib/i18n/messages.ts';
+import { scopeText } from '#lib/ui/scope-text.ts';
 import { measureBundle } from '#lib/view/bundle.ts';
 import { withSuitedKind } from '#lib/view/chart-parameters.ts';
 import { decodeView, encodeView } from '#lib/view/measure-url.ts';
 import type { Notice } from '#lib/view/notice.ts';
+import { placesOf } from '#lib/view/places.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
 import { measureContent } from './measure-content.ts';
 import type { MeasureContent } from './measure-content.ts';
@@ -20,7 +21,7 @@ import type { MeasureContent } from './measure-content.ts';
 export interface AnsweredMeasure {
 	readonly content: MeasureContent;
 	readonly notices: readonly Notice[];
-	/** Names of the places shown; "" for the whole country. */
+	/** The place shown, as its field says it. */
 	readonly place: string;
 }
 
@@ -47,17 +48,12 @@ export async function answerMeasure(
 	{ ask, preload, geometry }: MeasureSource,
 	signal: AbortSignal
 ): Promise<AnsweredMeasure> {
-	const { contract, measure, facts } = site;
+	const { contract, measure, facts, locale } = site;
 	const { view, notices } = decodeView(params, contract, measure, facts);
 	await preload(measureBundle(view));
 	const content = await measureContent({ view, ...site, geometry }, ask, signal);
 	const names = placesOf(view.query.units).map((id) => facts.directory.byId.get(id)?.name ?? id);
-	return { content, notices, place: names.join(', ') };
-}
-
-function placesOf(units: UnitScope): readonly UnitId[] {
-	if (units.kind === 'ids') return units.ids;
-	return units.within === null ? [] : [units.within];
+	return { content, notices, place: scopeText(names, messagesOf(locale).ui.scope) };
 }
 
 /** The file of results that answers the usual changes of a view. */

@@ -68,6 +68,19 @@ test('a unit without reports in the years asked is said to have none', async ({ 
 	await expect(page.locator('figure').first()).toContainText(/không có số liệu/i);
 });
 
+test('the field of the place says which units a link names', async ({ page }) => {
+	const place = page.getByTestId('scope-picker');
+	await open(page, '/receptions/turns/?units=h-382');
+	await expect(place).toHaveValue('Thành phố Sầm Sơn');
+	await open(page, '/receptions/turns/?units=h-006,h-382');
+	await expect(place).toHaveValue('2 đơn vị');
+	await expect(place).toHaveAttribute('title', 'Quận Đống Đa, Thành phố Sầm Sơn');
+	await place.click();
+	await page.getByRole('option', { name: 'Toàn bộ' }).click();
+	await expect(page).not.toHaveURL(/units=/);
+	await expect(place).toHaveValue('Toàn bộ');
+});
+
 test('one link compares a territory before and after its reorganisation', async ({ page }) => {
 	await open(page, '/receptions/turns/?in=h-380@2025-01-01&lens=today');
 	await expect(page.locator('[data-chart=line] .drawing svg text', { hasText: 'Hạc Thành' }).first()).toBeVisible({
