@@ -5,7 +5,7 @@ async function openTable(page: Page) {
 	await page.goto('/receptions/turns/?in=p-38&chart=bar');
 	const figure = page.locator('figure').first();
 	await expect(figure.locator('[data-chart=bar]')).toBeVisible();
-	await figure.locator('summary').click();
+	await figure.getByText('Xem số liệu dạng bảng').click();
 	await expect(figure.getByRole('button', { name: 'Sao chép bảng' })).toBeVisible();
 	return figure;
 }

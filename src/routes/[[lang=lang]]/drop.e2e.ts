@@ -22,7 +22,7 @@ test('a clean CSV is charted with the rest, and taken out again', async ({ page 
 	const figure = page.locator('figure').first();
 	await drop(page, 'sam-son.csv', `${header}382,2023-10-01,2023-12-31,regular,7654,8000,0\n`);
 	await expect(report(page)).toHaveAttribute('data-state', 'used', { timeout: 45_000 });
-	await figure.locator('summary').click();
+	await figure.getByText('Xem số liệu dạng bảng').click();
 	await expect(figure.locator('table')).toContainText('7.654', { timeout: 45_000 });
 	await page.getByRole('button', { name: 'Bỏ tệp này' }).click();
 	await expect(figure.locator('table')).not.toContainText('7.654');

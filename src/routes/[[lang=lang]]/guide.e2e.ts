@@ -21,7 +21,7 @@ const answers: Readonly<Record<number, readonly [kind: string, finding: RegExp]>
 	17: ['scatter', /Mô hình được công nhận và mô hình đăng ký mới/],
 	18: ['stacked_bar', /Kinh tế chiếm .* %/],
 	19: ['stacked_bar', /Tập thể chiếm .* %/],
-	20: ['bullet', /14\/27 đơn vị đạt chỉ tiêu về mô hình đăng ký mới/],
+	20: ['bullet', /15\/27 đơn vị đạt chỉ tiêu về mô hình đăng ký mới/],
 	21: ['slope', /đơn vị tăng, .* đơn vị giảm/],
 	22: ['bar', /Tập thể được khen thưởng trong năm 2024: từ 0 đến 8/],
 	23: ['cumulative', /26,4 tỷ đồng .* % chỉ tiêu cả năm/],

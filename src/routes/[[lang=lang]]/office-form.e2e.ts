@@ -27,7 +27,7 @@ test('form 01/TCD as an office sends it is charted, and its check goes on at the
 	const report = page.getByTestId('drop-report');
 	await expect(report).toHaveAttribute('data-state', 'used', engineTime);
 	const figure = page.locator('figure').first();
-	await figure.locator('summary').click();
+	await figure.getByText('Xem số liệu dạng bảng').click();
 	await expect(figure.locator('table')).toContainText('31.826', engineTime);
 	await report.getByRole('link', { name: 'Xem báo cáo kiểm tra' }).click();
 	await expect(desk(page)).toHaveAttribute('data-state', 'used', engineTime);

@@ -7,6 +7,7 @@ export const data: typeof vi = {
 	lead: 'Check a file before it goes into a release, see who has sent reports, and look up how each column is written.',
 	sections: { label: 'On this page', desk: 'Check files', grid: 'Reports received', dictionary: 'Data dictionary' },
 	grid: {
+		waiting: 'Fetching which reports came in…',
 		within: 'Area',
 		level: 'Level',
 		from: 'From',

@@ -10,6 +10,7 @@ export const data = {
 		dictionary: 'Từ điển số liệu'
 	},
 	grid: {
+		waiting: 'Đang lấy tình hình gửi báo cáo…',
 		within: 'Địa bàn',
 		level: 'Cấp đơn vị',
 		from: 'Từ năm',

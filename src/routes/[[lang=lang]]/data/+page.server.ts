@@ -1,4 +1,4 @@
-import { datasets } from '#lib/datasets/registry.ts';
+import { coreDatasets, datasets } from '#lib/datasets/registry.ts';
 import { templates } from '#lib/datasets/templates.ts';
 import { askOf } from '#lib/engine/ask.ts';
 import { openRelease } from '#lib/server/release.ts';
@@ -16,6 +16,6 @@ export const load: PageServerLoad = async ({ params }) => {
 	const forms = Object.fromEntries(
 		datasets.map((contract) => [contract.id, templateEntries(contract, templates, locale)])
 	);
-	const grids = await completenessGrids({ view, contracts: datasets, facts, locale }, askOf(engine));
+	const grids = await completenessGrids({ view, contracts: coreDatasets, facts, locale }, askOf(engine));
 	return { view, grids, forms };
 };

@@ -81,10 +81,10 @@ test('an analyst’s hour', async ({ page }) => {
 	await expect(page).toHaveURL(beforeSort);
 	await expect(page.getByRole('button', { name: 'Làm lại' })).toBeEnabled();
 
-	// The view's SQL, edited.
+	// The view's SQL, of which the editor draws what is in sight, edited.
 	await openPanel(page, 'SQL');
 	const editor = page.locator('.cm-content');
-	await expect(editor).toContainText('grouping sets', slow);
+	await expect(editor).toContainText('from campaigns.facts f', slow);
 	await editor.click();
 	await page.keyboard.press('Control+A');
 	await page.keyboard.insertText("select count(*) as n from campaigns.facts where level = 'commune'");
