@@ -30,7 +30,10 @@ test.describe('without JavaScript', () => {
 			await expect(page.locator('h1')).not.toBeEmpty();
 			const marks = page.locator('[data-chart] .picture:visible svg path');
 			expect(await marks.count()).toBeGreaterThan(3);
-			await page.getByText(/Xem số liệu dạng bảng|See the numbers as a table/).first().click();
+			await page
+				.getByText(/Xem số liệu dạng bảng|See the numbers as a table/)
+				.first()
+				.click();
 			await expect(page.locator('table:visible').first()).toBeVisible();
 			await expect(page.locator('body')).toContainText(
 				path.startsWith('/en') ? 'Illustrative data' : 'Dữ liệu minh họa'
