@@ -27,13 +27,13 @@ export function requirementOf(rows: readonly Target[], span: Period): Requiremen
 		null
 	);
 	const sum = asking.reduce((total, { asked }) => total + asked, 0);
-	const required = asking.every(({ row }) => Number.isInteger(row.min)) ? Math.floor(sum + rounding) : sum;
+	const required = asking.every(({ row }) => Number.isInteger(row.min)) ? Math.floor(sum + rounding(sum)) : sum;
 	if (last === null || required <= 0) return null;
 	return { required, target: last, verified: asking.every(({ row }) => row.verified) };
 }
 
-/** Parts of a month do not add up to it exactly. */
-const rounding = 1e-6;
+/** Parts of a month do not add up to it exactly, and those of a large sum of money less so. */
+const rounding = (sum: number) => 1e-6 + sum * 1e-12;
 
 function timesIn({ start, end }: Period, per: Target['per']): number {
 	if (per === 'week') return (daysBetween(start, end) + 1) / 7;

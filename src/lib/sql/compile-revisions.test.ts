@@ -15,7 +15,7 @@ test.each(datasets)('what $id gains, loses and revises is counted and listed', a
 	const insert = (table: string, unit: string, start: string, value: number | null) =>
 		connection.run(
 			`insert into ${table} (unit_id, period_start, period_end, ${[...dimensions, contract.headline].join(', ')})
-			values ('${unit}', '${start}', '${start}', ${dimensions.map(() => `'x'`).join(', ')}, ${value ?? 'null'})`
+			values ('${unit}', '${start}', '${start}', ${[...dimensions.map(() => `'x'`), value ?? 'null'].join(', ')})`
 		);
 	for (const name of ['old_facts', 'new_facts']) await connection.run(createTable({ ...factsShape(contract), name }));
 	await insert('old_facts', 'h-1', '2023-01-01', 5);

@@ -101,7 +101,7 @@ function heldOf(query: Query, contract: DatasetContract, split: Split, tables: F
 	join reference.units u on u.unit_id = ${unit}
 	join duties t on coalesce(t.unit_id = ${unit}, t.level = f.level)
 		and t.valid_from <= f.period_end and coalesce(t.valid_to, f.period_end) >= f.period_start
-		and (t.unit_id is not null or f.scope is distinct from 'territory') and case t.dimension ${ofMember.join(' ')} else ${wholeOnly(contract)} end
+		and (t.unit_id is not null or f.scope is distinct from 'territory') and ${ofMember.length === 0 ? wholeOnly(contract) : `case t.dimension ${ofMember.join(' ')} else ${wholeOnly(contract)} end`}
 	where `,
 		inUnits(query, tables, 'f'),
 		' and ',
@@ -143,7 +143,7 @@ function valuesOf({ measures }: Query, split: Split): string {
 	});
 	return `owed as (
 	select unit_id, source_id, bucket_start${dimensions}, measure, sum(n) as n, min(q) as q_low, max(q) as q_high, min(v) as v,
-		case when min(whole) then floor(sum(case when known and place = 1 then d end) + 1e-6) else sum(case when known and place = 1 then d end) end as d
+		case when min(whole) then floor(sum(case when known and place = 1 then d end) * (1 + 1e-12) + 1e-6) else sum(case when known and place = 1 then d end) end as d
 	from held group by unit_id, source_id, bucket_start${dimensions}, measure
 ),
 vals as (\n\tselect unit_id, bucket_start${dimensions}, ${columns.join(',\n\t\t')}\n\tfrom owed h group by unit_id, bucket_start${dimensions}\n)`;
