@@ -31,7 +31,7 @@ test.describe('without JavaScript', () => {
 			const marks = page.locator('[data-chart] .picture:visible svg path');
 			expect(await marks.count()).toBeGreaterThan(3);
 			await page
-				.getByText(/Xem số liệu dạng bảng|See the numbers as a table/)
+				.getByText(/Xem số liệu dạng bảng|Show the numbers as a table/)
 				.first()
 				.click();
 			await expect(page.locator('table:visible').first()).toBeVisible();
