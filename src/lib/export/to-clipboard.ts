@@ -2,6 +2,8 @@ import type { FigureBase } from '../figures/figure-base.ts';
 import type { FigureTable, TableCell } from '../figures/figure-table.ts';
 import { tableMessagesOf } from '../i18n/table-messages.ts';
 import type { Locale } from '../model/locale.ts';
+import { escapeXml } from './clean-text.ts';
+import { exactNumber, exactValue } from './table-html.ts';
 import { toSafeText } from './to-csv.ts';
 
 /** A table as programs take it from the clipboard. */
@@ -34,7 +36,7 @@ export function toClipboard(figure: FigureBase, table: FigureTable): ClipboardTa
 			...after.map(plainText)
 		].join('\r\n'),
 		html: `<meta charset="utf-8">${before.map(paragraph).join('')}<table><thead><tr>${head
-			.map((label) => `<th>${escape(label)}</th>`)
+			.map((label) => `<th>${escapeXml(label)}</th>`)
 			.join('')}</tr></thead><tbody>${rows
 			.map(({ cells, remarks }) => `<tr>${cells.map(cellHtml).join('')}${remarks.map(textHtml).join('')}</tr>`)
 			.join('')}</tbody></table>${after.map(paragraph).join('')}`
@@ -52,25 +54,22 @@ function remarksOf({ columns }: FigureTable, cells: Row): string {
 /** A tab or a line break would begin another cell. */
 const plainText = (text: string) => toSafeText(text.replace(/[\t\r\n]+/g, ' '));
 
-const exact = (value: number, { divisor = 1 }: TableCell) => Number((value / divisor).toPrecision(12));
 const isPercent = ({ text }: TableCell) => text.endsWith('%');
 /** What stands where a number is missing: why it is. */
 const missing = ({ text, remark }: TableCell) => remark ?? text;
 
 function numberText(cell: TableCell, locale: Locale): string {
-	if (cell.value === null) return plainText(missing(cell));
-	const number = String(exact(isPercent(cell) ? cell.value * 100 : cell.value, cell));
+	const value = exactValue(isPercent(cell) && cell.value !== null ? { ...cell, value: cell.value * 100 } : cell);
+	if (value === null) return plainText(missing(cell));
+	const number = String(value);
 	return `${locale === 'vi' ? number.replace('.', ',') : number}${isPercent(cell) ? '%' : ''}`;
 }
 
 function cellHtml(cell: TableCell): string {
 	if (cell.value === null) return textHtml(missing(cell));
-	const value = exact(cell.value, cell);
 	const format = isPercent(cell) ? ` style="mso-number-format:'0.0%'"` : '';
-	return `<td align="right" x:num="${value}" sdval="${value}"${format}>${escape(cell.text)}</td>`;
+	return `<td align="right"${exactNumber(cell)}${format}>${escapeXml(cell.text)}</td>`;
 }
 
-const textHtml = (text: string) => `<td style="mso-number-format:'\\@'">${escape(toSafeText(text))}</td>`;
-const paragraph = (text: string) => `<p>${escape(text)}</p>`;
-const escape = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const textHtml = (text: string) => `<td style="mso-number-format:'\\@'">${escapeXml(toSafeText(text))}</td>`;
+const paragraph = (text: string) => `<p>${escapeXml(text)}</p>`;

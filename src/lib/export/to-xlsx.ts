@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/universal';
+import { cleanText } from './clean-text.ts';
 
 /** A cell: what it holds, and whether the reader should look at it. */
 export interface XlsxCell {
@@ -17,13 +18,6 @@ export interface XlsxSheet {
 
 const colors = { header: '#e4e9f2', error: '#ffc7ce', warning: '#ffeb9c', note: '#ddebf7' } as const;
 
-/** Excel keeps at most 31 characters of a sheet's name, and none of []:*?/\ */
-export function toSheetName(name: string, taken: readonly string[]): string {
-	const bare = name.replace(/[[\]:*?/\\']/g, ' ').trim() || 'Sheet';
-	const candidates = [bare.slice(0, 31), ...taken.map((_, at) => `${bare.slice(0, 27)} (${at + 2})`)];
-	return candidates.find((one) => !taken.some((other) => other.toLowerCase() === one.toLowerCase())) ?? bare;
-}
-
 /** A workbook. Texts are written as texts: one that begins with "=" is shown, never run. */
 export async function toXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Array<ArrayBuffer>> {
 	const written = writeXlsxFile(
@@ -37,8 +31,6 @@ export async function toXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Array<A
 	return new Uint8Array(await (await written.toBlob()).arrayBuffer());
 }
 
-/** Control characters are not allowed in XML. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const longestText = 32_767;
 
 function toCell({ value, mark }: XlsxCell) {
@@ -52,6 +44,6 @@ function toCell({ value, mark }: XlsxCell) {
 		case 'boolean':
 			return { value, type: Boolean, ...style };
 		default:
-			return { value: value.replace(control, ' ').slice(0, longestText), type: String, ...style };
+			return { value: cleanText(value).slice(0, longestText), type: String, ...style };
 	}
 }

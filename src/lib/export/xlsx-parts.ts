@@ -1,29 +1,10 @@
+import { escapeXml } from './clean-text.ts';
+
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** "AB12": columns count from 0, rows from 1. */
-export function cellName(column: number, row: number): string {
-	let name = '';
-	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
-		name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
-	return name + row;
-}
-
-/** Control characters are not allowed in XML, and a cell holds no more letters. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const longestText = 32_767;
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as XML. */
-export function escapeXml(text: string): string {
-	return text
-		.slice(0, longestText)
-		.replace(control, ' ')
-		.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
-}
 
 export const contentTypes = `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${mime}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${mime}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${mime}.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="${mime}.worksheet+xml"/></Types>`;
 
@@ -34,7 +15,7 @@ export const workbookRelations = `${head}<Relationships xmlns="${packages}/relat
 /** The workbook's list of sheets. */
 export function workbook(names: readonly string[]): string {
 	const sheets = names.map(
-		(name, index) => `<sheet name="${escapeXml(name.slice(0, 31))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
+		(name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
 	);
 	return `${head}<workbook xmlns="${spreadsheet}" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets></workbook>`;
 }

@@ -1,11 +1,16 @@
 import { Zip, ZipDeflate, strToU8 } from 'fflate';
+import { cellName } from './cell-name.ts';
+import { escapeXml } from './clean-text.ts';
 import { sheetFormats } from './sheet.ts';
 import type { SheetAbout, SheetCell, SheetColumn, SheetType, SheetWriter } from './sheet.ts';
-import { cellName, contentTypes, escapeXml, relations, styles, workbook, workbookRelations } from './xlsx-parts.ts';
+import { toSheetName } from './sheet-name.ts';
+import { contentTypes, relations, styles, workbook, workbookRelations } from './xlsx-parts.ts';
 
 /** Places of the styles in `styles`: usual, header, then by type. */
 const styleOf: Record<SheetType, number> = { text: 0, integer: 2, decimal: 3, percent: 4, date: 5 };
 const headerStyle = 1;
+/** A cell holds no more letters. */
+const longestText = 32_767;
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -30,7 +35,8 @@ export function xlsxSheet(columns: readonly SheetColumn[], names: XlsxNames): Sh
 	const whole = (path: string, text: string) => open(path).push(strToU8(text), true);
 	whole('[Content_Types].xml', contentTypes);
 	whole('_rels/.rels', relations);
-	whole('xl/workbook.xml', workbook([names.data, names.about]));
+	const data = toSheetName(names.data, []);
+	whole('xl/workbook.xml', workbook([data, toSheetName(names.about, [data])]));
 	whole('xl/_rels/workbook.xml.rels', workbookRelations);
 	whole('xl/styles.xml', styles);
 
@@ -76,7 +82,7 @@ function cellXml(name: string, cell: SheetCell, type: SheetType): string {
 }
 
 const textCell = (name: string, text: string, style: number) =>
-	`<c r="${name}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+	`<c r="${name}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escapeXml(text.slice(0, longestText))}</t></is></c>`;
 
 /** Days since 30 December 1899, as workbooks count them. */
 const serialOf = (date: string) => Math.round((Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);

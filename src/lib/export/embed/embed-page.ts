@@ -1,9 +1,9 @@
 import { chartProperties } from '../../charts/palette.ts';
 import type { Figure } from '../../figures/figure.ts';
-import type { FigureTable } from '../../figures/figure-table.ts';
 import { toTable } from '../../figures/to-table.ts';
 import { exportMessagesOf } from '../../i18n/export-messages.ts';
 import { escapeXml } from '../clean-text.ts';
+import { tableHtml } from '../table-html.ts';
 
 /** What an embedded page is made of. */
 export interface EmbedPage {
@@ -30,7 +30,7 @@ const style = [
 	'#embed{padding:12px;overflow:hidden}h1{font-size:1.1rem;line-height:1.3;margin:0}p{margin:.25rem 0;color:var(--chart-muted)}',
 	'svg{display:block;width:100%;height:auto}.narrow{display:none}small{font-size:.8rem}a{color:inherit}',
 	'@media(max-width:34rem){.narrow{display:block}.narrow~.wide,.wide:has(+.narrow){display:none}}',
-	'.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{padding:.1rem .5rem;text-align:right;border-bottom:1px solid var(--chart-grid)}',
+	'.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}caption{text-align:left}th,td{padding:.1rem .5rem;text-align:right;border-bottom:1px solid var(--chart-grid)}',
 	'th:first-child,td:first-child{text-align:left}summary{cursor:pointer;min-height:24px}b{border:1px solid;border-radius:3px;padding:0 .3rem;font-size:.75rem}'
 ].join('');
 
@@ -52,19 +52,8 @@ export function embedPage({ figure, pictures, page, script, oembed, latest }: Em
 		`<script src="${escapeXml(script)}" defer></script></head><body><div id="embed">`,
 		`<h1>${escapeXml(figure.finding)}${mark}</h1><p>${escapeXml(figure.subtitle)}</p>`,
 		`<div class="wide">${pictures.wide}</div>${narrow}`,
-		`<details><summary>${escapeXml(embed.table)}</summary><div class="scroll">${tableMarkup(toTable(figure))}</div></details>`,
+		`<details><summary>${escapeXml(embed.table)}</summary><div class="scroll">${tableHtml(toTable(figure))}</div></details>`,
 		`<p><small>${escapeXml(about)}. ${escapeXml(figure.release)}. <a href="${escapeXml(page)}" target="_blank" rel="noopener">${escapeXml(embed.open)}</a>${newer}</small></p>`,
 		'</div></body></html>'
 	].join('');
-}
-
-function tableMarkup({ columns, rows }: FigureTable): string {
-	const heads = columns.map(({ label }) => `<th scope="col">${escapeXml(label)}</th>`).join('');
-	const lines = rows.map(({ cells }) => {
-		const texts = cells.map(({ text, remark, value }) =>
-			escapeXml(value === null && remark ? `${text} (${remark})` : text)
-		);
-		return `<tr>${texts.map((text, at) => (at === 0 ? `<th scope="row">${text}</th>` : `<td>${text}</td>`)).join('')}</tr>`;
-	});
-	return `<table><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }

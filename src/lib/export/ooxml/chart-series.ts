@@ -1,7 +1,7 @@
+import { columnName } from '../cell-name.ts';
 import { escapeXml } from '../clean-text.ts';
 import { colourXml, inkXml, noFill, softXml, solid } from './drawing.ts';
 import type { ChartColour, NativeSeries } from './native-chart.ts';
-import { columnName } from './workbook.ts';
 
 /** The sheet of the embedded workbook that the formulas of a chart name. */
 export const chartSheet = 'Data';

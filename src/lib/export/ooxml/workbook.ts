@@ -1,4 +1,6 @@
+import { columnName } from '../cell-name.ts';
 import { escapeXml } from '../clean-text.ts';
+import { toSheetName } from '../sheet-name.ts';
 import { packParts } from './package.ts';
 import type { Part } from './package.ts';
 
@@ -26,7 +28,8 @@ const longestText = 32_767;
 
 /** A workbook with headings that stay in sight; the same sheets make the same bytes. */
 export function workbookBytes(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
-	const names = sheetNames(sheets);
+	const names: string[] = [];
+	for (const { name } of sheets) names.push(toSheetName(name, names));
 	const formats = [...new Set(sheets.flatMap(({ columns }) => columns.flatMap(({ format }) => format ?? [])))];
 	const book: Part = {
 		path: 'xl/workbook.xml',
@@ -49,23 +52,6 @@ export function workbookBytes(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer>
 }
 
 const sheetPath = (at: number) => `xl/worksheets/sheet${at + 1}.xml`;
-
-/** At most 31 characters, none of []:*?/\ and no apostrophes, none twice. */
-function sheetNames(sheets: readonly Sheet[]): string[] {
-	const names: string[] = [];
-	for (const { name } of sheets) {
-		const bare = name.replace(/[[\]:*?/\\']/g, ' ').trim() || 'Sheet';
-		const candidates = [bare.slice(0, 31), ...sheets.map((_, at) => `${bare.slice(0, 26)} (${at + 2})`)];
-		const isFree = (one: string) => !names.some((other) => other.toLowerCase() === one.toLowerCase());
-		names.push(candidates.find(isFree) ?? bare.slice(0, 31));
-	}
-	return names;
-}
-
-/** "A", "Z", "AA": the column at a place from 0. */
-export function columnName(at: number): string {
-	return at < 26 ? String.fromCharCode(65 + at) : columnName(Math.floor(at / 26) - 1) + columnName(at % 26);
-}
 
 function sheetXml({ columns, rows }: Sheet, formats: readonly string[]): string {
 	const styles = columns.map(({ format }) => (format === undefined ? 0 : formats.indexOf(format) + 2));

@@ -56,7 +56,6 @@ export const workbench = {
 		xlsx: 'Excel (XLSX)',
 		parquet: 'Parquet',
 		copy: 'Copy the table',
-		copied: 'The table is copied: paste it into Excel or Word.',
 		making: (done: string, rows: string) => `Writing ${done} of ${rows} rows…`,
 		cancel: 'Stop',
 		tooMany: (rows: string) =>

@@ -55,7 +55,6 @@ export const workbench = {
 		xlsx: 'Excel (XLSX)',
 		parquet: 'Parquet',
 		copy: 'Chép bảng',
-		copied: 'Đã chép bảng: dán được vào Excel, Word.',
 		making: (done: string, rows: string) => `Đang ghi ${done}/${rows} dòng…`,
 		cancel: 'Dừng',
 		tooMany: (rows: string) =>

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { RawCell } from '../raw-table.ts';
 import { readUnits } from '../unit-index.ts';
+import { columnName } from '../workbook/cell-reference.ts';
 
 const unit = (id: string, code: string, name: string, division_type: string, parent: string | null = null) => ({
 	unit_id: id,
@@ -38,10 +39,6 @@ export function toWindows1258(text: string): Uint8Array {
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-function columnName(at: number): string {
-	return at < 26 ? String.fromCharCode(65 + at) : columnName(Math.floor(at / 26) - 1) + columnName(at % 26);
-}
 
 function cellXml(cell: RawCell, line: number, at: number): string {
 	if (cell === null || cell === '') return '';

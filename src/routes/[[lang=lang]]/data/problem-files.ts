@@ -1,5 +1,6 @@
 import { toCsv } from '#lib/export/to-csv.ts';
-import { toSheetName, toXlsx } from '#lib/export/to-xlsx.ts';
+import { toSheetName } from '#lib/export/sheet-name.ts';
+import { toXlsx } from '#lib/export/to-xlsx.ts';
 import type { XlsxCell, XlsxSheet } from '#lib/export/to-xlsx.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { formatNumber } from '#lib/i18n/format.ts';

@@ -71,3 +71,18 @@ export function biggestOf(pivot: Pivot): ReadonlyMap<string, number> {
 				biggest.set(id, Math.max(biggest.get(id) ?? 0, pivot.cellAt(row, column, id).value ?? 0));
 	return biggest;
 }
+
+/** Whether a line sums up others. */
+export const isTotal = ({ kind }: PivotLine) => kind === 'total' || kind === 'outer';
+
+/** How dark a cell is, in percent; totals are not shaded. */
+export function shadeOf(
+	pivot: Pivot,
+	row: PivotLine,
+	{ line, measure }: NumberColumn,
+	biggest: ReadonlyMap<string, number>
+): number {
+	const most = biggest.get(measure.id) ?? 0;
+	if (most <= 0 || isTotal(row) || isTotal(line)) return 0;
+	return Math.round((Math.max(0, pivot.cellAt(row, line, measure.id).value ?? 0) / most) * 45);
+}
