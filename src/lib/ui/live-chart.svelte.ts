@@ -24,24 +24,25 @@ function drawNext(): void {
 	if (!next) return;
 	const draw = waiting.get(next);
 	waiting.delete(next);
-	draw?.();
 	if (waiting.size > 0) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawNext)));
+	draw?.();
 }
 
 /**
  * Draws a figure into an element, anew when the figure, the element's width or the colour scheme changes. `ondraw` is
- * told after every drawing; `urgent` figures do not wait for the page to be idle.
+ * told after every drawing, and of which figure; `urgent` figures do not wait for the page to be idle.
  */
 export function liveChart(
 	figure: () => Figure,
 	urgent: () => boolean,
-	ondraw: (chart: LiveChart) => void
+	ondraw: (chart: LiveChart, drawn: Figure) => void
 ): Attachment<HTMLElement> {
 	return (element) => {
 		let width = $state(0);
 		let theme = $state<Theme>('light');
 		let onPaper = $state(false);
 		let loaded = $state.raw<Awaited<ReturnType<typeof library>> | null>(null);
+		let failure = $state.raw<{ readonly error: unknown } | null>(null);
 		let chart: DrawnChart | null = null;
 
 		const scheme = matchMedia(dark);
@@ -64,10 +65,18 @@ export function liveChart(
 			if (!parts && urgent()) void load();
 			if (!parts || size === 0) return;
 			drawSoon(element, () => {
-				chart ??= new parts.DrawnChart(element);
-				chart.draw(drawn, size, colours, whole);
-				ondraw(chart);
+				try {
+					chart ??= new parts.DrawnChart(element);
+					chart.draw(drawn, size, colours, whole);
+					ondraw(chart, drawn);
+				} catch (error) {
+					failure = { error };
+				}
 			});
+		});
+		// Thrown here it reaches the page's boundary, which says that there is no chart.
+		$effect(() => {
+			if (failure) throw failure.error;
 		});
 
 		return () => {
