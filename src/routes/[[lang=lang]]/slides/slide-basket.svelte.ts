@@ -48,13 +48,18 @@ export class SlideBasket {
 		const linked = decodeBasket(params);
 		const scope = params.get('scope');
 		if (scope !== null) return void this.saveStandard(`?${new URLSearchParams({ scope }).toString()}`);
-		this.change(linked.items.length > 0 ? linked : keptBasket());
+		this.#show(linked.items.length > 0 ? linked : keptBasket());
 	}
 
 	/** Another basket: the link says it, and other pages add to it. */
 	change(basket: Basket): void {
-		this.basket = basket;
 		keepBasket(basket);
+		this.#show(basket);
+	}
+
+	/** Somebody's link alone does not replace what the reader has collected. */
+	#show(basket: Basket): void {
+		this.basket = basket;
 		replaceState(location.pathname + encodeBasket(basket), {});
 		void this.#ask();
 	}
