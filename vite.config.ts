@@ -1,9 +1,16 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './scripts/setup/chunk-groups.ts';
+
+const routes = fileURLToPath(new URL('src/routes/[[lang=lang]]', import.meta.url));
 
 export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(routes) } } } } }
+	},
 	worker: { format: 'es' },
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
