@@ -1,5 +1,6 @@
 import { referenceTables } from '../../src/lib/datasets/reference-tables.ts';
-import { deriveSubmissions, type Submission } from '../../src/lib/ingest/derive-submissions.ts';
+import { deriveSubmissions } from '../../src/lib/ingest/derive-submissions.ts';
+import type { Submission } from '../../src/lib/ingest/unit-submissions.ts';
 import type { CellValue } from '../../src/lib/ingest/cells/read-cell.ts';
 import { factValues, submissionValues } from '../../src/lib/ingest/table-values.ts';
 import { suppressFacts } from '../../src/lib/ingest/suppress.ts';

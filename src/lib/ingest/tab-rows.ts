@@ -5,13 +5,13 @@ import { yearEarlier, type IsoDate, type Period } from '../model/period.ts';
 import { statusWeights, undueStatuses, valueStatuses, type Status } from '../model/status.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { CellValue } from './cells/read-cell.ts';
-import { coded, codedBy, mapped, valueAt, type Coded } from './columns/coded.ts';
+import { mapped, valueAt, type Coded } from './columns/coded.ts';
 import { factColumns, type FactColumns } from './columns/fact-columns.ts';
-import { factReports, statusReports } from './columns/period-reports.ts';
-import { submissionsOf, type Submission } from './derive-submissions.ts';
+import type { SubmissionColumns } from './columns/submission-columns.ts';
 import { periodMonths } from './period-months.ts';
 import type { Ingested } from './read-export.ts';
 import { placeOf } from './table-values.ts';
+import { tabSubmissions } from './tab-submissions.ts';
 import type { UnitIndex } from './unit-index.ts';
 
 /** A column of clean rows: dates as ISO text. Without `values` the codes are the numbers themselves. */
@@ -41,11 +41,10 @@ export function tabRows(contract: DatasetContract, ingested: Ingested, units: Un
 		count: facts.rows,
 		through,
 		submissions() {
-			const sent = { facts: factReports(facts), statuses: statusReports(ingested.statuses) };
 			const last = lastDay(ingested.statuses);
-			const reports = submissionsOf(contract, units, sent, through > last ? through : last);
-			const brought = reports.flatMap((one) => (one.brought ? one.submission : []));
-			return toColumns(submissionsShape, submissionParts(brought, units));
+			const task = { contract, units, through: through > last ? through : last };
+			const sent = tabSubmissions(facts, ingested.statuses, task);
+			return toColumns(submissionsShape, submissionParts(sent, units));
 		}
 	};
 }
@@ -106,22 +105,16 @@ function periodParts(period: FactColumns['period']): Part[] {
 const isOneOf = (list: readonly Status[], status: Status) => list.includes(status);
 
 /** In the order of `submissionsShape`; reports are compared among those given. */
-function submissionParts(rows: readonly Submission[], units: UnitIndex): Part[] {
-	const unit = coded(rows, (row) => row.unitId);
-	const period = codedBy(
-		rows,
-		({ start, end }) => `${start} ${end}`,
-		({ start, end }) => ({ start, end })
-	);
-	const status = coded(rows, (row) => row.status);
+function submissionParts(sent: SubmissionColumns, units: UnitIndex): Part[] {
+	const { unit, period, status, submittedOn, provisional, scope } = sent;
 	const came = mapped(status, (one) => Number(isOneOf(valueStatuses, one)));
 	return [
 		...unitParts(unit, units),
 		...periodParts(period),
 		status,
-		coded(rows, (row) => row.submittedOn),
-		coded(rows, (row) => row.provisional),
-		coded(rows, (row) => row.scope),
+		submittedOn,
+		provisional,
+		scope,
 		mapped(status, (one) => Number(!isOneOf(undueStatuses, one))),
 		came,
 		mapped(status, (one) => statusWeights.indexOf(one)),
@@ -135,13 +128,24 @@ function compared(unit: Coded<UnitId>, period: FactColumns['period'], came: Code
 	const keys = period.values.map((one) => keyOf(one.start, periodMonths(one)));
 	const places = new Map(keys.map((key, at) => [key, at]));
 	const before = period.values.map((one) => places.get(keyOf(yearEarlier(one.start), periodMonths(one)) ?? '') ?? -1);
-	const rows = [...unit.codes.keys()].filter((at) => valueAt(came, at) === 1);
-	const keyAt = (at: number, place: number) => (unit.codes[at] as number) * keys.length + place;
-	const reported = new Set(rows.map((at) => keyAt(at, period.codes[at] as number)));
-	const result = new Int32Array(unit.codes.length);
-	for (const at of rows) {
+	const keyAt = (at: number, code: number) => (unit.codes[at] as number) * keys.length + code;
+	const reported = placeSet(unit.values.length * keys.length);
+	const rows = unit.codes.length;
+	for (let at = 0; at < rows; at++) if (valueAt(came, at) === 1) reported.add(keyAt(at, period.codes[at] as number));
+	const result = new Int32Array(rows);
+	for (let at = 0; at < rows; at++) {
 		const place = before[period.codes[at] as number] ?? -1;
-		result[at] = Number(place >= 0 && reported.has(keyAt(at, place)));
+		result[at] = Number(place >= 0 && valueAt(came, at) === 1 && reported.has(keyAt(at, place)));
 	}
 	return result;
+}
+
+/** A table may be mostly empty, but not beyond that. */
+const mostPlaces = 2 ** 24;
+
+/** Numbers below a size. */
+function placeSet(size: number): { has(place: number): boolean; add(place: number): void } {
+	if (size > mostPlaces) return new Set();
+	const isIn = new Uint8Array(size);
+	return { has: (place) => isIn[place] === 1, add: (place) => void (isIn[place] = 1) };
 }

@@ -3,7 +3,7 @@ import { statusWeights, undueStatuses, valueStatuses } from '../model/status.ts'
 import type { UnitId } from '../model/unit.ts';
 import type { UnitIndex } from './unit-index.ts';
 import type { CellValue } from './cells/read-cell.ts';
-import type { Submission } from './derive-submissions.ts';
+import type { Submission } from './unit-submissions.ts';
 import type { PublishedRow } from './suppress.ts';
 import { periodMonths } from './period-months.ts';
 

@@ -72,10 +72,10 @@ class Groups {
 
 	sorted(): SentReports {
 		for (const own of this.#units.values())
-			if (own.some(({ start }, at) => start < (own[at - 1]?.start ?? '')))
-				own.sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end));
+			if (own.some((one, at) => inTime(own[at - 1] ?? one, one) > 0)) own.sort(inTime);
 		return this.#units;
 	}
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+const inTime = (a: Period, b: Period) => compare(a.start, b.start) || compare(a.end, b.end);
