@@ -1,12 +1,15 @@
 import type { SchemaElement } from 'hyparquet';
 import { CellCoder } from '../cell-coder.ts';
 import type { RawCell } from '../raw-table.ts';
+import { ByteCoder } from './byte-coder.ts';
 import { parquetCellReader, type CellReader } from './parquet-cell.ts';
 
 /** Makes cells of what a stored column holds, each distinct one once over all row groups. */
 export class LeafReader {
 	readonly #coder = new CellCoder();
+	readonly #bytes = new ByteCoder();
 	readonly #toCell: CellReader;
+	readonly #codeOfCell = (stored: Uint8Array) => this.#coder.codeOf(this.#toCell(stored));
 	#null = -1;
 	#lastStored: unknown;
 	#lastCode = -1;
@@ -22,12 +25,17 @@ export class LeafReader {
 
 	/** The code of a stored value; bytes are told apart by the cell that they become. */
 	codeOf(stored: unknown): number {
-		if (stored instanceof Uint8Array) return this.#coder.codeOf(this.#toCell(stored));
+		if (stored instanceof Uint8Array) return this.codeOfBytes(stored, 0, stored.length);
 		if (this.#lastCode < 0 || stored !== this.#lastStored) {
 			this.#lastCode = this.#coder.codeOfStored(stored, this.#toCell);
 			this.#lastStored = stored;
 		}
 		return this.#lastCode;
+	}
+
+	/** The same of the bytes from `start` to `end`. */
+	codeOfBytes(bytes: Uint8Array, start: number, end: number): number {
+		return this.#bytes.codeOf(bytes, start, end, this.#codeOfCell);
 	}
 
 	/** The code of a missing value. */

@@ -5,7 +5,7 @@ import type { Leaf } from './leaf.ts';
 import { listPages, readDataPage, type DataPage, type StoredPage } from './page.ts';
 import type { LeafReader } from './leaf-reader.ts';
 import { readHybrid } from './read-hybrid.ts';
-import { readPlain, readValues, type Storage } from './read-values.ts';
+import { endsOfByteArrays, readPlain, readValues, type Storage } from './read-values.ts';
 import { unpackPage } from './unpack-page.ts';
 
 /** The entries of a stored column in one row group; the cell is null where its definition is below the leaf's. */
@@ -112,9 +112,16 @@ function writeIndexed(
 	const indices = readHybrid(values, 1, values[0] as number, present);
 	for (let at = 0; at < present; at++) {
 		const index = indices[at] as number;
-		insist(index >= 0 && index < dictionary.length, 'dictionary index');
-		codes[start + (places ? (places[at] as number) : at)] = dictionary[index] as number;
+		insist(index >>> 0 < dictionary.length, 'dictionary index');
+		indices[at] = dictionary[index] as number;
 	}
+	put(codes, start, indices, places);
+}
+
+/** Puts codes where the values stand. */
+function put(codes: Int32Array, start: number, read: Int32Array, places: Places): void {
+	if (!places) return codes.set(read, start);
+	for (let at = 0; at < read.length; at++) codes[start + (places[at] as number)] = read[at] as number;
 }
 
 function writeStored(
@@ -124,7 +131,23 @@ function writeStored(
 	places: Places,
 	{ storage, reader }: Decoding
 ): void {
-	const stored = readValues(values, storage, encoding, present);
-	for (let at = 0; at < present; at++)
-		codes[start + (places ? (places[at] as number) : at)] = reader.codeOf(stored[at]);
+	const isBytes = storage.type === 'BYTE_ARRAY' && encoding === 'PLAIN';
+	const read = isBytes ? codesOfBytes(values, present, reader) : new Int32Array(present);
+	if (!isBytes) {
+		const stored = readValues(values, storage, encoding, present);
+		for (let at = 0; at < present; at++) read[at] = reader.codeOf(stored[at]);
+	}
+	put(codes, start, read, places);
+}
+
+function codesOfBytes(values: Uint8Array, count: number, reader: LeafReader): Int32Array {
+	const ends = endsOfByteArrays(values, count);
+	const codes = new Int32Array(count);
+	let start = 4;
+	for (let at = 0; at < count; at++) {
+		const end = ends[at] as number;
+		codes[at] = reader.codeOfBytes(values, start, end);
+		start = end + 4;
+	}
+	return codes;
 }
