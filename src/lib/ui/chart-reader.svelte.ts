@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { firstSeries, readPoint, readerSize } from '../figures/read-point.ts';
 import type { LiveChart } from './chart-canvas.ts';
 
 /** Walks a chart's points with the arrow keys and says each one; Esc leaves. */
@@ -15,9 +16,8 @@ export class ChartReader {
 		this.#figure = figure;
 	}
 
-	async press(event: KeyboardEvent): Promise<void> {
+	press(event: KeyboardEvent): void {
 		if (Object.hasOwn(steps, event.key)) event.preventDefault();
-		const { firstSeries, readPoint, readerSize } = await import('../figures/read-point.ts');
 		const figure = this.#figure();
 		const { series, points } = readerSize(figure);
 		if (event.key === 'Escape') return this.leave();

@@ -35,7 +35,7 @@ function drawNext(): void {
 export function liveChart(
 	figure: () => Figure,
 	urgent: () => boolean,
-	ondraw: (chart: LiveChart, drawn: Figure) => void
+	ondraw: (chart: LiveChart, drawn: Figure) => unknown
 ): Attachment<HTMLElement> {
 	return (element) => {
 		let width = $state(0);
