@@ -1,12 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { chunkGroups } from './scripts/setup/chunk-groups.ts';
+import { chunkGroups } from './scripts/site/chunk-groups.ts';
+import { slimEnginePlugin } from './scripts/site/slim-engine.ts';
 
 const routes = fileURLToPath(new URL('src/routes/[[lang=lang]]', import.meta.url));
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	// Tests import nothing of Kit's, and run beside a build whose generated files Kit would write anew.
+	plugins: [process.env.VITEST ? svelte() : sveltekit(), slimEnginePlugin()],
 	build: { target: 'es2022' },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(routes) } } } } }

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import duckdbWasm from '@duckdb/duckdb-wasm/blocking';
+import { writeSlimEngine } from '#scripts/site/slim-engine.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { datasets, findDataset } from '../datasets/registry.ts';
@@ -27,8 +27,7 @@ beforeAll(async () => {
 /** The module that browsers run, in Node. */
 async function openWasm({ manifest }: Release): Promise<typeof runOnWasm> {
 	const { createDuckDB, NODE_RUNTIME, VoidLogger } = duckdbWasm;
-	const mainModule = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
-	const bundle = { mainModule, mainWorker: '' };
+	const bundle = { mainModule: await writeSlimEngine(), mainWorker: '' };
 	const db = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
 	await db.instantiate();
 	db.open(openConfig);
