@@ -89,23 +89,29 @@ async function runScript(name) {
  * @param {readonly string[]} args of npm
  * @param {(report: Report) => Count} count
  * @param {Record<string, string>} env
+ * @returns {Promise<Count>}
  */
-async function runTestProgram(title, args, count, env = {}) {
+async function runTestProgram(title, args, count, env) {
 	const reportPath = `.cache/${title.split(' ', 1)[0]?.toLowerCase()}.json`;
 	await mkdir('.cache', { recursive: true });
 	await rm(reportPath, { force: true });
-	const run = async () => {
-		const settings = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath }, timeout: 10 * minutes };
-		const { code, output, timedOut } = await npm(['exec', '--no', '--', ...args], settings);
-		const report = await readFile(reportPath, 'utf8').then(JSON.parse, () => null);
-		const result = report ? count(report) : { passed: 0, failed: 0, failures: [] };
-		const nothing = result.passed + result.failed === 0;
-		if (!timedOut && !nothing && (code === 0 || result.failed > 0)) return result;
-		const reason = timedOut ? 'did not end within 10 minutes' : nothing ? 'ran no test' : `ended with code ${code}`;
-		const failures = [...result.failures, `✗ ${title} ${reason}\n${tail(output)}`];
-		return { ...result, failed: result.failed + 1, failures };
-	};
-	add(await step(title, run, described));
+	const settings = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath }, timeout: 10 * minutes };
+	const { code, output, timedOut } = await npm(['exec', '--no', '--', ...args], settings);
+	const report = await readFile(reportPath, 'utf8').then(JSON.parse, () => null);
+	const result = report ? count(report) : { passed: 0, failed: 0, failures: [] };
+	const nothing = result.passed + result.failed === 0;
+	if (!timedOut && !nothing && (code === 0 || result.failed > 0)) return result;
+	const reason = timedOut ? 'did not end within 10 minutes' : nothing ? 'ran no test' : `ended with code ${code}`;
+	const failures = [...result.failures, `✗ ${title} ${reason}\n${tail(output)}`];
+	return { ...result, failed: result.failed + 1, failures };
+}
+
+/**
+ * @param {string} title
+ * @param {() => Promise<Count>} tests
+ */
+async function countTests(title, tests) {
+	add(await step(title, tests, described));
 }
 
 function report() {
@@ -121,21 +127,25 @@ export async function runTests() {
 	/** @type {string | null} */
 	let chromium = null;
 	await check('Browser', async () => (chromium = await requireChromium()));
-	// Each of them keeps one core busy: they run side by side, and are told one after another.
-	const data = settled(compileData());
-	const types = after(data, () => runScript('check:types'));
-	const lint = settled(runScript('check:lint'));
-	const format = after(lint, () => runScript('check:format'));
-	await check('Data', data);
-	await check('Lint', lint);
-	await check('Types', types);
-	await check('Format', format);
 	/** @type {Record<string, string>} */
 	const env = chromium ? { CHROMIUM_PATH: chromium } : {};
-	const unit = ['vitest', 'run', '--reporter=verbose', '--reporter=json', '--outputFile=.cache/unit.json'];
-	await runTestProgram('Unit tests', unit, countUnitTests, env);
-	const built = await check('Site', () => buildSite(''));
+	const unitArgs = ['vitest', 'run', '--reporter=verbose', '--reporter=json', '--outputFile=.cache/unit.json'];
+	const browserArgs = ['playwright', 'test', '--reporter=json'];
+	// Each of them keeps one core busy: they run in two rows side by side, and are told one after another.
+	const data = settled(compileData());
+	const types = after(data, () => runScript('check:types'));
+	const site = after(types, () => buildSite(''));
+	const lint = settled(runScript('check:lint'));
+	const format = after(lint, () => runScript('check:format'));
+	const checked = after(format, data);
+	const unit = after(checked, () => runTestProgram('Unit tests', unitArgs, countUnitTests, env));
+	await check('Data', data);
+	await check('Lint', lint);
+	await check('Format', format);
+	await check('Types', types);
+	await countTests('Unit tests', unit);
+	const built = await check('Site', site);
 	if (chromium && built)
-		await runTestProgram('Browser tests', ['playwright', 'test', '--reporter=json'], countBrowserTests, env);
+		await countTests('Browser tests', () => runTestProgram('Browser tests', browserArgs, countBrowserTests, env));
 	report();
 }

@@ -5,6 +5,7 @@ const manifest = 'static/data/manifest.json';
 const dataInputs = ['package-lock.json', 'data', 'src/lib', 'scripts/compile.ts', 'scripts/compile'];
 const siteInputs = [
 	...['package-lock.json', 'package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'],
+	'scripts/site',
 	...['data', 'src', 'static', manifest]
 ];
 
