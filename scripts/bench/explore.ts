@@ -10,8 +10,8 @@ import { compilePivot } from '#lib/sql/compile-pivot.ts';
 import { releaseTables } from '#lib/sql/fact-tables.ts';
 import { defaultExplore } from '#lib/view/explore-defaults.ts';
 import { compileData } from '#scripts/setup/site.mjs';
-import { writeFactRows } from './large-facts/write-fact-rows.ts';
-import type { FactRelease } from './large-facts/write-fact-rows.ts';
+import { openFactRelease } from './large-facts/open-fact-release.ts';
+import type { FactRelease } from './large-facts/open-fact-release.ts';
 import type { Bench, BenchContext, Figures } from './measure/bench.ts';
 import { withPage } from './measure/browser.ts';
 import { median, quantile, round } from './measure/quantile.ts';
@@ -91,12 +91,8 @@ async function measure(context: BenchContext): Promise<Figures> {
 	await compileData();
 	const manifest = JSON.parse(await readFile(join('static', 'data', 'manifest.json'), 'utf8'));
 	context.say(`writing ${rows} rows`);
-	const release = await writeFactRows(manifest, rows);
-	try {
-		return await measureGroupings(context, release);
-	} finally {
-		await release.remove();
-	}
+	const release = await openFactRelease(manifest, rows);
+	return measureGroupings(context, release);
 }
 
 /**

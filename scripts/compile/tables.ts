@@ -12,6 +12,8 @@ import type { Coverage } from '../../src/lib/model/result.ts';
 import { valueStatuses } from '../../src/lib/model/status.ts';
 import { foldUnitName } from '../../src/lib/model/text.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
+import type { WrittenTable } from '../../src/lib/server/write-database.ts';
+import { codeColumns } from '../../src/lib/sql/fact-codes.ts';
 import {
 	factsShape,
 	lineageShape,
@@ -19,18 +21,12 @@ import {
 	submissionsShape,
 	unitYearsShape
 } from '../../src/lib/sql/table-shape.ts';
-import type { TableShape } from '../../src/lib/sql/table-shape.ts';
 import type { IngestedData } from './ingest-data.ts';
-
-export interface LoadedTable {
-	readonly shape: TableShape;
-	readonly rows: readonly (readonly CellValue[])[];
-}
 
 /** The tables of one database file. */
 export interface DatabaseContent {
 	readonly name: string;
-	readonly tables: readonly LoadedTable[];
+	readonly tables: readonly WrittenTable[];
 }
 
 export interface ReleaseContent {
@@ -51,7 +47,8 @@ export function releaseContent(data: IngestedData, releasedOn: IsoDate): Release
 		const tables = [
 			{
 				shape: factsShape(dataset.contract),
-				rows: factValues(suppressFacts(dataset.facts, dataset.contract, placeOf), data.units)
+				rows: factValues(suppressFacts(dataset.facts, dataset.contract, placeOf), data.units),
+				codes: codeColumns(dataset.contract)
 			},
 			{ shape: submissionsShape, rows: submissionValues(submissions, data.units) }
 		];
@@ -66,8 +63,8 @@ function coverageOf(submissions: readonly Submission[]): Coverage {
 	return { reported: reported.length, due: due.length };
 }
 
-function referenceContent({ reference, units }: IngestedData, releasedOn: IsoDate): LoadedTable[] {
-	const tables = referenceTables.map((table): LoadedTable => {
+function referenceContent({ reference, units }: IngestedData, releasedOn: IsoDate): WrittenTable[] {
+	const tables = referenceTables.map((table): WrittenTable => {
 		const shape = referenceShape(table);
 		const rows = (reference[table.id] ?? []).map(({ values }) =>
 			shape.columns.map(({ name }) =>

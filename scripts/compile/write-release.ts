@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import type { DatabaseFile, Manifest } from '../../src/lib/model/manifest.ts';
 import { writeDatabase } from '../../src/lib/server/write-database.ts';
+import { storeCoded } from '../../src/lib/sql/fact-codes.ts';
 import { sha256 } from './inputs.ts';
 import { isInPlace } from './written.ts';
 import type { DatabaseContent } from './tables.ts';
@@ -12,8 +13,8 @@ const hashLength = 16;
 /** One hash over what a database holds. DuckDB's bytes differ from write to write, so files cannot be compared. */
 export function contentHash({ tables }: DatabaseContent): string {
 	const hash = createHash('sha256');
-	for (const { shape, rows } of tables) {
-		hash.update(JSON.stringify(shape));
+	for (const { shape, rows, codes } of tables) {
+		hash.update(JSON.stringify(codes ? [shape, codes, storeCoded(codes, '', '')] : shape));
 		for (const row of rows) hash.update(JSON.stringify(row));
 	}
 	return hash.digest('hex');

@@ -1,10 +1,13 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { ExploreView } from '../model/explore-view.ts';
 import type { SqlStatement } from '../model/query.ts';
-import { memberOf, quarterOf, rangeBin, rowsOf } from './compile-facets.ts';
+import { chartsAtOnce, quarterOf, rangeBin, rowsOf } from './compile-facets.ts';
 import type { ChartId } from './compile-facets.ts';
 import type { FactTables } from './fact-tables.ts';
-import { join, statement } from './statement.ts';
+import { columnKey, madeKey, monthsKey } from './row-key.ts';
+import type { RowKey } from './row-key.ts';
+import { statement } from './statement.ts';
+import type { Fragment } from './unit-scope.ts';
 
 /** What is brushed: time in quarters, or a measure in its ranges. */
 export type BrushAxis = 'time' | `range:${string}`;
@@ -20,21 +23,33 @@ export function compileBrush(
 	tables: FactTables,
 	charts: readonly ChartId[]
 ): SqlStatement {
-	const parts = charts
-		.filter((chart) => chart !== axis && (chart !== 'status' || axis === 'time'))
-		.map((chart) => {
-			const [first, last] = binsOf(axis, chart === 'status' ? 's' : 'f');
-			return join([
-				`select '${chart}' as chart, cast(${memberOf(chart)} as varchar) as member, ${first} as first, ${last} as last, count(*) as n\nfrom `,
-				rowsOf(chart, view, contract, tables, [axis]),
-				`\nand ${first} is not null\ngroup by 2, 3, 4`
-			]);
-		});
-	return statement(join(parts, '\nunion all\n'), tables.databases);
+	const linked = charts.filter((chart) => chart !== axis && (chart !== 'status' || axis === 'time'));
+	return statement(
+		chartsAtOnce(
+			linked.map((chart) => {
+				const [first, last] = binsOf(axis, chart, tables);
+				const where = [...rowsOf(chart, view, contract, tables, [axis]), hasBin(axis)];
+				return { chart, keys: [first, last], columns: ['first', 'last'], where };
+			}),
+			contract,
+			tables
+		),
+		tables.databases
+	);
 }
 
-function binsOf(axis: BrushAxis, alias: 'f' | 's'): readonly [string, string] {
-	if (axis === 'time') return [quarterOf(`${alias}.period_start`), quarterOf(`${alias}.period_end`)];
-	const bin = rangeBin(`f.${axis.slice(6)}`);
-	return [bin, bin];
+function binsOf(axis: BrushAxis, chart: ChartId, tables: FactTables): readonly [RowKey, RowKey] {
+	if (axis !== 'time') {
+		const bin = columnKey(axis.slice(6), rangeBin(`r.${axis.slice(6)}`));
+		return [bin, bin];
+	}
+	if (chart === 'status')
+		return [madeKey('first', quarterOf('s.period_start')), madeKey('last', quarterOf('s.period_end'))];
+	return [monthsKey(tables, (first) => `(${first} // 3)`), monthsKey(tables, (_, last) => `(${last} // 3)`)];
 }
+
+/** Every report has its days, but not every row a number. */
+const hasBin = (axis: BrushAxis): Fragment => ({
+	text: axis === 'time' ? 'true' : `f.${axis.slice(6)} is not null`,
+	params: []
+});

@@ -4,9 +4,11 @@ import { facetsOf } from '../model/explore-view.ts';
 import type { ExploreView, FacetId } from '../model/explore-view.ts';
 import type { SqlStatement } from '../model/query.ts';
 import { rangeEdges } from '../model/range-bins.ts';
-import { all, keptPlaces, keptRows } from './explore-filter.ts';
+import { keptPlaces, keptRows } from './explore-filter.ts';
 import type { Unfiltered } from './explore-filter.ts';
 import type { FactTables } from './fact-tables.ts';
+import { columnKey, groupedFrom, groupRows, madeKey, memberKey, monthsKey, reportRows, unitKey } from './row-key.ts';
+import type { RowKey } from './row-key.ts';
 import { join, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
@@ -28,50 +30,82 @@ export function compileFacets(
 	tables: FactTables,
 	charts: readonly ChartId[]
 ): SqlStatement {
-	const parts = charts.map((chart) =>
-		join([
-			`select '${chart}' as chart, cast(${memberOf(chart)} as varchar) as member, count(*) as n\nfrom `,
-			rowsOf(chart, view, contract, tables, [])
-		])
+	return statement(
+		chartsAtOnce(
+			charts.map((chart) => ({ chart, keys: [], where: rowsOf(chart, view, contract, tables, []), columns: [] })),
+			contract,
+			tables
+		),
+		tables.databases
 	);
-	return statement(join([join(parts.map(grouped), '\nunion all\n')]), tables.databases);
 }
 
-const grouped = (part: Fragment) => join([part, '\ngroup by 2']);
+/** A chart to count rows for. */
+interface ChartRows {
+	readonly chart: ChartId;
+	/** What its rows are counted by, beside its members, and how the result calls that. */
+	readonly keys: readonly RowKey[];
+	readonly columns: readonly string[];
+	readonly where: readonly Fragment[];
+}
 
-/** Rows behind a chart: facts `f`, or reports `s` for their status. */
+/** Counts for many charts: rows are read once for all that read the same rows by the same columns. */
+export function chartsAtOnce(charts: readonly ChartRows[], contract: DatasetContract, tables: FactTables): Fragment {
+	const scans = new Map<string, { readonly name: string; readonly rows: Fragment }>();
+	const parts = charts.map(({ chart, keys, columns, where }) => {
+		const all = [chartKey(chart, contract, tables), ...keys];
+		const rows =
+			chart === 'status' ? reportRows(all, where, tables) : groupRows({ keys: all, sums: [], where }, tables);
+		const id = JSON.stringify(rows);
+		const scan = scans.get(id) ?? { name: `rows${scans.size}`, rows };
+		scans.set(id, scan);
+		const [member, ...others] = all.map(({ value }) => value);
+		const named = others.map((value, index) => `, ${value} as ${columns[index]}`).join('');
+		const by = all.map((_, index) => index + 2).join(', ');
+		return `select '${chart}' as chart, cast(${member} as varchar) as member${named}, cast(sum(r.n) as double) as n
+from ${groupedFrom(scan.name, all, tables)}\ngroup by ${by}`;
+	});
+	return join([
+		'with ',
+		join(
+			[...scans.values()].map(({ name, rows }) => join([`${name} as materialized (\n\t`, rows, '\n)'])),
+			',\n'
+		),
+		`\n${parts.join('\nunion all\n')}`
+	]);
+}
+
+/** Conditions on the rows behind a chart: facts `f`, or reports `s` for their status. */
 export function rowsOf(
 	chart: ChartId,
 	view: ExploreView,
 	contract: DatasetContract,
 	tables: FactTables,
 	without: readonly Unfiltered[]
-): Fragment {
+): Fragment[] {
 	const own: readonly Unfiltered[] = chart === 'total' ? without : [...without, chart];
-	if (chart === 'status') return join([`${tables.submissions} s where `, all(keptPlaces(view, 's', own))]);
-	return join([`${tables.facts} f where `, keptRows(view, contract, tables, { without: own })]);
+	if (chart === 'status') return keptPlaces(view, 's', own);
+	return keptRows(view, contract, tables, { without: own });
 }
 
 /** What a row is counted under in a chart; ids come from a contract. */
-export function memberOf(chart: ChartId): string {
-	if (chart.startsWith('range:')) return rangeBin(`f.${chart.slice(6)}`);
+function chartKey(chart: ChartId, contract: DatasetContract, tables: FactTables): RowKey {
+	if (chart.startsWith('range:')) return columnKey(chart.slice(6), rangeBin(`r.${chart.slice(6)}`));
 	switch (chart) {
 		case 'total':
-			return `''`;
+			return monthsKey(tables, () => `''`);
 		case 'time':
-			return quarterOf('f.period_start');
-		case 'unit':
-			return 'f.unit_id';
-		case 'level':
-			return 'f.level';
+			return monthsKey(tables, (first) => `(${first} // 3)`);
 		case 'year':
-			return 'extract(year from f.period_start)';
+			return monthsKey(tables, (first) => `(${first} // 12)`);
 		case 'month':
-			return 'extract(month from f.period_end)';
+			return monthsKey(tables, (_, last) => `(${last} % 12 + 1)`);
+		case 'unit':
+			return unitKey(tables);
 		case 'status':
-			return 's.status';
+			return madeKey('status', 's.status');
 		default:
-			return `f.${chart}`;
+			return memberKey(chart, contract, tables);
 	}
 }
 

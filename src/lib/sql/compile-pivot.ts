@@ -6,7 +6,9 @@ import { keptRows, memberFilters } from './explore-filter.ts';
 import type { FactTables } from './fact-tables.ts';
 import { pivotKey } from './pivot-key.ts';
 import { pivotMeasures } from './pivot-measures.ts';
-import type { PivotMeasure } from './pivot-measures.ts';
+import type { Part, PivotMeasure } from './pivot-measures.ts';
+import { groupedFrom, groupRows, startYearKey, unitKey } from './row-key.ts';
+import type { RowKey } from './row-key.ts';
 import { join, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
@@ -17,32 +19,25 @@ export const restMember = '…';
  * Every cell of a pivot and every total, one row each: `g` (a bit for each key that is summed over, the last key the
  * lowest), `k0` … (the row keys, then the column keys) and `n` (fact rows); for each measure `<id>`,
  * `<id>__qualifier`, and for ratios `<id>__numerator` and `<id>__denominator`. At most `mostPivotCells` + 1 rows.
+ *
+ * Facts are read once, by what the keys store; members, subtotals and totals are made of those few rows.
  */
 export function compilePivot(view: ExploreView, contract: DatasetContract, tables: FactTables): SqlStatement {
 	const { rows, columns } = view.pivot;
-	const keys = [...rows, ...columns];
-	const dimensions = contract.dimensions.map(({ id }) => id).filter((id) => keys.includes(id));
-	const filters = memberFilters(
-		view,
-		contract,
-		contract.dimensions.map(({ id }) => id)
-	);
-	const measures = pivotMeasures(view, contract, { filters, splits: dimensions });
-	const kept = keptRows(view, contract, tables, { splits: dimensions });
-	const isTopped = view.pivot.top !== null && rows.length > 0;
-	const [from, sets] = [isTopped ? 'topped' : 'f', groupingSets(rows.length, columns.length)];
+	const names = [...rows, ...columns];
+	const splits = contract.dimensions.map(({ id }) => id).filter((id) => names.includes(id));
+	const dimensions = contract.dimensions.map(({ id }) => id);
+	const measures = pivotMeasures(view, contract, { filters: memberFilters(view, contract, dimensions), splits });
 	const needsResidents = measures.some(({ residents }) => residents);
+	const keys = names.map((key) => pivotKey(key, contract, tables));
+	const where = keptRows(view, contract, tables, { splits });
+	const isTopped = view.pivot.top !== null && rows.length > 0;
+	const [from, sets] = [isTopped ? 'topped' : 'base', groupingSets(rows.length, columns.length)];
 	return statement(
 		join([
-			'with f as (\n\tselect f.*',
-			...keys.map((key, index) => `, ${pivotKey(key)} as k${index}`),
-			`\n\tfrom ${tables.facts} f\n\twhere `,
-			kept,
-			'\n)',
+			...baseRows(keys, needsResidents ? residentKeys(tables) : [], partsOf(measures), where, tables),
 			...(isTopped ? [topOf(view, measures)] : []),
-			',\ncells as (\n\tselect ',
-			...cellColumns(keys.length, measures),
-			`\n\tfrom ${from} f`,
+			`,\ncells as (\n\tselect ${cellColumns(keys.length, measures).join(', ')}\n\tfrom ${from} b`,
 			keys.length === 0 ? '' : `\n\tgroup by grouping sets (${sets.map(setText).join(', ')})`,
 			'\n)',
 			...(needsResidents ? [`,\nresidents as (\n\t${residentsOf(sets, keys.length, from)}\n)`] : []),
@@ -57,14 +52,68 @@ export function compilePivot(view: ExploreView, contract: DatasetContract, table
 	);
 }
 
-function cellColumns(keys: number, measures: readonly PivotMeasure[]): (string | Fragment)[] {
+const partsOf = (measures: readonly PivotMeasure[]): Part[] => measures.flatMap(({ parts }) => parts);
+
+/** CTE `base`: `k0` …, what `others` name, `n` and all parts, not each combination only once. */
+function baseRows(
+	keys: readonly RowKey[],
+	others: readonly NamedKey[],
+	parts: readonly Part[],
+	where: readonly Fragment[],
+	tables: FactTables
+): (string | Fragment)[] {
+	const named = [...keys.map((key, index) => ({ key, name: `k${index}` })), ...others];
+	const all = named.map(({ key }) => key);
+	const columns = [...named.map(({ key, name }) => `${key.value} as ${name}`), 'r.n'];
+	const wanted = parts.map(({ name }) => `r.${name}`);
+	return [
+		'with grouped as (\n\t',
+		groupParts(all, parts, where, tables),
+		`\n),\nbase as materialized (\n\tselect ${[...columns, ...wanted].join(', ')}\n\tfrom ${groupedFrom('grouped', all, tables)}\n)`
+	];
+}
+
+/** Qualifiers are rare, and texts slow: where facts carry codes, they are read of the rows that have any. */
+function groupParts(
+	keys: readonly RowKey[],
+	parts: readonly Part[],
+	where: readonly Fragment[],
+	tables: FactTables
+): Fragment {
+	const named = (some: readonly Part[]) => some.map(({ sql, name }) => join([sql, ` as ${name}`]));
+	const [marks, others] = [parts.filter(({ ofMarked }) => ofMarked), parts.filter(({ ofMarked }) => !ofMarked)];
+	if (tables.places === undefined || marks.length === 0) return groupRows({ keys, sums: named(parts), where }, tables);
+	const marked = [...where, { text: 'f.is_qualified = 1', params: [] }];
+	return join([
+		groupRows({ keys, sums: named(others), where }, tables),
+		'\n\tunion all by name\n\t',
+		groupRows({ keys, sums: named(marks), where: marked, count: '0' }, tables)
+	]);
+}
+
+function cellColumns(keys: number, measures: readonly PivotMeasure[]): string[] {
 	const names = Array.from({ length: keys }, (_, index) => `k${index}`);
 	return [
 		keys === 0 ? '0 as g' : `grouping(${names.join(', ')}) as g`,
-		...names.map((name) => `, ${name}`),
-		', count(*) as n',
-		...measures.flatMap(({ sums }) => sums.flatMap((sum) => [',\n\t\t', sum]))
+		...names,
+		'cast(coalesce(sum(b.n), 0) as double) as n',
+		...mergedParts(measures)
 	];
+}
+
+const mergedParts = (measures: readonly PivotMeasure[]) =>
+	partsOf(measures).map(({ name, merge }) => `${merged(`b.${name}`, merge)} as ${name}`);
+
+function merged(column: string, merge: Part['merge']): string {
+	switch (merge) {
+		case 'sum':
+			return `cast(sum(${column}) as double)`;
+		case 'count':
+			return `coalesce(sum(${column}), 0)`;
+		case 'min':
+		case 'max':
+			return `${merge}(${column})`;
+	}
 }
 
 /** The outer keys of rows, times the outer keys of columns: every cell, subtotal and total. */
@@ -85,15 +134,26 @@ function topOf({ pivot, sort }: ExploreView, measures: readonly PivotMeasure[]):
 	const ranked = measures.find(({ id }) => id === sort?.measure) ?? measures[0];
 	const direction = sort && !sort.descending ? 'asc' : 'desc';
 	const residents = ranked?.residents
-		? ` left join (${residentsOf([[0]], 1, 'f')}) p on p.k0 is not distinct from c.k0`
+		? ` left join (${residentsOf([[0]], 1, 'base')}) p on p.k0 is not distinct from c.k0`
 		: '';
 	return join([
-		',\ntop as (\n\tselect cast(c.k0 as varchar) as k0 from (select k0',
-		...(ranked?.sums ?? []).flatMap((sum) => [', ', sum]),
-		` from f group by 1) c${residents}\n\torder by ${ranked?.value ?? 'c.k0'} ${direction} nulls last, 1 limit ${Math.trunc(pivot.top ?? 0)}\n),`,
-		`\ntopped as (\n\tselect f.* replace (case when cast(f.k0 as varchar) in (select t.k0 from top t) then cast(f.k0 as varchar) else '${restMember}' end as k0)\n\tfrom f\n)`
+		',\ntop as (\n\tselect cast(c.k0 as varchar) as k0 from (select ',
+		['b.k0', ...(ranked ? mergedParts([ranked]) : [])].join(', '),
+		` from base b group by 1) c${residents}\n\torder by ${ranked?.value ?? 'c.k0'} ${direction} nulls last, 1 limit ${Math.trunc(pivot.top ?? 0)}\n),`,
+		`\ntopped as (\n\tselect b.* replace (case when cast(b.k0 as varchar) in (select t.k0 from top t) then cast(b.k0 as varchar) else '${restMember}' end as k0)\n\tfrom base b\n)`
 	]);
 }
+
+interface NamedKey {
+	readonly key: RowKey;
+	readonly name: string;
+}
+
+/** What residents are counted by. */
+const residentKeys = (tables: FactTables): NamedKey[] => [
+	{ key: unitKey(tables), name: 'unit_id' },
+	{ key: startYearKey(tables), name: 'year' }
+];
 
 /** Residents of the units behind each cell, a unit counted once for each year: `g`, the keys and `residents`. */
 function residentsOf(sets: readonly (readonly number[])[], keys: number, from: string): string {
@@ -104,7 +164,7 @@ function residentsOf(sets: readonly (readonly number[])[], keys: number, from: s
 			const names = all.map((index) => (set.includes(index) ? `k${index}` : `null as k${index}`));
 			const list = all.map((index) => `, u.k${index}`).join('');
 			return `select ${g} as g${list}, cast(sum(y.population) as double) as residents
-	from (select distinct ${['unit_id', 'extract(year from period_start) as year', ...names].join(', ')} from ${from}) u
+	from (select distinct ${['unit_id', 'year', ...names].join(', ')} from ${from}) u
 	join reference.unit_years y on y.unit_id = u.unit_id and y.year = u.year${list === '' ? '' : ` group by ${list.slice(2)}`}`;
 		})
 		.join('\n\tunion all\n\t');

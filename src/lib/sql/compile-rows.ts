@@ -6,7 +6,7 @@ import { restMember } from './compile-pivot.ts';
 import { duckdb } from './dialect.ts';
 import { all, keptRows } from './explore-filter.ts';
 import type { FactTables } from './fact-tables.ts';
-import { pivotKey } from './pivot-key.ts';
+import { pivotText } from './pivot-key.ts';
 import { join, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
@@ -56,7 +56,7 @@ export function compileRows(
 	return statement(
 		join([
 			`select ${columns.join(', ')}\nfrom ${tables.facts} f\nwhere `,
-			all([keptRows(view, contract, tables, { splits }), ...(cell ? cellConditions(view, cell) : [])]),
+			all([...keptRows(view, contract, tables, { splits }), ...(cell ? cellConditions(view, cell) : [])]),
 			`\nlimit ${Math.trunc(limit)} offset ${Math.trunc(offset)}`
 		]),
 		tables.databases
@@ -72,7 +72,7 @@ function cellConditions({ pivot }: ExploreView, { rows, columns, named }: CellPl
 }
 
 function memberCondition(key: PivotKey, member: string | null, named: readonly string[]): Fragment {
-	const text = `cast(${pivotKey(key)} as varchar)`;
+	const text = `cast(${pivotText(key)} as varchar)`;
 	if (member === null) return { text: `${text} is null`, params: [] };
 	if (member !== restMember) return { text: `${text} = ?`, params: [member] };
 	return { text: `coalesce(${text} not in (${named.map(() => '?').join(', ') || "''"}), true)`, params: named };

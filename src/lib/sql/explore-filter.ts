@@ -2,8 +2,10 @@ import type { DatasetContract } from '../model/contract.ts';
 import { filterOf, isOneLevel } from '../model/explore-view.ts';
 import type { ExploreView, FacetFilter, FacetId, RangeFilter } from '../model/explore-view.ts';
 import type { Filter } from '../model/query.ts';
+import { levelCode, memberCode } from './fact-codes.ts';
 import type { FactTables } from './fact-tables.ts';
 import { dimensionConditions } from './measure-columns.ts';
+import type { MemberCode } from './measure-columns.ts';
 import { join } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
@@ -17,44 +19,69 @@ export interface FilterOptions {
 	readonly splits?: readonly string[];
 }
 
-/** Condition on rows `f` of a dataset's facts that the view's filters keep them. */
+/** Conditions on rows `f` of a dataset's facts that the view's filters keep them. */
 export function keptRows(
 	view: ExploreView,
 	contract: DatasetContract,
 	tables: FactTables,
 	{ without = [], splits = [] }: FilterOptions = {}
-): Fragment {
+): Fragment[] {
 	const counts = (part: Unfiltered) => !without.includes(part);
 	const dimensions = contract.dimensions.filter(({ id }) => counts(id)).map(({ id }) => id);
 	const open = contract.dimensions.filter(({ id }) => !counts(id)).map(({ id }) => id);
 	const status = counts('status') ? filterOf(view, 'status') : undefined;
-	return all([
-		...keptPlaces(view, 'f', without),
-		...dimensionConditions(contract, memberFilters(view, contract, dimensions), [...splits, ...open]),
+	const members = memberFilters(view, contract, dimensions);
+	const code = tables.places === undefined ? null : codeOfMember(contract);
+	return [
+		...(tables.places === undefined ? keptPlaces(view, 'f', without) : codedPlaces(view, tables.places, without)),
+		...dimensionConditions(contract, members, [...splits, ...open], code),
 		...view.ranges.filter(({ measure }) => counts(`range:${measure}`)).map(rangeCondition),
 		...(status ? [statusCondition(status, tables)] : [])
-	]);
+	];
 }
+
+const codeOfMember =
+	(contract: DatasetContract): MemberCode =>
+	(dimension, member) => ({ column: `${dimension}_no`, code: memberCode(contract, dimension, member) });
 
 /** Conditions on rows of facts or submissions that their unit and period are kept. */
 export function keptPlaces(view: ExploreView, alias: 'f' | 's', without: readonly Unfiltered[] = []): Fragment[] {
 	const filter = (facet: FacetId) => (without.includes(facet) ? undefined : filterOf(view, facet));
 	const [unit, level, year, month] = [filter('unit'), filter('level'), filter('year'), filter('month')];
-	const { time } = view;
 	return [
 		...(unit ? [unitCondition(unit, alias)] : []),
 		...(level ? [inMembers(`${alias}.level`, level)] : []),
 		...(without.includes('level') || isOneLevel(view) ? [] : [bodiesOnly(alias)]),
 		...(year ? [inNumbers(`extract(year from ${alias}.period_start)`, year)] : []),
 		...(month ? [inNumbers(`extract(month from ${alias}.period_end)`, month)] : []),
-		...(time && !without.includes('time')
-			? [
-					{
-						text: `${alias}.period_start >= cast(? as date) and ${alias}.period_end <= cast(? as date)`,
-						params: [time.start, time.end]
-					}
-				]
-			: [])
+		...timeCondition(view, alias, without)
+	];
+}
+
+/** The same of facts that carry codes. */
+function codedPlaces(view: ExploreView, places: string, without: readonly Unfiltered[]): Fragment[] {
+	const filter = (facet: FacetId) => (without.includes(facet) ? undefined : filterOf(view, facet));
+	const [unit, level, year, month] = [filter('unit'), filter('level'), filter('year'), filter('month')];
+	const levels = level && { ...level, members: level.members.map((member) => String(levelCode(member))) };
+	return [
+		...(unit
+			? [join([`f.place_no in (select u.place_no from ${places} u where `, unitCondition(unit, 'u'), ')'])]
+			: []),
+		...(levels ? [inNumbers('f.level_no', levels)] : []),
+		...(without.includes('level') || isOneLevel(view) ? [] : [{ text: 'f.is_territory = 0', params: [] }]),
+		...(year ? [inNumbers('f.first_month // 12', year)] : []),
+		...(month ? [inNumbers('f.last_month % 12 + 1', month)] : []),
+		...timeCondition(view, 'f', without)
+	];
+}
+
+function timeCondition({ time }: ExploreView, alias: string, without: readonly Unfiltered[]): Fragment[] {
+	if (!time || without.includes('time')) return [];
+	return [
+		{
+			text: `${alias}.period_start >= cast(? as date) and ${alias}.period_end <= cast(? as date)`,
+			params: [time.start, time.end]
+		}
 	];
 }
 
@@ -71,12 +98,12 @@ export function memberFilters(view: ExploreView, contract: DatasetContract, dime
 
 /** A territory's published total holds its bodies' numbers: it counts only where its level stands alone. */
 const bodiesOnly = (alias: string): Fragment => ({
-	text: `${alias}.scope is distinct from 'territory'`,
+	text: `(${alias}.scope <> 'territory' or ${alias}.scope is null)`,
 	params: []
 });
 
 /** Units themselves and all below them; the tree has three levels. */
-function unitCondition({ mode, members }: FacetFilter, alias: string): Fragment {
+function unitCondition({ mode, members }: FacetFilter, alias: 'f' | 's' | 'u'): Fragment {
 	const marks = members.map(() => '?').join(', ');
 	const inside = ['unit_id', 'parent_id', 'grandparent_id']
 		.map((column) => `coalesce(${alias}.${column}, '') in (${marks})`)

@@ -7,6 +7,8 @@ export interface FactTables {
 	readonly facts: string;
 	readonly submissions: string;
 	readonly databases: readonly string[];
+	/** The table of places that facts carry codes of; absent where they carry none. */
+	readonly places?: string;
 	/** CTEs that make the tables; absent where they are stored. */
 	readonly ctes?: Fragment;
 	/** The tables are made through a lens, and hold the query's units only. */
@@ -15,7 +17,12 @@ export interface FactTables {
 
 /** The tables of a dataset in the release. */
 export function releaseTables(dataset: string): FactTables {
-	return { facts: `${dataset}.facts`, submissions: `${dataset}.submissions`, databases: ['reference', dataset] };
+	return {
+		facts: `${dataset}.facts`,
+		submissions: `${dataset}.submissions`,
+		places: `${dataset}.places`,
+		databases: ['reference', dataset]
+	};
 }
 
 /** Condition on rows of a query's tables that they are of its units. */

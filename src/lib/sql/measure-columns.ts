@@ -80,25 +80,45 @@ function storedColumns(measure: Measure): MeasureId[] {
 	return [...new Set([...measure.numerator.measures, ...measure.denominator.measures])];
 }
 
+/** How a qualifier is gathered from many rows; what it gathers of `marked` rows is nothing in rows without a qualifier. */
+export interface Gathering {
+	/** The lowest and the highest of texts of marked rows. */
+	readonly min: (text: string) => string;
+	readonly max: (text: string) => string;
+	/** How many marked rows a condition holds for. */
+	readonly marked: (condition: string) => string;
+	/** How many rows a condition holds for. */
+	readonly present: (condition: string) => string;
+}
+
+/** All in one statement over the rows themselves. */
+const atOnce: Gathering = {
+	min: (text) => `min(${text})`,
+	max: (text) => `max(${text})`,
+	marked: (condition) => `count(*) filter (where ${condition})`,
+	present: (condition) => `count(*) filter (where ${condition})`
+};
+
 /** One qualifier for many: the one that all inexact parts share, `approx` where they differ, null where all are exact. */
-export function mergedQualifier(columns: readonly string[]): string {
-	const lowest = columns.map((column) => `min(${column})`).join(', ');
-	const highest = columns.map((column) => `max(${column})`).join(', ');
+export function mergedQualifier(columns: readonly string[], { min, max } = atOnce): string {
+	const lowest = columns.map(min).join(', ');
+	const highest = columns.map(max).join(', ');
 	const low = columns.length === 1 ? lowest : `least(${lowest})`;
 	const high = columns.length === 1 ? highest : `greatest(${highest})`;
 	return `case when ${low} = ${high} then ${low} when ${low} is null then null else 'approx' end`;
 }
 
 /** The qualifier of a measure over fact rows; `hidden`: rows may lack numbers that are not published. */
-export function qualifierOf(measure: Measure, hidden: HiddenPart | null): string {
+export function qualifierOf(measure: Measure, hidden: HiddenPart | null, gathering = atOnce): string {
 	const columns = storedColumns(measure).map((id) => `f.${id}_qualifier`);
-	if (!hidden) return mergedQualifier(columns);
+	if (!hidden) return mergedQualifier(columns, gathering);
 	const present = storedColumns(measure).map((id) => `f.${id}`);
 	const some = present.length === 1 ? present[0]! : `coalesce(${present.join(', ')})`;
 	return mergedHidden(
 		columns.map((column) => withoutCovered(column, hidden)),
 		`${some} is not null`,
-		measure
+		measure,
+		gathering
 	);
 }
 
@@ -111,19 +131,25 @@ const withoutCovered = (column: string, part: HiddenPart) =>
 		: `case ${column} when 'in_whole' then 'suppressed' else ${column} end`;
 
 /** As `mergedQualifier`, where numbers may be hidden: a sum of the others is a lower bound, and of none it is hidden too. */
-export function mergedHidden(columns: readonly string[], isThere: string, measure: Measure): string {
+export function mergedHidden(
+	columns: readonly string[],
+	isThere: string,
+	measure: Measure,
+	gathering = atOnce
+): string {
 	const isHidden = columns.map((column) => `${column} in ('below', 'suppressed')`).join(' or ');
-	const hidden = `count(*) filter (where ${isHidden})`;
+	const hidden = gathering.marked(isHidden);
 	const others = mergedQualifier(
-		columns.map((column) => `case when ${column} in ('below', 'suppressed') then null else ${column} end`)
+		columns.map((column) => `case when ${column} in ('below', 'suppressed') then null else ${column} end`),
+		gathering
 	);
 	const bound =
 		measure.kind === 'ratio'
 			? `'approx'`
 			: `case when coalesce(${others}, 'at_least') = 'at_least' then 'at_least' else 'approx' end`;
 	return `case when ${hidden} = 0 then ${others}
-		when count(*) filter (where ${isThere}) > 0 then ${bound}
-		when ${hidden} = 1 and ${measure.kind === 'count'} then min(${columns[0]}) else 'suppressed' end`;
+		when ${gathering.present(isThere)} > 0 then ${bound}
+		when ${hidden} = 1 and ${measure.kind === 'count'} then ${gathering.min(columns[0] ?? 'null')} else 'suppressed' end`;
 }
 
 /** True of a fact row that lacks a number of the measure which is not published. */
@@ -148,17 +174,30 @@ export function hiddenPart(
 	return isCovered ? 'covered' : 'missing';
 }
 
-/** Rows that count: the query's filters, and no member outside the total unless it is filtered or split for. */
+/** The column that holds the code of a dimension's members, and the code of one of them. */
+export type MemberCode = (dimension: string, member: string) => { readonly column: string; readonly code: number };
+
+/**
+ * Rows that count: the query's filters, and no member outside the total unless it is filtered or split for. `code`
+ * where facts carry codes.
+ */
 export function dimensionConditions(
 	contract: DatasetContract,
 	filters: readonly Filter[],
-	splits: readonly string[]
+	splits: readonly string[],
+	code: MemberCode | null = null
 ): Fragment[] {
+	const among = (id: string, not: 'not ' | '', members: readonly string[]): Fragment => {
+		const codes = code && members.map((member) => code(id, member));
+		const marks = members.map(() => '?').join(', ');
+		if (!codes) return { text: `f.${id} ${not}in (${marks})`, params: members };
+		return { text: `f.${codes[0]?.column} ${not}in (${marks})`, params: codes.map((one) => one.code) };
+	};
 	return contract.dimensions.flatMap((dimension) => {
 		const filter = filters.find((candidate) => candidate.dimension === dimension.id);
-		if (filter) return [memberCondition(filter)];
+		if (filter) return [among(dimension.id, '', filter.members)];
 		const outside = dimension.members.filter((member) => member.outsideTotal).map((member) => member.id);
 		if (outside.length === 0 || splits.includes(dimension.id)) return [];
-		return [{ text: `f.${dimension.id} not in (${outside.map(() => '?').join(', ')})`, params: outside }];
+		return [among(dimension.id, 'not ', outside)];
 	});
 }

@@ -1,18 +1,22 @@
+import type { DatasetContract } from '../model/contract.ts';
 import type { PivotKey } from '../model/explore-view.ts';
 import { quarterOf } from './compile-facets.ts';
+import type { FactTables } from './fact-tables.ts';
+import { columnKey, madeKey, memberKey, placeKey } from './row-key.ts';
+import type { RowKey } from './row-key.ts';
 
 /**
- * What a fact row stands under for a key of a pivot; ids come from a contract. Null for reports that reach over
- * several parts of time, and for units outside of every district.
+ * What a fact row stands under for a key of a pivot, over rows `f` as text says it; ids come from a contract. Null for
+ * reports that reach over several parts of time, and for units outside of every district.
  */
-export function pivotKey(key: PivotKey): string {
+export function pivotText(key: PivotKey, alias = 'f'): string {
 	switch (key) {
 		case 'unit':
-			return 'f.unit_id';
+			return `${alias}.unit_id`;
 		case 'province':
-			return `case f.level when 'province' then f.unit_id when 'district' then f.parent_id else coalesce(f.grandparent_id, f.parent_id) end`;
+			return `case ${alias}.level when 'province' then ${alias}.unit_id when 'district' then ${alias}.parent_id else coalesce(${alias}.grandparent_id, ${alias}.parent_id) end`;
 		case 'district':
-			return `case when f.level = 'district' then f.unit_id when f.grandparent_id is not null then f.parent_id end`;
+			return `case when ${alias}.level = 'district' then ${alias}.unit_id when ${alias}.grandparent_id is not null then ${alias}.parent_id end`;
 		case 'level':
 			return 'f.level';
 		case 'year':
@@ -28,3 +32,20 @@ export function pivotKey(key: PivotKey): string {
 
 const ifOnePart = (part: (date: string) => string) =>
 	`case when ${part('f.period_start')} = ${part('f.period_end')} then ${part('f.period_start')} end`;
+
+/** The same as a key to group by, of codes where the tables have them. */
+export function pivotKey(key: PivotKey, contract: DatasetContract, tables: FactTables): RowKey {
+	if (tables.places === undefined) return madeKey(`by_${key}`, pivotText(key));
+	switch (key) {
+		case 'unit':
+		case 'province':
+		case 'district':
+			return placeKey(pivotText(key, 'p'));
+		case 'year':
+		case 'quarter':
+		case 'month':
+			return columnKey(`in_${key}`);
+		default:
+			return memberKey(key, contract, tables);
+	}
+}

@@ -5,21 +5,30 @@ import type { ExploreView, OwnMeasure } from '../model/explore-view.ts';
 import { measuresIn } from '../model/expression.ts';
 import type { Filter } from '../model/query.ts';
 import { compileExpression } from './compile-expression.ts';
-import { qualifierOf, sumUp, sumsOf } from './measure-columns.ts';
-import type { Sums } from './measure-columns.ts';
-import { join } from './statement.ts';
+import { qualifierOf, sumsOf } from './measure-columns.ts';
+import type { Gathering, Sums } from './measure-columns.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** A measure of a pivot: what is summed in each cell, and what is made of the sums. */
 export interface PivotMeasure {
 	readonly id: string;
-	/** Columns summed over fact rows `f`, each with its name. */
-	readonly sums: readonly Fragment[];
+	/** What is gathered from fact rows. */
+	readonly parts: readonly Part[];
 	/** The value, over cells `c` and, where `residents` says so, `p.residents`. */
 	readonly value: string;
 	/** What else the result tells of it. */
 	readonly others: readonly string[];
 	readonly residents: boolean;
+}
+
+/** Something gathered from fact rows `f` in steps: what is gathered of some rows merges with what is of others. */
+export interface Part {
+	readonly name: string;
+	/** An aggregate over fact rows. */
+	readonly sql: Fragment;
+	readonly merge: 'sum' | 'count' | 'min' | 'max';
+	/** Rows without any qualifier add nothing to it. */
+	readonly ofMarked: boolean;
 }
 
 interface Scope {
@@ -43,16 +52,42 @@ function sums(contract: DatasetContract, id: MeasureId, { filters, splits }: Sco
 
 function storedMeasure(sum: Sums): PivotMeasure {
 	const { id } = sum.measure;
-	const qualifier = { text: `${qualifierOf(sum.measure, sum.hidden)} as ${id}__q`, params: [] };
-	const [numerator, others] = [named(sumUp(sum.numerator), `${id}__n`), [`c.${id}__q as ${id}__qualifier`]];
-	if (!sum.denominator) return { id, sums: [numerator, qualifier], value: `c.${id}__n`, others, residents: false };
+	const [qualifier, marks] = gatheredQualifier(id, sum);
+	const [numerator, others] = [summed(sum.numerator, `${id}__n`), [`${qualifier} as ${id}__qualifier`]];
+	if (!sum.denominator) return { id, parts: [numerator, ...marks], value: `c.${id}__n`, others, residents: false };
 	return {
 		id,
-		sums: [numerator, named(sumUp(sum.denominator), `${id}__d`), qualifier],
+		parts: [numerator, summed(sum.denominator, `${id}__d`), ...marks],
 		value: `c.${id}__n / nullif(c.${id}__d, 0)`,
 		others: [...others, `c.${id}__n as ${id}__numerator`, `c.${id}__d as ${id}__denominator`],
 		residents: false
 	};
+}
+
+const summed = ({ text, params }: Fragment, name: string): Part => ({
+	name,
+	sql: { text: `sum(${text})`, params },
+	merge: 'sum',
+	ofMarked: false
+});
+
+/** The qualifier of a measure over cells `c`, and the parts that it is made of. */
+function gatheredQualifier(name: string, { measure, hidden }: Sums): readonly [string, readonly Part[]] {
+	const parts = new Map<string, Part>();
+	const gather = (text: string, merge: Part['merge'], ofMarked: boolean) => {
+		const part = parts.get(text) ?? { name: `${name}__q${parts.size}`, sql: { text, params: [] }, merge, ofMarked };
+		parts.set(text, part);
+		return `c.${part.name}`;
+	};
+	const count = (condition: string) => `count(*) filter (where ${condition})`;
+	const gathering: Gathering = {
+		min: (text) => gather(`min(${text})`, 'min', true),
+		max: (text) => gather(`max(${text})`, 'max', true),
+		marked: (condition) => gather(count(condition), 'count', true),
+		present: (condition) => gather(count(condition), 'count', false)
+	};
+	const qualifier = qualifierOf(measure, hidden, gathering);
+	return [qualifier, [...parts.values()]];
 }
 
 /** Null for an expression that cannot be read, which the page says. */
@@ -69,13 +104,14 @@ function ownMeasure(
 	const part = (name: string) => `${id}__${name}`;
 	const inCell = (name: string) => (name === populationId ? 'p.residents' : `c.${part(name)}`);
 	const isCounted = !names.includes(populationId) || isOneLevel(view);
-	const inexact = counts.map(({ measure }) => `c.${part(measure.id)}__q`);
+	const gathered = counts.map((sum) => gatheredQualifier(part(sum.measure.id), sum));
+	const inexact = gathered.map(([qualifier]) => `(${qualifier})`);
 	return {
 		id,
-		sums: counts.flatMap((sum) => [
-			named(sumUp(sum.numerator), part(sum.measure.id)),
-			{ text: `${qualifierOf(sum.measure, sum.hidden)} as ${part(sum.measure.id)}__q`, params: [] }
-		]),
+		parts: [
+			...counts.map((sum) => summed(sum.numerator, part(sum.measure.id))),
+			...gathered.flatMap(([, marks]) => marks)
+		],
 		// At several levels the same residents would count more than once.
 		value: isCounted ? compileExpression(checked.expression, inCell) : 'cast(null as double)',
 		others: [
@@ -84,5 +120,3 @@ function ownMeasure(
 		residents: names.includes(populationId)
 	};
 }
-
-const named = (sum: Fragment, name: string): Fragment => join([sum, ` as ${name}`]);

@@ -1,26 +1,34 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import contract from '#lib/datasets/receptions.contract.ts';
 import { countMeasures } from '#lib/model/columns.ts';
 import type { Manifest } from '#lib/model/manifest.ts';
 import { attachForReading, attachForWriting, detach, startOptions } from '#lib/sql/attach.ts';
 import { createTable } from '#lib/sql/create-table.ts';
+import { codeColumns, storeCoded } from '#lib/sql/fact-codes.ts';
 import { factsShape, submissionsShape } from '#lib/sql/table-shape.ts';
 
-/** A release whose receptions are as many rows as asked for, in a folder of its own. */
+/** A release whose receptions are as many rows as asked for. */
 export interface FactRelease {
 	readonly folder: string;
 	readonly manifest: Manifest;
-	remove(): Promise<void>;
 }
 
-/** Units by place in the tree, as facts carry them. */
-const units = `select u.unit_id, u.level, u.parent_unit_id as parent_id, p.parent_unit_id as grandparent_id,
-	row_number() over (order by u.unit_id) - 1 as place
-from reference.units u left join reference.units p on p.unit_id = u.parent_unit_id where u.level <> 'province'`;
+/** As many as the communes of the country. */
+const mostUnits = 3321;
+
+/** Units by place in the tree, as facts carry them: the release's, and communes made up below its provinces. */
+const units = `select unit_id, level, parent_id, grandparent_id, row_number() over (order by unit_id) - 1 as place from (
+	select u.unit_id, u.level, u.parent_unit_id as parent_id, p.parent_unit_id as grandparent_id
+	from reference.units u left join reference.units p on p.unit_id = u.parent_unit_id where u.level <> 'province'
+	union all
+	select 'x-' || lpad(cast(i as varchar), 4, '0'), 'commune', p.unit_id, null
+	from range((select ${mostUnits} - count(*) from reference.units where level <> 'province')) r(i)
+	join (select unit_id, row_number() over (order by unit_id) - 1 as at, count(*) over () as many
+		from reference.units where level = 'province') p on p.at = i % p.many)`;
 
 const places = `select place, d as period_start, cast(d + interval 3 month - interval 1 day as date) as period_end
 from (select row_number() over (order by d) - 1 as place, cast(d as date) as d
@@ -43,20 +51,31 @@ const submissions = `select unit_id, level, parent_id, grandparent_id, period_st
 	false as provisional, 'body' as scope, 1 as due, 1 as came, 0 as weight, 0 as compared
 from units cross join places`;
 
-/** Writes the large facts beside the reference tables of a release in `static/data`. */
-export async function writeFactRows(base: Manifest, rows: number): Promise<FactRelease> {
-	const folder = await mkdtemp(join(tmpdir(), 'large-facts-'));
-	const reference = base.databases.reference!.file;
-	await copyFile(join('static', 'data', reference), join(folder, reference));
+const stored = storeCoded(codeColumns(contract), 'memory', 'receptions');
+
+/** The large facts beside the reference tables of a release in `static/data`; made once, and kept in `.cache`. */
+export async function openFactRelease(base: Manifest, rows: number): Promise<FactRelease> {
+	const text = [base.databases.reference!.file, units, places, factRows(rows), submissions, ...stored].join();
+	const stamp = createHash('sha256').update(text).digest('hex').slice(0, 12);
+	const folder = join('.cache', 'large-facts', `${rows}-${stamp}`);
+	if (!existsSync(folder)) await writeFolder(folder, base, rows);
+	return { folder, manifest: JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest };
+}
+
+/** A folder that is there is whole. */
+async function writeFolder(folder: string, base: Manifest, rows: number): Promise<void> {
+	await mkdir(dirname(folder), { recursive: true });
+	const made = await mkdtemp(`${folder}-`);
+	const { reference } = base.databases;
+	await copyFile(join('static', 'data', reference!.file), join(made, reference!.file));
 	const file = `receptions-${rows}.duckdb`;
-	await writeRows(join(folder, reference), join(folder, file), rows);
-	const bytes = await readFile(join(folder, file));
+	await writeRows(join(made, reference!.file), join(made, file), rows);
+	const bytes = await readFile(join(made, file));
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const receptions = { file, bytes: bytes.length, sha256, tables: { facts: rows } };
-	const databases = { reference: base.databases.reference!, receptions };
-	const manifest: Manifest = { ...base, databases };
-	await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-	return { folder, manifest, remove: () => rm(folder, { recursive: true }) };
+	const manifest: Manifest = { ...base, databases: { reference: reference!, receptions } };
+	await writeFile(join(made, 'manifest.json'), JSON.stringify(manifest));
+	await rename(made, folder);
 }
 
 async function writeRows(reference: string, path: string, rows: number): Promise<void> {
@@ -67,10 +86,11 @@ async function writeRows(reference: string, path: string, rows: number): Promise
 		await connection.run(attachForWriting('receptions', path));
 		await connection.run(`create temp table units as ${units}`);
 		await connection.run(`create temp table places as ${places}`);
-		for (const shape of [factsShape(contract), submissionsShape])
-			await connection.run(createTable(shape, 'receptions'));
-		await connection.run(`insert into receptions.facts by name ${factRows(rows)}`);
+		await connection.run(createTable(factsShape(contract), 'memory'));
+		await connection.run(createTable(submissionsShape, 'receptions'));
+		await connection.run(`insert into memory.facts by name ${factRows(rows)}`);
 		await connection.run(`insert into receptions.submissions by name ${submissions}`);
+		for (const text of stored) await connection.run(text);
 		for (const text of detach('receptions')) await connection.run(text);
 	} finally {
 		connection.closeSync();
