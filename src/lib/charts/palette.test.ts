@@ -31,6 +31,10 @@ describe.each(['light', 'dark', 'print'] as const)('the %s palette', (theme) => 
 			if (step > 0) expect(colourDifference(colour, palette.ramp[step - 1]!)).toBeGreaterThanOrEqual(9);
 		}
 	});
+	it('can be written on', () => {
+		const on = palette.series.map((colour, index) => colourContrast(colour, palette.onSeries[index]!));
+		expect(Math.min(...on, colourContrast(palette.contextBar, palette.onContext))).toBeGreaterThanOrEqual(4.5);
+	});
 	it('has a text colour for each mark', () => expect(palette.text).toHaveLength(palette.series.length));
 });
 

@@ -37,6 +37,9 @@ export function stackedOption(figure: StackedFigure, size: Size, palette: Palett
 const colourOf = ({ colour }: Series, palette: Palette) =>
 	(colour === null ? undefined : palette.series[colour]) ?? palette.contextBar;
 
+const onColourOf = (one: Series | undefined, palette: Palette) =>
+	(one?.colour == null ? undefined : palette.onSeries[one.colour]) ?? palette.onContext;
+
 function boxOf({ index, from, to }: Segment, { x, column }: StackedLayout): Box {
 	return { x: x(index) - column / 2, y: to, width: column, height: from - to };
 }
@@ -61,7 +64,7 @@ function numbers(figure: StackedFigure, layout: StackedLayout, palette: Palette)
 		const { x, y, width, height } = boxOf(segment, layout);
 		if (height < 15 || words === '') return [];
 		const at = { x: x + width / 2, y: y + height / 2, align: 'center' as const, fontSize: 11 };
-		return [text(words, { ...at, color: palette.ink, outline: palette.paper })];
+		return [text(words, { ...at, color: onColourOf(figure.series[segment.series], palette) })];
 	});
 }
 
