@@ -13,6 +13,7 @@ import {
 } from '#scripts/architecture/texts.ts';
 import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
+import { dutiesMessagesOf } from '#lib/i18n/duties-messages.ts';
 import { exportMessagesOf } from '#lib/i18n/export-messages.ts';
 import { exploreMessagesOf } from '#lib/i18n/explore-messages.ts';
 import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
@@ -157,6 +158,7 @@ describe('the house', () => {
 			comparisonMessagesOf,
 			lensMessagesOf,
 			transformMessagesOf,
+			dutiesMessagesOf,
 			exportMessagesOf,
 			findingMessagesOf,
 			measureMessagesOf,

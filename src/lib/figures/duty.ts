@@ -3,7 +3,7 @@ import { formatValue } from '../i18n/number-style.ts';
 import { numberStyleOf } from '../i18n/choose-number-style.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import { dutyState, requirementOf } from '../insight/requirement.ts';
-import type { DutyState } from '../insight/requirement.ts';
+import type { DutyState, Requirement } from '../insight/requirement.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
 import { bucketOf, bucketsIn } from '../model/period.ts';
@@ -36,6 +36,8 @@ export interface Duty {
 	readonly unit: string;
 	readonly requiredText: string;
 	readonly required: number;
+	/** How far it is from what is required; null where that is reached. */
+	readonly missingText: string | null;
 	/** What the act asks for each time: "1 kỳ", "52,0 tỷ đồng". */
 	readonly eachText: string;
 	readonly state: DutyState;
@@ -62,8 +64,8 @@ export interface DutyPeriod extends Period {
 export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], period: DutyPeriod): Duty | null {
 	const { locale } = input;
 	const isOwn = rows[0]?.unit === unit.id;
-	const whole = rows[0]?.per === 'year' ? { ...bucketOf(period.start, 'year'), grain: 'year' as const } : period;
-	const asked = requirementOf(rows, standing(whole, unit));
+	const whole = heldPeriod(rows, period);
+	const asked = askedIn(unit, rows, period);
 	if (!asked) return null;
 	const cells = bucketsIn(whole, 'quarter').map((bucket) => cellOf(input, unit, bucket, isOwn));
 	const known = cells.filter((cell) => cell?.value != null);
@@ -74,13 +76,14 @@ export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], pe
 	return {
 		id: asked.target.id,
 		measure: asked.target.measure,
-		label: labelOf(input.contract, asked.target, locale),
+		label: dutyLabel(input.contract, asked.target, locale),
 		period: formatPeriod(whole.start, whole.grain, locale),
 		held,
 		qualifier: known.find((cell) => cell?.qualifier !== 'exact')?.qualifier ?? 'exact',
 		heldText: formatValue(held, number, locale),
 		unit: number.unit,
 		required: asked.required,
+		missingText: held < asked.required ? formatValue(asked.required - held, number, locale) : null,
 		requiredText: formatValue(asked.required, number, locale),
 		eachText: eachOf(input, asked.target),
 		state: dutyState(held, asked.required, complete),
@@ -88,6 +91,15 @@ export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], pe
 		verified: asked.verified
 	};
 }
+
+/** What the dated rows of one target ask of a unit in a period; null where they ask for nothing. */
+export function askedIn(unit: Unit, rows: readonly Target[], period: DutyPeriod): Requirement | null {
+	return requirementOf(rows, standing(heldPeriod(rows, period), unit));
+}
+
+/** What is asked for a year is held against the year. */
+const heldPeriod = ([first]: readonly Target[], period: DutyPeriod): DutyPeriod =>
+	first?.per === 'year' ? { ...bucketOf(period.start, 'year'), grain: 'year' } : period;
 
 /** The last quarter for which a unit has sent everything that a target is held against. */
 export function lastWholeQuarter(input: DutyInput, unit: Unit, rows: readonly Target[]): DutyPeriod | null {
@@ -119,8 +131,8 @@ function eachOf(input: DutyInput, { min }: Target): string {
 	return `${formatValue(min, number, input.locale)} ${number.unit}`;
 }
 
-/** The measure, and the member that the target is set for where its name is another. */
-function labelOf(contract: DatasetContract, target: Target, locale: Locale): string {
+/** "Số kỳ tiếp (Thủ trưởng tiếp)": the measure, and the member that the target is set for where its name is another. */
+export function dutyLabel(contract: DatasetContract, target: Target, locale: Locale): string {
 	const measure = contract.measures.find(({ id }) => id === target.measure);
 	const dimension = contract.dimensions.find(({ id }) => id === target.filter?.dimension);
 	const name = measure?.label[locale] ?? target.measure;

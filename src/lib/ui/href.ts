@@ -17,6 +17,11 @@ export function overviewHref(locale: Locale, search = ''): string {
 	return inLanguage(locale, `/${search}`);
 }
 
+/** Who has reached minimums and targets; `search` starts with "?" or is empty. */
+export function dutiesHref(locale: Locale, search = ''): string {
+	return inLanguage(locale, `/duties/${search}`);
+}
+
 /** The list of a dataset's measures. */
 export function datasetHref(locale: Locale, dataset: DatasetId): string {
 	return inLanguage(locale, `/${dataset}/`);

@@ -23,4 +23,6 @@ export interface Brief {
 	readonly groups: readonly BriefGroup[];
 	readonly none: string;
 	readonly note: string | null;
+	/** Leads to the same of every unit. */
+	readonly every: { readonly text: string; readonly search: string } | null;
 }

@@ -1,21 +1,19 @@
 import type { Ask } from '#lib/engine/ask.ts';
-import { dutyOf } from '#lib/figures/duty.ts';
-import type { Duty, DutyPeriod } from '#lib/figures/duty.ts';
+import type { DutyPeriod } from '#lib/figures/duty.ts';
 import { largestChanges } from '#lib/figures/largest-changes.ts';
 import { nextDates } from '#lib/figures/next-dates.ts';
-import { indexRows } from '#lib/figures/row-index.ts';
 import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
 import { shortfallOf } from '#lib/insight/shortfall.ts';
 import { parsePeriodKey, yearEarlier } from '#lib/model/period.ts';
 import { filterRows } from '#lib/model/table-rows.ts';
-import { isTargetOf, targetsById } from '#lib/model/target.ts';
-import type { Target, TargetPeriod } from '#lib/model/target.ts';
-import { isValidOn, unitsInside } from '#lib/model/unit-directory.ts';
+import { isValidOn } from '#lib/model/unit-directory.ts';
 import type { Unit, UnitLevel } from '#lib/model/unit.ts';
-import { breathe, mapInSlices } from '#lib/ui/in-slices.ts';
-import { isHeldBy } from '#lib/view/held-queries.ts';
+import { breathe } from '#lib/ui/in-slices.ts';
 import type { DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
+import { encodeOverview } from '#lib/view/overview-url.ts';
 import type { Brief, BriefGroup, BriefItem } from './brief.ts';
+import { dutyGroups, rankedUnits } from './duty-groups.ts';
+import type { UnitDuty } from './duty-groups.ts';
 import { figureInput } from './overview-input.ts';
 import type { OverviewInput } from './overview-input.ts';
 
@@ -36,14 +34,6 @@ export async function overviewBriefs(
 		minimumBrief(queries.datasets, input, units, period, ask, signal)
 	]);
 	return [changes, minimum, nextBrief(queries, input)];
-}
-
-/** The units below that stood at the end of the period, or stand now. */
-function rankedUnits({ ranking }: OverviewQueries, { facts }: OverviewInput, period: DutyPeriod): readonly Unit[] {
-	if (ranking.units.kind !== 'level') return [];
-	const asOf = period.end < facts.dataThrough ? period.end : facts.dataThrough;
-	const inside = unitsInside(facts.directory, ranking.units.within, ranking.units.level);
-	return inside.filter((unit) => isValidOn(unit, asOf));
 }
 
 async function changesBrief(
@@ -69,7 +59,7 @@ async function changesBrief(
 	const items = largest.slice(0, most.changes).map(({ unit, text }) => ({ text, unit: named(unit, input) }));
 	const text = briefMessagesOf(input.locale).changes;
 	const groups = items.length === 0 ? [] : [{ ...plainGroup, items }];
-	return { id: 'changes', title: text.title, groups, none: text.none, note: text.note };
+	return { id: 'changes', title: text.title, groups, none: text.none, note: text.note, every: null };
 }
 
 function named(id: string, { facts }: OverviewInput): BriefItem['unit'] {
@@ -85,39 +75,11 @@ async function minimumBrief(
 	ask: Ask,
 	signal?: AbortSignal
 ): Promise<Brief> {
-	const groups = await Promise.all(
-		parts.flatMap((part) => {
-			const mine = input.facts.targets.filter(({ dataset }) => dataset === part.contract.id);
-			return targetsById(mine).map((rows) => minimumGroup(part, rows, input, units, period, ask, signal));
-		})
-	);
+	const groups = await dutyGroups(parts, input, units, period, ask, signal);
 	const text = briefMessagesOf(input.locale).minimum;
-	return { id: 'minimum', title: text.title, groups: groups.flat(), none: text.none, note: null };
+	const every = groups.length === 0 ? null : { text: text.every, search: encodeOverview(input.view, input.facts) };
+	return { id: 'minimum', title: text.title, every, groups: groups.flatMap(({ known }) => groupOf(known, input.locale)), none: text.none, note: null };
 }
-
-async function minimumGroup(
-	{ contract, held }: DatasetQueries,
-	rows: readonly [Target, ...Target[]],
-	{ context, locale }: OverviewInput,
-	units: readonly Unit[],
-	period: DutyPeriod,
-	ask: Ask,
-	signal?: AbortSignal
-): Promise<BriefGroup[]> {
-	const own = units.filter((unit) => rows.some((row) => isTargetOf(row, unit)));
-	const asked = held.find((one) => isHeldBy(one, rows[0]));
-	if (!asked || own.length === 0) return [];
-	const table = await ask.query(asked.query, contract, signal);
-	await breathe(signal);
-	const duty = { contract, query: asked.query, table, index: indexRows(table), context, locale };
-	const known = await mapInSlices(own, (unit) => ({ unit, duty: dutyOf(duty, unit, rows, period) }), signal);
-	return groupOf(
-		known.flatMap(({ unit, duty: one }) => (one ? { ...one, of: unit, per: one.target.per } : [])),
-		locale
-	);
-}
-
-type UnitDuty = Duty & { readonly of: Unit; readonly per: TargetPeriod };
 
 function groupOf(known: readonly UnitDuty[], locale: OverviewInput['locale']): BriefGroup[] {
 	const [first] = known;
@@ -154,7 +116,7 @@ export function nextBrief(
 	const text = briefMessagesOf(locale).next;
 	const groups =
 		dates.length === 0 ? [] : [{ ...plainGroup, items: dates.map((date) => ({ text: date.text, unit: null })) }];
-	return { id: 'next', title: text.title, groups, none: text.none, note: null };
+	return { id: 'next', title: text.title, groups, none: text.none, note: null, every: null };
 }
 
 const hasUnits = (level: UnitLevel, { directory }: OverviewInput['facts'], date: string) =>

@@ -14,6 +14,7 @@ export const brief: typeof vi = {
 		notYet: (label, open, of, period) =>
 			`${label}: ${open} of ${of} units have not reached that of ${period} yet; the year is not over`,
 		held: (unit, held, required) => `${unit} ${held}/${required}`,
+		every: 'See each unit: reached, short, not reported',
 		unverified: 'this minimum is to be checked'
 	},
 	next: {

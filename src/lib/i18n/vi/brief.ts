@@ -13,6 +13,7 @@ export const brief = {
 		notYet: (label: string, open: string, of: string, period: string) =>
 			`${label}: ${open}/${of} đơn vị chưa đạt mức của ${period}, năm chưa hết`,
 		held: (unit: string, held: string, required: string) => `${unit} ${held}/${required}`,
+		every: 'Xem từng đơn vị: đủ, chưa đủ, chưa báo cáo',
 		unverified: 'mức này cần kiểm tra'
 	},
 	next: {

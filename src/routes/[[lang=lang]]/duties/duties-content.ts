@@ -1,0 +1,113 @@
+import type { Ask } from '#lib/engine/ask.ts';
+import { dutyLabel } from '#lib/figures/duty.ts';
+import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
+import { dutiesMessagesOf } from '#lib/i18n/duties-messages.ts';
+import { formatPercent, qualifierMark } from '#lib/i18n/format.ts';
+import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
+import type { DutyState } from '#lib/insight/requirement.ts';
+import { shortfallOf } from '#lib/insight/shortfall.ts';
+import type { Locale } from '#lib/model/locale.ts';
+import { parsePeriodKey } from '#lib/model/period.ts';
+import type { Unit } from '#lib/model/unit.ts';
+import type { OverviewView } from '#lib/model/view.ts';
+import { askedPeriod } from '#lib/view/overview-periods.ts';
+import { overviewQueries } from '#lib/view/overview-queries.ts';
+import { dutyGroups, rankedUnits } from '../duty-groups.ts';
+import type { DutyGroup, UnitDuty } from '../duty-groups.ts';
+import type { OverviewInput } from '../overview-input.ts';
+
+/** How a unit stands to a target; `silent` where it has not reported. */
+export type DutyMark = DutyState | 'silent';
+
+/** A target and how many units stand how to it. */
+export interface DutyColumn {
+	readonly id: string;
+	readonly label: string;
+	/** "…: 23/25 đơn vị chưa đạt trong quý III/2026" */
+	readonly finding: string;
+	/** "ít nhất 1 kỳ mỗi tuần" */
+	readonly each: string | null;
+	readonly act: string;
+	readonly unverified: string | null;
+	readonly counts: Readonly<Record<DutyMark, number>>;
+}
+
+/** A unit against one target; texts are null for a unit that has not reported. */
+export interface DutyCell {
+	readonly mark: DutyMark;
+	/** "9/13" */
+	readonly held: string | null;
+	/** "đạt 69,2 %" */
+	readonly share: string | null;
+	/** "thiếu 4 kỳ" */
+	readonly missing: string | null;
+}
+
+/** A unit against all targets; null where one does not apply to it. */
+export interface DutyRow {
+	readonly unit: Pick<Unit, 'id' | 'level' | 'name'>;
+	readonly cells: readonly (DutyCell | null)[];
+}
+
+/** All that the page shows, as plain data. */
+export interface DutiesContent {
+	readonly view: OverviewView;
+	readonly columns: readonly DutyColumn[];
+	/** Those short of most targets first. */
+	readonly rows: readonly DutyRow[];
+}
+
+/** Asks what every unit below a place held against every target in a period. */
+export async function dutiesContent(input: OverviewInput, ask: Ask, signal?: AbortSignal): Promise<DutiesContent> {
+	const { key } = askedPeriod(input.view.period, input.facts);
+	const period = parsePeriodKey(key)!;
+	const queries = overviewQueries({ ...input.view, period: key }, input.contracts, input.facts);
+	const units = rankedUnits(queries, input, period);
+	const groups = await dutyGroups(queries.datasets, input, units, period, ask, signal);
+	const rows = units
+		.map(({ id, level, name }) => ({
+			unit: { id, level, name },
+			cells: groups.map((group) => cellOf(group, id, input.locale))
+		}))
+		.filter(({ cells }) => cells.some((cell) => cell !== null));
+	const weight = ({ cells }: DutyRow) =>
+		cells.reduce((sum, cell) => sum + (cell?.mark === 'below' ? 100 : cell?.mark === 'silent' ? 1 : 0), 0);
+	return {
+		view: { ...input.view, period: key },
+		columns: groups.map((group) => columnOf(group, input.locale)),
+		rows: rows.sort((a, b) => weight(b) - weight(a))
+	};
+}
+
+function columnOf({ contract, target, known, silent }: DutyGroup, locale: Locale): DutyColumn {
+	const label = dutyLabel(contract, target, locale);
+	const [first] = known;
+	const inForce = first?.target ?? target;
+	const count = (state: DutyState) => known.filter((one) => one.state === state).length;
+	return {
+		id: target.id,
+		label,
+		finding: shortfallOf(known, locale)?.text ?? label,
+		each: first ? unitMessagesOf(locale).duties.per[first.per](first.eachText) : null,
+		act: inForce.legalBasis,
+		unverified: known.every(({ verified }) => verified) ? null : briefMessagesOf(locale).minimum.unverified,
+		counts: { met: count('met'), below: count('below'), open: count('open'), silent: silent.length }
+	};
+}
+
+function cellOf({ known, silent }: DutyGroup, id: string, locale: Locale): DutyCell | null {
+	if (silent.some((unit) => unit.id === id)) return { mark: 'silent', held: null, share: null, missing: null };
+	const duty = known.find(({ of }) => of.id === id);
+	return duty ? heldCell(duty, locale) : null;
+}
+
+function heldCell(duty: UnitDuty, locale: Locale): DutyCell {
+	const text = dutiesMessagesOf(locale);
+	const { state, held, required, heldText, requiredText, missingText, unit } = duty;
+	return {
+		mark: state,
+		held: text.held(qualifierMark(duty.qualifier) + heldText, requiredText),
+		share: text.share(formatPercent(held / required, locale)),
+		missing: missingText === null ? null : text.missing(missingText, unit)
+	};
+}

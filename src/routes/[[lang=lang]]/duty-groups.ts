@@ -1,0 +1,71 @@
+import type { Ask } from '#lib/engine/ask.ts';
+import { askedIn, dutyOf } from '#lib/figures/duty.ts';
+import type { Duty, DutyPeriod } from '#lib/figures/duty.ts';
+import { indexRows } from '#lib/figures/row-index.ts';
+import type { DatasetContract } from '#lib/model/contract.ts';
+import { isTargetOf, targetsById } from '#lib/model/target.ts';
+import type { Target, TargetPeriod } from '#lib/model/target.ts';
+import { isValidOn, unitsInside } from '#lib/model/unit-directory.ts';
+import type { Unit } from '#lib/model/unit.ts';
+import { breathe, mapInSlices } from '#lib/ui/in-slices.ts';
+import { isHeldBy } from '#lib/view/held-queries.ts';
+import type { DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
+import type { OverviewInput } from './overview-input.ts';
+
+/** A unit's duty; `per` is how often the act asks. */
+export type UnitDuty = Duty & { readonly of: Unit; readonly per: TargetPeriod };
+
+/** One target with what its units held in a period, and those of whom nothing is known. */
+export interface DutyGroup {
+	readonly contract: DatasetContract;
+	readonly target: Target;
+	readonly known: readonly UnitDuty[];
+	readonly silent: readonly Unit[];
+}
+
+/** The units below that stood at the end of the period, or stand now. */
+export function rankedUnits({ ranking }: OverviewQueries, { facts }: OverviewInput, { end }: DutyPeriod): readonly Unit[] {
+	if (ranking.units.kind !== 'level') return [];
+	const asOf = end < facts.dataThrough ? end : facts.dataThrough;
+	const inside = unitsInside(facts.directory, ranking.units.within, ranking.units.level);
+	return inside.filter((unit) => isValidOn(unit, asOf));
+}
+
+/** Every target that asks something of the units in a period, dataset by dataset. */
+export async function dutyGroups(
+	parts: readonly DatasetQueries[],
+	input: OverviewInput,
+	units: readonly Unit[],
+	period: DutyPeriod,
+	ask: Ask,
+	signal?: AbortSignal
+): Promise<DutyGroup[]> {
+	const groups = await Promise.all(
+		parts.flatMap((part) => {
+			const mine = input.facts.targets.filter(({ dataset }) => dataset === part.contract.id);
+			return targetsById(mine).map((rows) => dutyGroup(part, rows, input, units, period, ask, signal));
+		})
+	);
+	return groups.flat();
+}
+
+async function dutyGroup(
+	{ contract, held }: DatasetQueries,
+	rows: readonly [Target, ...Target[]],
+	{ context, locale }: OverviewInput,
+	units: readonly Unit[],
+	period: DutyPeriod,
+	ask: Ask,
+	signal?: AbortSignal
+): Promise<DutyGroup[]> {
+	const own = units.filter((unit) => rows.some((row) => isTargetOf(row, unit)));
+	const asked = held.find((one) => isHeldBy(one, rows[0]));
+	if (!asked || own.length === 0) return [];
+	const table = await ask.query(asked.query, contract, signal);
+	await breathe(signal);
+	const input = { contract, query: asked.query, table, index: indexRows(table), context, locale };
+	const found = await mapInSlices(own, (unit) => ({ unit, duty: dutyOf(input, unit, rows, period) }), signal);
+	const known = found.flatMap(({ unit, duty }) => (duty ? { ...duty, of: unit, per: duty.target.per } : []));
+	const silent = found.flatMap(({ unit, duty }) => (!duty && askedIn(unit, rows, period) ? unit : []));
+	return known.length + silent.length === 0 ? [] : [{ contract, target: rows[0], known, silent }];
+}
