@@ -64,11 +64,9 @@ export async function dutiesContent(input: OverviewInput, ask: Ask, signal?: Abo
 	const queries = overviewQueries({ ...input.view, period: key }, input.contracts, input.facts);
 	const units = rankedUnits(queries, input, period);
 	const groups = await dutyGroups(queries.datasets, input, units, period, ask, signal);
+	const cells = groups.map((group) => cellsOf(group, input.locale));
 	const rows = units
-		.map(({ id, level, name }) => ({
-			unit: { id, level, name },
-			cells: groups.map((group) => cellOf(group, id, input.locale))
-		}))
+		.map(({ id, level, name }) => ({ unit: { id, level, name }, cells: cells.map((known) => known.get(id) ?? null) }))
 		.filter(({ cells }) => cells.some((cell) => cell !== null));
 	const weight = ({ cells }: DutyRow) =>
 		cells.reduce((sum, cell) => sum + (cell?.mark === 'below' ? 100 : cell?.mark === 'silent' ? 1 : 0), 0);
@@ -95,10 +93,13 @@ function columnOf({ contract, target, known, silent }: DutyGroup, locale: Locale
 	};
 }
 
-function cellOf({ known, silent }: DutyGroup, id: string, locale: Locale): DutyCell | null {
-	if (silent.some((unit) => unit.id === id)) return { mark: 'silent', held: null, share: null, missing: null };
-	const duty = known.find(({ of }) => of.id === id);
-	return duty ? heldCell(duty, locale) : null;
+const silentCell: DutyCell = { mark: 'silent', held: null, share: null, missing: null };
+
+function cellsOf({ known, silent }: DutyGroup, locale: Locale): ReadonlyMap<string, DutyCell> {
+	return new Map([
+		...silent.map(({ id }): [string, DutyCell] => [id, silentCell]),
+		...known.map((duty): [string, DutyCell] => [duty.of.id, heldCell(duty, locale)])
+	]);
 }
 
 function heldCell(duty: UnitDuty, locale: Locale): DutyCell {
