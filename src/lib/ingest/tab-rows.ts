@@ -28,24 +28,21 @@ export interface TabRows {
 	/** How many facts, and the last day of all. */
 	readonly count: number;
 	readonly through: IsoDate;
-	/** Made when asked for: facts can be taken in meanwhile. */
-	submissions(): readonly RowColumn[];
+	/** Their units are those of the facts, at the same places, and perhaps more. */
+	readonly submissions: readonly RowColumn[];
 }
 
 /** The facts of dropped files, and the reports that they bring; units that they do not name are left as they are. */
 export function tabRows(contract: DatasetContract, ingested: Ingested, units: UnitIndex): TabRows {
 	const facts = ingested.columns ?? factColumns(ingested.facts);
 	const through = lastDay(facts.period.values);
+	const last = lastDay(ingested.statuses);
+	const sent = tabSubmissions(facts, ingested.statuses, { contract, units, through: through > last ? through : last });
 	return {
 		facts: toColumns(factsShape(contract), factParts(facts, units)),
+		submissions: toColumns(submissionsShape, submissionParts(sent, units)),
 		count: facts.rows,
-		through,
-		submissions() {
-			const last = lastDay(ingested.statuses);
-			const task = { contract, units, through: through > last ? through : last };
-			const sent = tabSubmissions(facts, ingested.statuses, task);
-			return toColumns(submissionsShape, submissionParts(sent, units));
-		}
+		through
 	};
 }
 

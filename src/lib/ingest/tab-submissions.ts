@@ -22,7 +22,7 @@ export interface TabTask {
 /** The reports that dropped files bring, of the units that they name. */
 export function tabSubmissions(facts: FactColumns, statuses: readonly StatusRow[], task: TabTask): SubmissionColumns {
 	const groups = statuses.length === 0 ? groupReports(facts) : null;
-	const list = new SubmissionList(facts.period.values, facts.submittedOn.values, facts.scope.values);
+	const list = new SubmissionList(facts);
 	if (groups) addGroups(list, facts, groups, task);
 	else addAll(list, facts, statuses, task);
 	return list.whole();
@@ -44,12 +44,11 @@ function addGroups(list: SubmissionList, facts: FactColumns, groups: ReportGroup
 		const sent = groups.periods.filter((period) => groups.at(code, period) >= 0);
 		const own = due(unit.level);
 		if (isAsAsked(unit, sent, own, facts.period.values)) {
-			const place = list.unitPlace(unit.id);
 			for (const period of sent) {
 				const group = groups.at(code, period);
 				const { isZero, submittedOn, isProvisional, scope } = groups;
 				list.addCodes(
-					place,
+					code,
 					period,
 					isZero[group] as number,
 					submittedOn[group] as number,

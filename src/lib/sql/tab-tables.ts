@@ -1,19 +1,29 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { SqlStatement } from '../model/query.ts';
-import { createTable } from './create-table.ts';
 import type { FactTables } from './fact-tables.ts';
 import { identifier } from './literal.ts';
-import { factsShape, submissionsShape, type ShapeColumn, type TableShape } from './table-shape.ts';
+import { storedType, unitPlace, unpacked, type PackedColumn } from './packed-column.ts';
+import { factsShape, submissionsShape, type TableShape } from './table-shape.ts';
 
-/** The columns of each table that dropped files bring; the others are empty. */
-export interface BroughtColumns {
-	readonly facts: readonly string[];
-	readonly submissions: readonly string[];
+/** How the columns of either table are kept, in the order of its shape. */
+export interface PackedColumns {
+	readonly facts: readonly PackedColumn[];
+	readonly submissions: readonly PackedColumn[];
+}
+
+/** The tables that rows go into. */
+export interface RowTables {
+	/** `unit_place` and the columns of a unit. */
+	readonly units: string;
+	/** `unit_place` and the columns that are stored. */
+	readonly facts: string;
+	readonly submissions: string;
 }
 
 /** Dropped files laid over a dataset's tables: rows go in between the statements. */
 export interface TabLayer {
 	readonly tables: FactTables;
+	readonly rows: RowTables;
 	readonly before: readonly SqlStatement[];
 	readonly after: readonly SqlStatement[];
 	/** Take the layer away again, whole or half made. */
@@ -21,74 +31,120 @@ export interface TabLayer {
 }
 
 /** The files' rows stand in for what the tables below hold of the same units and days. `layer` numbers the layers of the tab. */
-export function tabLayer(
-	contract: DatasetContract,
-	layer: number,
-	below: FactTables,
-	brought: BroughtColumns
-): TabLayer {
+export function tabLayer(contract: DatasetContract, layer: number, below: FactTables, packed: PackedColumns): TabLayer {
 	const { databases } = below;
 	const name = (part: string) => `${contract.id}_${part}_${layer}`;
+	const rows = { units: name('units'), facts: name('fact_rows'), submissions: name('submission_rows') };
 	const tables = { facts: name('facts'), submissions: name('submissions'), databases };
-	const facts = { ...factsShape(contract), name: tables.facts };
-	const submissions = { ...submissionsShape, name: tables.submissions };
-	const kept = name('kept');
+	const part = (kind: keyof PackedColumns, shape: TableShape): Part => ({
+		shape,
+		packed: packed[kind],
+		view: tables[kind],
+		rows: rows[kind],
+		units: rows.units,
+		kept: name(`kept_${kind}`),
+		below: below[kind]
+	});
+	const [facts, submissions] = [part('facts', factsShape(contract)), part('submissions', submissionsShape)];
 	const statement = (text: string): SqlStatement => ({ text, params: [], databases });
 	return {
 		tables,
-		before: [createWith(facts, brought.facts), createWith(submissions, brought.submissions)].map(statement),
+		rows,
+		before: [createUnits(facts), createRows(facts), createRows(submissions)].map(statement),
 		after: [
-			...addOthers(facts, brought.facts),
-			...addOthers(submissions, brought.submissions),
-			`insert into ${facts.name} by name ${notReplaced(facts, below.facts)}`,
-			`create or replace table ${kept} as ${notReplaced(submissions, below.submissions)}`,
-			compareAgain(submissions.name, kept),
-			insertCompared(submissions, kept),
-			`drop table ${kept}`
+			keepOthers(facts),
+			keepOthers(submissions),
+			compareRows(submissions),
+			compareKept(submissions),
+			createView(facts),
+			createView(submissions)
 		].map(statement),
-		drop: [facts.name, submissions.name, kept].map((table) => ({
-			text: `drop table if exists ${table}`,
-			params: [],
-			databases: []
-		}))
+		drop: [
+			...[facts, submissions].map(({ view }) => `drop view if exists ${view}`),
+			...[facts, submissions].flatMap((one) => [one.rows, one.kept].map((table) => `drop table if exists ${table}`)),
+			`drop table if exists ${rows.units}`
+		].map((text) => ({ text, params: [], databases: [] }))
 	};
 }
 
-const createWith = ({ name, columns }: TableShape, brought: readonly string[]) =>
-	createTable({ name, columns: columns.filter((column) => brought.includes(column.name)) });
+/** One of the two tables, and what it is made of. */
+interface Part {
+	readonly shape: TableShape;
+	readonly packed: readonly PackedColumn[];
+	readonly view: string;
+	readonly rows: string;
+	readonly units: string;
+	/** What stays of the table below. */
+	readonly kept: string;
+	readonly below: string;
+}
 
-/** A column added afterwards costs nothing for each row. */
-const addOthers = ({ name, columns }: TableShape, brought: readonly string[]) =>
-	columns
-		.filter((column) => !brought.includes(column.name))
-		.map((column: ShapeColumn) => `alter table ${name} add column ${identifier(column.name)} ${column.type}`);
+const columnText = ({ name, type }: { readonly name: string; readonly type: string }) => `${identifier(name)} ${type}`;
 
-/** Rows of a table below of whose unit and days the files say nothing. */
-function notReplaced({ name, columns }: TableShape, below: string): string {
-	return `select ${columns.map((column) => identifier(column.name)).join(', ')} from ${below} b
+function createUnits({ shape, packed, units }: Part): string {
+	const ofUnit = shape.columns.filter((_, at) => packed[at]?.kind === 'of_unit');
+	return `create table ${units} (${[unitPlace, ...ofUnit].map(columnText).join(', ')})`;
+}
+
+function createRows({ shape, packed, rows }: Part): string {
+	const stored = shape.columns.flatMap((column, at) => {
+		const type = storedType(packed[at] as PackedColumn, column);
+		return type === null ? [] : [{ name: column.name, type }];
+	});
+	return `create table ${rows} (${[unitPlace, ...stored].map(columnText).join(', ')})`;
+}
+
+const columnsOf = ({ shape }: Part, of: string) =>
+	shape.columns.map(({ name }) => `${of}.${identifier(name)}`).join(', ');
+
+function expressionOf({ shape, packed }: Part, wanted: string): string {
+	const at = shape.columns.findIndex(({ name }) => name === wanted);
+	return unpacked(packed[at] as PackedColumn, shape.columns[at] as TableShape['columns'][number]);
+}
+
+/** Rows of the table below of whose unit and days the files say nothing; most units are in none of the files. */
+function keepOthers(part: Part): string {
+	const { kept, below, units, rows } = part;
+	const [start, end] = ['period_start', 'period_end'].map((column) => expressionOf(part, column));
+	return `create table ${kept} as select ${columnsOf(part, 'b')} from ${below} b
+where not exists (select 1 from ${units} u where u.unit_id = b.unit_id)
+union all select ${columnsOf(part, 'b')} from ${below} b join ${units} u on u.unit_id = b.unit_id
 where not exists (
-	select 1 from ${name} d
-	where d.unit_id = b.unit_id and d.period_start <= b.period_end and d.period_end >= b.period_start
+	select 1 from ${rows} r where r.unit_place = u.unit_place and ${start} <= b.period_end and ${end} >= b.period_start
 )`;
 }
 
-const sameMonthsBefore = (earlier: string, later: string) =>
-	`${earlier}.unit_id = ${later}.unit_id and ${earlier}.period_months = ${later}.period_months and ${earlier}.came = 1
-	and ${earlier}.period_start = cast(${later}.period_start - interval '12 months' as date)`;
-
 /** Reports of the files are compared with one another already; now also with those kept. */
-function compareAgain(table: string, kept: string): string {
-	return `update ${table} as s set compared = 1
-where s.came = 1 and s.compared = 0 and exists (select 1 from ${kept} b where ${sameMonthsBefore('b', 's')})`;
+function compareRows(part: Part): string {
+	const [came, months, start] = ['came', 'period_months', 'period_start'].map((name) => expressionOf(part, name));
+	return `update ${part.rows} as r set compared = 1 where r.compared = 0 and ${came} = 1 and exists (
+	select 1 from ${part.kept} b join ${part.units} u on u.unit_id = b.unit_id
+	where u.unit_place = r.unit_place and b.came = 1 and b.period_months = ${months}
+	and b.period_start = cast(${start} - interval '12 months' as date)
+)`;
 }
 
 /** The files may have brought what a kept report is compared with, or taken it away. */
-function insertCompared({ name, columns }: TableShape, kept: string): string {
-	const isCompared = [name, kept].map(
-		(table) => `exists (select 1 from ${table} b where ${sameMonthsBefore('b', 's')})`
+function compareKept(part: Part): string {
+	const { kept, units, rows } = part;
+	const [came, months, start] = ['came', 'period_months', 'period_start'].map((name) => expressionOf(part, name));
+	const before = (start: string) => `${start} = cast(s.period_start - interval '12 months' as date)`;
+	return `update ${kept} as s set compared = case when s.came = 1 and (
+	exists (
+		select 1 from ${kept} b
+		where b.unit_id = s.unit_id and b.came = 1 and b.period_months = s.period_months and ${before('b.period_start')}
+	) or exists (
+		select 1 from ${rows} r join ${units} u on u.unit_place = r.unit_place
+		where u.unit_id = s.unit_id and ${came} = 1 and ${months} = s.period_months and ${before(start ?? '')}
+	)
+) then 1 else 0 end where exists (select 1 from ${units} u where u.unit_id = s.unit_id)`;
+}
+
+function createView(part: Part): string {
+	const { shape, packed, view, rows, units, kept } = part;
+	const columns = shape.columns.map(
+		(column, at) => `${unpacked(packed[at] as PackedColumn, column)} as ${identifier(column.name)}`
 	);
-	const compared = `case when s.came = 1 and (${isCompared.join(' or ')}) then 1 else 0 end`;
-	const values = columns.map((column) => (column.name === 'compared' ? compared : `s.${identifier(column.name)}`));
-	return `insert into ${name} (${columns.map((column) => identifier(column.name)).join(', ')})
-select ${values.join(', ')} from ${kept} s`;
+	return `create view ${view} as select ${columns.join(', ')} from ${rows} r join ${units} u on u.unit_place = r.unit_place
+union all select ${columnsOf(part, 'b')} from ${kept} b`;
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '#lib/model/period.ts';
 import type { Choices, Problem } from '#lib/model/problem.ts';
 import type { Template } from '#lib/model/template.ts';
 import type { Unit } from '#lib/model/unit.ts';
+import type { PackedColumns, RowTables } from '#lib/sql/tab-tables.ts';
 
 /** What the page asks of the worker that reads files; the files it has checked stay with it. */
 export type CheckRequest =
@@ -34,12 +35,12 @@ export interface FoundDataset {
 	readonly dataset: DatasetId;
 	readonly facts: number;
 	readonly through: IsoDate;
-	/** The columns of either table that hold anything. */
-	readonly columns: Readonly<Record<RowsTable, readonly string[]>>;
+	/** How the columns of its tables are kept. */
+	readonly columns: PackedColumns;
 }
 
 /** The tables that a dataset's clean rows go into. */
-export type RowsTable = 'facts' | 'submissions';
+export type RowsTable = keyof RowTables;
 
 /** The same with its clean rows as Arrow streams; they may still be on the way. */
 export interface CheckedDataset extends FoundDataset {

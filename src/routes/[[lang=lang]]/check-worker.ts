@@ -1,15 +1,15 @@
 import { templates as officialForms } from '#lib/datasets/templates.ts';
 import { datasets, findDataset } from '#lib/datasets/registry.ts';
-import { isEmptyColumn, toArrow } from '#lib/engine/to-arrow.ts';
+import { toArrow } from '#lib/engine/to-arrow.ts';
 import { canonicalRows } from '#lib/ingest/canonical-rows.ts';
 import { ingestFiles } from '#lib/ingest/ingest-files.ts';
 import type { IngestedFiles } from '#lib/ingest/ingest-files.ts';
 import type { ExportFile } from '#lib/ingest/raw-table.ts';
-import { tabRows, type RowColumn, type TabRows } from '#lib/ingest/tab-rows.ts';
+import { packRows, type PackedRows } from '#lib/ingest/pack-rows.ts';
+import { tabRows, type RowColumn } from '#lib/ingest/tab-rows.ts';
 import { indexUnits } from '#lib/ingest/unit-index.ts';
 import type { UnitIndex } from '#lib/ingest/unit-index.ts';
 import type { DatasetId } from '#lib/model/contract.ts';
-import { submissionsShape } from '#lib/sql/table-shape.ts';
 import type { CheckReply, CheckRequest, FoundDataset, ReadProgress, RowsTable } from './check-protocol.ts';
 
 type Request<Kind> = Extract<CheckRequest, { readonly kind: Kind }>;
@@ -65,8 +65,9 @@ async function check({ files, units, choices, templates }: Request<'check'>): Pr
 	};
 	reply({ kind: 'checked', result });
 	for (const { found, rows } of usable) {
-		sendRows(found.dataset, 'facts', given(rows.facts));
-		sendRows(found.dataset, 'submissions', rows.submissions());
+		sendRows(found.dataset, 'units', rows.units);
+		sendRows(found.dataset, 'facts', rows.facts);
+		sendRows(found.dataset, 'submissions', rows.submissions);
 	}
 }
 
@@ -75,16 +76,12 @@ type Dataset = IngestedFiles['datasets'][number];
 /** Facts that came as columns are not made rows of. */
 const isUsable = (one: Dataset) => Boolean(one.columns) || one.facts.length > 0 || one.statuses.length > 0;
 
-function usableDataset(ingested: Dataset, units: UnitIndex): { found: FoundDataset; rows: TabRows } {
+function usableDataset(ingested: Dataset, units: UnitIndex): { found: FoundDataset; rows: PackedRows } {
 	const { contract } = ingested;
-	const rows = tabRows(contract, ingested, units);
-	const columns = { facts: given(rows.facts).map(({ name }) => name), submissions: submissionColumns };
-	return { found: { dataset: contract.id, facts: rows.count, through: rows.through, columns }, rows };
+	const { count, through, ...tables } = tabRows(contract, ingested, units);
+	const rows = packRows(tables);
+	return { found: { dataset: contract.id, facts: count, through, columns: rows.columns }, rows };
 }
-
-const given = (columns: readonly RowColumn[]) => columns.filter((column) => !isEmptyColumn(column));
-/** Which of them hold anything is known only when they are made. */
-const submissionColumns = submissionsShape.columns.map(({ name }) => name);
 
 /** As many as DuckDB keeps in one group; the page takes each in without a halt. */
 const rowsAtOnce = 122_880;

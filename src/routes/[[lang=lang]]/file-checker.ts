@@ -30,7 +30,8 @@ export class FileChecker {
 	}
 
 	#withRows(found: FoundDataset): CheckedDataset {
-		return { ...found, rows: { facts: this.#rowsOf(found, 'facts'), submissions: this.#rowsOf(found, 'submissions') } };
+		const rowsOf = (table: RowsTable) => this.#rowsOf(found, table);
+		return { ...found, rows: { units: rowsOf('units'), facts: rowsOf('facts'), submissions: rowsOf('submissions') } };
 	}
 
 	#rowsOf({ dataset }: FoundDataset, table: RowsTable): PartList<Blob> {

@@ -4,6 +4,7 @@ import type { UnitId } from '../../model/unit.ts';
 import type { Scope } from '../fact-row.ts';
 import type { Submission } from '../unit-submissions.ts';
 import type { Coded } from './coded.ts';
+import type { FactColumns } from './fact-columns.ts';
 
 /** Reports column by column: what `Submission` says of each. */
 export interface SubmissionColumns {
@@ -52,24 +53,21 @@ class Codes<Value> {
 
 const periodKey = ({ start, end }: Period) => `${start} ${end}`;
 
-/** Takes reports in one by one: as objects, or by the places of their values among those it was made with. */
+/** Takes reports in one by one, as objects or as places of values. */
 export class SubmissionList {
-	readonly #unit = new Codes<UnitId>([]);
+	readonly #unit: Codes<UnitId>;
 	readonly #period: Codes<Period>;
 	readonly #status = new Codes<Status>(['reported', 'reported_zero']);
 	readonly #submittedOn: Codes<IsoDate | null>;
 	readonly #provisional = new Codes<boolean>([false, true]);
 	readonly #scope: Codes<Scope>;
 
-	constructor(periods: readonly Period[], days: readonly (IsoDate | null)[], scopes: readonly Scope[]) {
-		this.#period = new Codes(periods, periodKey);
-		this.#submittedOn = new Codes(days);
-		this.#scope = new Codes(scopes);
-	}
-
-	/** The place of a unit, for `addCodes`. */
-	unitPlace(unit: UnitId): number {
-		return this.#unit.placeOf(unit);
+	/** The places of values are those that they have among the facts. */
+	constructor({ unit, period, submittedOn, scope }: FactColumns) {
+		this.#unit = new Codes(unit.values);
+		this.#period = new Codes(period.values, periodKey);
+		this.#submittedOn = new Codes(submittedOn.values);
+		this.#scope = new Codes(scope.values);
 	}
 
 	/** A report with numbers; `isZero` and `isProvisional` are 1 or 0. */

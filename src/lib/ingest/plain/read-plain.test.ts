@@ -53,7 +53,7 @@ function tabOf(read: SheetRead | undefined) {
 		name,
 		...Array.from(codes, (code) => (values ? values[code] : code))
 	];
-	return { ...rest, facts: facts.map(valuesOf), submissions: submissions().map(valuesOf) };
+	return { ...rest, facts: facts.map(valuesOf), submissions: submissions.map(valuesOf) };
 }
 
 /** Typed cells, as workbooks and Parquet have them: numbers beside texts, blanks as nothing; every third line is left out. */

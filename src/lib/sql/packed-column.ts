@@ -1,0 +1,46 @@
+import { identifier, literal } from './literal.ts';
+import type { ShapeColumn } from './table-shape.ts';
+
+/**
+ * How a column of a tab's table is kept: by the unit of its row, as one value for all rows, as a place in a list of
+ * texts from 1 on, or as it is. Texts in every row take DuckDB longer to take in than all numbers together.
+ */
+export type PackedColumn = { readonly name: string } & (
+	| { readonly kind: 'of_unit' | 'stored' }
+	| { readonly kind: 'same'; readonly value: string | number | boolean | null }
+	| { readonly kind: 'listed'; readonly values: readonly (string | null)[] }
+);
+
+/** The column that holds the place of a row's unit. */
+export const unitPlace: ShapeColumn = { name: 'unit_place', type: 'INTEGER' };
+
+/** What is stored of a column in each row; null where nothing is. */
+export function storedType(packed: PackedColumn, { type }: ShapeColumn): string | null {
+	switch (packed.kind) {
+		case 'of_unit':
+		case 'same':
+			return null;
+		case 'listed':
+			return 'TINYINT';
+		case 'stored':
+			return type;
+	}
+}
+
+/** The column of a row `r` of a unit `u`. */
+export function unpacked(packed: PackedColumn, { name, type }: ShapeColumn): string {
+	const own = identifier(name);
+	switch (packed.kind) {
+		case 'of_unit':
+			return `u.${own}`;
+		case 'same':
+			return `cast(${valueText(packed.value)} as ${type})`;
+		case 'listed':
+			return `[${packed.values.map((value) => `cast(${valueText(value)} as ${type})`).join(', ')}][r.${own}]`;
+		case 'stored':
+			return `r.${own}`;
+	}
+}
+
+const valueText = (value: string | number | boolean | null) =>
+	typeof value === 'string' ? literal(value) : String(value);
