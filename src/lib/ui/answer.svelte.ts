@@ -20,25 +20,34 @@ export function answerOf<T>(initial: () => T, question: () => ((signal: AbortSig
 		const ask = question();
 		void tries;
 		error = null;
-		pending = ask !== null;
 		if (ask === null) {
+			pending = false;
 			answered = null;
 			return;
 		}
 		const controller = new AbortController();
+		// An answer that is at hand comes before this does: nothing is said of it.
+		const waiting = setTimeout(() => (pending = true));
+		const settle = () => {
+			clearTimeout(waiting);
+			pending = false;
+		};
 		ask(controller.signal).then(
 			(value) => {
 				if (controller.signal.aborted) return;
 				answered = value;
-				pending = false;
+				settle();
 			},
 			(reason: unknown) => {
 				if (controller.signal.aborted) return;
 				error = reason;
-				pending = false;
+				settle();
 			}
 		);
-		return () => controller.abort();
+		return () => {
+			clearTimeout(waiting);
+			controller.abort();
+		};
 	});
 
 	return {

@@ -10,17 +10,18 @@ const dark = '(prefers-color-scheme: dark)';
 /** The chart library and the way from a figure to a drawing, fetched when the page is idle. */
 const library = () => import('./drawn-chart.ts');
 
-// One chart a frame, those on screen first: the page is painted and answers before all of it is redrawn.
+// One chart a frame, those on screen first, and the first one with the texts around it: the page is painted and answers
+// before all of it is redrawn.
 const waiting = new Map<HTMLElement, () => void>();
+const onScreen = new Set<HTMLElement>();
 
 function drawSoon(element: HTMLElement, draw: () => void): void {
-	if (waiting.size === 0) setTimeout(drawNext);
+	if (waiting.size === 0) queueMicrotask(drawNext);
 	waiting.set(element, draw);
 }
 
 function drawNext(): void {
-	const isOnScreen = (element: HTMLElement) => element.getBoundingClientRect().top < innerHeight;
-	const next = [...waiting.keys()].find(isOnScreen) ?? waiting.keys().next().value;
+	const next = [...waiting.keys()].find((element) => onScreen.has(element)) ?? waiting.keys().next().value;
 	if (!next) return;
 	const draw = waiting.get(next);
 	waiting.delete(next);
@@ -56,6 +57,11 @@ export function liveChart(
 		scheme.addEventListener('change', follow);
 		printing.addEventListener('change', follow);
 		observer.observe(element);
+		const screen = new IntersectionObserver(([entry]) => {
+			if (entry?.isIntersecting) onScreen.add(element);
+			else onScreen.delete(element);
+		});
+		screen.observe(element);
 		const load = () => library().then((parts) => void (loaded = parts));
 		whenIdle(load);
 
@@ -83,6 +89,8 @@ export function liveChart(
 			scheme.removeEventListener('change', follow);
 			printing.removeEventListener('change', follow);
 			observer.disconnect();
+			screen.disconnect();
+			onScreen.delete(element);
 			waiting.delete(element);
 			chart?.dispose();
 		};

@@ -2,12 +2,18 @@ import { coreDatasets } from '#lib/datasets/registry.ts';
 import type { Ask } from '#lib/engine/ask.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
 import { overviewBundles } from '#lib/view/bundle.ts';
+import type { OverviewView } from '#lib/model/view.ts';
 import type { Notice } from '#lib/view/notice.ts';
 import { decodeOverview, encodeOverview } from '#lib/view/overview-url.ts';
 import { overviewContent } from './overview-content.ts';
 import type { OverviewContent, OverviewInput } from './overview-input.ts';
 
 export { encodeOverview, overviewBundles };
+
+/** The search string of an overview in which a part of another one's view is changed. */
+export function searchAfter(search: string, change: Partial<OverviewView>, facts: OverviewInput['facts']): string {
+	return encodeOverview({ ...decodeOverview(new URLSearchParams(search), facts).view, ...change }, facts);
+}
 
 /** An overview with what was wrong with its link, and the name of its place. */
 export interface AnsweredOverview {

@@ -59,7 +59,12 @@ export async function answerMeasure(
 /** The file of results that answers the usual changes of a view. */
 export const bundleOf = (view: View): string | null => measureBundle(view);
 
-/** The search string of a view in a kind of chart that suits it. */
-export function searchOf(view: View, { measure, facts }: Pick<MeasureSite, 'measure' | 'facts'>): string {
-	return encodeView(withSuitedKind(view, measure, facts), facts);
+/** The search string of the view that another one's becomes, in a kind of chart that suits it. */
+export function searchAfter(
+	search: string,
+	change: (view: View) => View,
+	{ contract, measure, facts }: Pick<MeasureSite, 'contract' | 'measure' | 'facts'>
+): string {
+	const { view } = decodeView(new URLSearchParams(search), contract, measure, facts);
+	return encodeView(withSuitedKind(change(view), measure, facts), facts);
 }

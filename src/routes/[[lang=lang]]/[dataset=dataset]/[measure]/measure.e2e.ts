@@ -37,6 +37,23 @@ test('a split that was not precomputed is answered by the engine', async ({ page
 	expect(asked.filter((url) => !url.startsWith(origin) && !/^(data|blob):/.test(url))).toEqual([]);
 });
 
+test('two choices made before the page has answered both count', async ({ page }) => {
+	await open(page, '/receptions/turns/');
+	await page.evaluate(() => {
+		for (const [name, value] of [
+			['from', '2019'],
+			['to', '2023']
+		] as const) {
+			const select = document.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
+			select.value = value;
+			select.dispatchEvent(new Event('change', { bubbles: true }));
+		}
+	});
+	await expect(page).toHaveURL(/from=2019&to=2023/);
+	await expect(page.locator('select[name=from]')).toHaveValue('2019');
+	await expect(page.locator('select[name=to]')).toHaveValue('2023');
+});
+
 test('the back button brings the view before', async ({ page }) => {
 	await open(page, '/receptions/turns/');
 	const first = await page.getByRole('heading', { level: 1 }).innerText();
