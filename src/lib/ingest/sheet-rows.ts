@@ -43,7 +43,7 @@ export function sheetRows(
 			get rows() {
 				return inSheet(read.rows, sheet);
 			},
-			problems: before
+			problems: [...before, ...inSheet(read.problems, sheet)]
 		};
 	const { rows, problems } = leaveOutFuture(file, read.rows, today);
 	return {

@@ -58,3 +58,14 @@ export function unified<Value>(column: Coded<Value>, keyOf: (value: Value) => st
 	});
 	return values.length === table.length ? column : { values, codes: column.codes.map((code) => table[code] as number) };
 }
+
+/** The same rows without values that stand in none of them. */
+export function inUse<Value>({ values, codes }: Coded<Value>): Coded<Value> {
+	const places = new Int32Array(values.length).fill(-1);
+	const used: Value[] = [];
+	const own = codes.map((code) => {
+		if (places[code] === -1) places[code] = used.push(values[code] as Value) - 1;
+		return places[code] as number;
+	});
+	return { values: used, codes: own };
+}

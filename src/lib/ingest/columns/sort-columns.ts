@@ -1,4 +1,4 @@
-import type { Coded } from './coded.ts';
+import { inUse, type Coded } from './coded.ts';
 import type { FactColumns } from './fact-columns.ts';
 
 /** The same facts by unit, dimensions and first day; those alike in all three keep their order. */
@@ -27,6 +27,16 @@ export function areDisjointColumns({ rows, unit, members, period }: FactColumns)
 		if (isSame && (starts[period.codes[at] as number] as number) <= before) return false;
 	}
 	return true;
+}
+
+/** The facts without some rows, and without units and periods of no other rows. */
+export function leaveOut(columns: FactColumns, left: ReadonlySet<number>): FactColumns {
+	if (left.size === 0) return columns;
+	const rows = columns.rows - left.size;
+	const order = new Int32Array(rows);
+	for (let at = 0, next = 0; next < rows; at++) if (!left.has(at)) order[next++] = at;
+	const kept = inOrder(columns, order);
+	return { ...kept, unit: inUse(kept.unit), period: inUse(kept.period) };
 }
 
 /** A number that grows with the day. */
@@ -72,7 +82,7 @@ function inOrder(columns: FactColumns, order: Int32Array): FactColumns {
 	};
 	const sort = <Value>({ values, codes }: Coded<Value>): Coded<Value> => ({ values, codes: gather(codes) });
 	return {
-		rows: columns.rows,
+		rows: order.length,
 		unit: sort(columns.unit),
 		period: sort(columns.period),
 		members: sort(columns.members),

@@ -83,9 +83,9 @@ const columns: Record<string, readonly string[]> = {
 	as_of: ['', '2025-10-05'],
 	qualifier: ['', 'exact', 'approx'],
 	mode: ['regular', 'head', 'delegated'],
-	turns: ['5', '12', '1.166', ''],
+	turns: ['5', '12', '1.166', '', '25000'],
 	people: ['20000', '1 166', ''],
-	groups: ['', '0', '1'],
+	groups: ['', '0', '1', '9'],
 	groups_qualifier: ['', 'at_least']
 };
 const always = ['unit_code', 'period_start', 'period_end', 'mode', 'turns', 'people'];
@@ -194,6 +194,25 @@ describe('a table read column by column', () => {
 		expect(bare(own?.read)).toEqual(general(bytesOf(clean.join('\n'))).read?.read);
 	});
 
+	test('reads a file of which rows break checks, and says which', () => {
+		const broken = ['14758,2024-04-01,2024-06-30,body,reported,head,12,5,', '14758,2025-10-01,2025-12-31,,,head,1,2,3'];
+		const bytes = bytesOf([...clean.slice(0, 3), ...broken, ...clean.slice(3)].join('\n'));
+		const own = plain(bytes);
+		expect(own?.read.problems.map(({ line, severity }) => [line, severity])).toEqual([
+			[4, 'warning'],
+			[5, 'error']
+		]);
+		expect(own?.read.rows.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7, 8, 9, 10, 11]);
+		const { read } = general(bytes);
+		expect(bare(own?.read)).toEqual(read?.read);
+		expect(tabOf(own?.read)).toEqual(tabOf(read?.read));
+	});
+
+	test('a row that cannot be used does not make the files reach further', () => {
+		const lines = [...clean.slice(0, 7), '14758,2025-10-01,2025-12-31,,,head,1,2,3'];
+		expect(tabOf(plain(bytesOf(lines.join('\n')))?.read).through).toBe('2024-03-31');
+	});
+
 	const named = [
 		'"Unit_Code","Unit_Name","Period_Start","Period_End","Mode","Turns","People","Ghi chú"',
 		...['Hòa Bình', 'Đắk Lắk', 'Thủ Đức, Gia Lai', ''].map(
@@ -225,7 +244,6 @@ describe('a table read column by column', () => {
 		['a line break in quotes', '14758,2024-04-01,2024-06-30,body,reported,"head\n",12,20,'],
 		['a row too short', '14758,2024-04-01,2024-06-30,body,reported,head,12'],
 		['a cell that is no number', '14758,2024-04-01,2024-06-30,body,reported,head,1x,20,'],
-		['a broken check', '14758,2024-04-01,2024-06-30,body,reported,head,12,5,'],
 		['an unknown unit', '99999,2024-04-01,2024-06-30,body,reported,head,12,20,'],
 		['a period upside down', '14758,2024-06-30,2024-04-01,body,reported,head,12,20,'],
 		['nothing reported', '14758,2024-04-01,2024-06-30,body,,head,,,'],

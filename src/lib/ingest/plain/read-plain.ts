@@ -1,6 +1,7 @@
 import { fileColumns } from '../../model/columns.ts';
 import type { Column } from '../../model/contract.ts';
 import { fileType } from '../file-type.ts';
+import { leaveOut } from '../columns/sort-columns.ts';
 import type { ReportRow } from '../fact-row.ts';
 import { checkHeader } from '../check-header.ts';
 import { chooseLayout, type Layout, type LayoutOptions } from '../layout/choose-layout.ts';
@@ -16,7 +17,7 @@ import { decodeText } from '../text/decode-text.ts';
 import { chooseDialect } from '../text/choose-dialect.ts';
 import type { UnitIndex } from '../unit-index.ts';
 import { readCellColumns } from './cell-columns.ts';
-import { passChecks } from './plain-checks.ts';
+import { breakChecks, type BrokenRows } from './plain-checks.ts';
 import { plainText } from './plain-text.ts';
 import { plainFacts } from './plain-facts.ts';
 import { plainRows, type PlainTask } from './plain-rows.ts';
@@ -37,8 +38,8 @@ const worthwhile = 2 ** 16;
 const headBytes = 2 ** 22 + 2 ** 16;
 
 /**
- * A large CSV as programs write it, in a dataset's own columns and without any problem, read column by column; null for
- * all other files, which the reader of all layouts reads. Both give the same reports.
+ * A large CSV as programs write it, in a dataset's own columns and without any problem but broken checks, read column by
+ * column; null for all other files, which the reader of all layouts reads. Both give the same reports.
  */
 export function readPlain(file: ExportFile, options: PlainOptions, atLeast = worthwhile): PlainRead | null {
 	const { bytes } = file;
@@ -96,24 +97,27 @@ function readCells(
 	const [codes] = labels;
 	if (cells.rows === 0 || !codes || labels.some((label) => label?.cells.some(isTotalCell))) return null;
 	const typed = typeColumns(cells, columns);
-	if (!typed || !passChecks(typed, contract.checks, cells.rows)) return null;
+	if (!typed) return null;
 	const naming = unitNaming(new Set(codes.cells), options.units, options.choices);
-	const read = readTyped(typed, { file, contract, naming, rows: cells.rows, ...(lines && { lines }) });
+	const task = { file, contract, naming, rows: cells.rows, ...(lines && { lines }) };
+	const read = readTyped(typed, task, breakChecks(typed, task));
 	return read && { layout: { contract, ...layout }, read };
 }
 
 /** Facts stay columns; rows are made of them when somebody asks. */
-function readTyped(typed: readonly TypedColumn[], task: PlainTask): SheetRead | null {
+function readTyped(typed: readonly TypedColumn[], task: PlainTask, { problems, faulty }: BrokenRows): SheetRead | null {
 	const columns = plainFacts(typed, task);
 	const made = columns ? null : plainRows(typed, task);
 	if (!columns && !made) return null;
-	let rows: readonly ReportRow[] | null = made;
+	const isFaulty = new Set(faulty);
+	const useful = (all: readonly ReportRow[]) => (faulty.length === 0 ? all : all.filter((_, at) => !isFaulty.has(at)));
+	let rows: readonly ReportRow[] | null = made && useful(made);
 	return {
-		columns,
+		columns: columns && leaveOut(columns, isFaulty),
 		get rows() {
-			return (rows ??= plainRows(typed, task) ?? []);
+			return (rows ??= useful(plainRows(typed, task) ?? []));
 		},
-		problems: [],
+		problems,
 		rowsRead: task.rows,
 		period: null
 	};
