@@ -23,11 +23,20 @@ export function detach(name: string): readonly string[] {
 }
 
 /** Packs columns for large sorts; over tables of a release's size it only makes statements slower to plan. */
-export const planForSmallTables = "set disabled_optimizers = 'compressed_materialization'";
+const planForSmallTables = "set disabled_optimizers = 'compressed_materialization'";
+
+/**
+ * Groups of codes are found by their place in an array of up to 2^18 instead of by a hash, which saves a third to half of the
+ * time; DuckDB's own limit, 2^12, is below the communes of the country times years.
+ */
+const groupByPlace = 'set perfect_ht_threshold = 18';
+
+/** How every session plans statements. */
+export const planning: readonly string[] = [planForSmallTables, groupByPlace];
 
 /** After the last attach: no other file can be read, and no setting changed. */
 export const lockDown: readonly string[] = [
-	planForSmallTables,
+	...planning,
 	'set enable_external_access = false',
 	'set lock_configuration = true'
 ];

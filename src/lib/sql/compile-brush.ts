@@ -7,7 +7,6 @@ import type { FactTables } from './fact-tables.ts';
 import { columnKey, madeKey, monthsKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
 import { statement } from './statement.ts';
-import type { Fragment } from './unit-scope.ts';
 
 /** What is brushed: time in quarters, or a measure in its ranges. */
 export type BrushAxis = 'time' | `range:${string}`;
@@ -24,12 +23,17 @@ export function compileBrush(
 	charts: readonly ChartId[]
 ): SqlStatement {
 	const linked = charts.filter((chart) => chart !== axis && (chart !== 'status' || axis === 'time'));
+	const columns = ['first', 'last'];
 	return statement(
 		chartsAtOnce(
-			linked.map((chart) => {
-				const [first, last] = binsOf(axis, chart, tables);
-				const where = [...rowsOf(chart, view, contract, tables, [axis]), hasBin(axis)];
-				return { chart, keys: [first, last], columns: ['first', 'last'], where };
+			linked.flatMap((chart) => {
+				const where = rowsOf(chart, view, contract, tables, [axis]);
+				return binsOf(axis, chart, tables).map(({ keys, rows }) => ({
+					chart,
+					keys,
+					columns,
+					where: [...where, { text: rows, params: [] }]
+				}));
 			}),
 			contract,
 			tables
@@ -38,18 +42,33 @@ export function compileBrush(
 	);
 }
 
-function binsOf(axis: BrushAxis, chart: ChartId, tables: FactTables): readonly [RowKey, RowKey] {
-	if (axis !== 'time') {
-		const bin = columnKey(axis.slice(6), rangeBin(`r.${axis.slice(6)}`));
-		return [bin, bin];
-	}
-	if (chart === 'status')
-		return [madeKey('first', quarterOf('s.period_start')), madeKey('last', quarterOf('s.period_end'))];
-	return [monthsKey(tables, (first) => `(${first} // 3)`), monthsKey(tables, (_, last) => `(${last} // 3)`)];
+/** The first and the last bin of rows, and which rows these are of. */
+interface Bins {
+	readonly keys: readonly [RowKey, RowKey];
+	readonly rows: string;
 }
 
-/** Every report has its days, but not every row a number. */
-const hasBin = (axis: BrushAxis): Fragment => ({
-	text: axis === 'time' ? 'true' : `f.${axis.slice(6)} is not null`,
-	params: []
-});
+/** Every row with a bin is of one of the parts. */
+function binsOf(axis: BrushAxis, chart: ChartId, tables: FactTables): Bins[] {
+	if (axis !== 'time') {
+		const measure = axis.slice(6);
+		const bin = columnKey(measure, rangeBin(`r.${measure}`));
+		return [{ keys: [bin, bin], rows: `f.${measure} is not null` }];
+	}
+	if (chart === 'status') {
+		const [first, last] = [quarterOf('s.period_start'), quarterOf('s.period_end')];
+		return [{ keys: [madeKey('first', first), madeKey('last', last)], rows: 'true' }];
+	}
+	const months = { keys: [monthsKey(tables, quarterFirst), monthsKey(tables, quarterLast)] as const, rows: 'true' };
+	if (tables.places === undefined || isOfMonths(chart)) return [months];
+	// Most reports are of one quarter: one number says so of them.
+	const quarter = columnKey('in_quarter');
+	return [
+		{ keys: [quarter, quarter], rows: 'f.in_quarter is not null' },
+		{ ...months, rows: 'f.in_quarter is null' }
+	];
+}
+
+const quarterFirst = (first: string) => `(${first} // 3)`;
+const quarterLast = (_: string, last: string) => `(${last} // 3)`;
+const isOfMonths = (chart: ChartId) => ['total', 'year', 'month'].includes(chart);

@@ -1,4 +1,4 @@
-import { planForSmallTables } from './attach.ts';
+import { planning } from './attach.ts';
 import { literal } from './literal.ts';
 
 /** Name under which a browser engine knows the file of a database. */
@@ -13,7 +13,7 @@ export function lockSession(databases: readonly string[], memoryLimit: string): 
 		'set autoinstall_known_extensions = false',
 		'set autoload_known_extensions = false',
 		`set memory_limit = ${literal(memoryLimit)}`,
-		planForSmallTables,
+		...planning,
 		`set allowed_paths = [${files.map(literal).join(', ')}]`,
 		'set enable_external_access = false',
 		'set lock_configuration = true'
