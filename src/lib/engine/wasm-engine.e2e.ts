@@ -165,6 +165,24 @@ test('a statement past the deadline is given up, and the tab keeps its tables', 
 	});
 });
 
+test('a worker that dies under a statement is started again, and the statement answered', async ({ page }) => {
+	await page.goto(site.url);
+	await run(page, statementOf('select count(*) from receptions.facts'));
+	const [worker] = page.workers();
+	const answer = run(page, statementOf('select count(*) as n from range(60000000) r(i) where hash(i) % 3 = 0'));
+	await page.waitForTimeout(100);
+	await worker?.evaluate(() =>
+		setTimeout(() => {
+			throw new Error('crashed');
+		})
+	);
+	expect((await answer).outcome).toEqual({ n: [expect.any(Number)] });
+	expect(page.workers()).not.toContain(worker);
+	expect((await run(page, statementOf('select count(*) as n from receptions.facts'))).outcome).toEqual({
+		n: [100_000]
+	});
+});
+
 test('a database that is broken, missing or unknown is an error about data, and the others stay', async ({ page }) => {
 	await page.goto(site.url);
 	for (const database of ['cut', 'gone', 'unknown']) {

@@ -4,6 +4,7 @@ import { duckdb } from '../sql/dialect.ts';
 import { abortable } from './abortable.ts';
 import { databaseFiles } from './database-files.ts';
 import type { DatabaseSource } from './database-files.ts';
+import { afterCrash, Crash } from './crash.ts';
 import { compileEngine, startWorker } from './duckdb-worker.ts';
 import { EngineError } from './engine.ts';
 import type { Engine } from './engine.ts';
@@ -101,11 +102,12 @@ class DuckDBWasm implements WasmEngine {
 		signal?: AbortSignal
 	): Promise<T> => {
 		await Promise.all([this.#open(), ...databasesOf(statements).map(this.#file)]);
-		const turn = this.#queue.then(async () => {
+		const once = async () => {
 			signal?.throwIfAborted();
 			const session = await this.#open();
 			return this.#guard(session, () => this.#attach(session, statements).then(() => work(session)), signal);
-		});
+		};
+		const turn = this.#queue.then(once).catch(afterCrash(once));
 		this.#queue = turn.catch(() => {});
 		return turn;
 	};
@@ -149,8 +151,10 @@ class DuckDBWasm implements WasmEngine {
 		try {
 			return await work();
 		} catch (error) {
-			if (isFatal(error)) this.#giveUp(session, error);
-			throw signal?.aborted ? signal.reason : toEngineError(error);
+			const fatal = isFatal(error);
+			if (fatal) this.#giveUp(session, error);
+			if (signal?.aborted) throw signal.reason;
+			throw fatal ? new Crash(toEngineError(error)) : toEngineError(error);
 		} finally {
 			signal?.removeEventListener('abort', release);
 			timers.forEach(clearTimeout);
