@@ -37,6 +37,22 @@ describe('links of the analyst’s page', () => {
 		);
 	});
 
+	it('fall back to the dataset where they are too long to be read', () => {
+		for (const name of ['sql', 'own', 'f.unit', 'x'.repeat(50_000)]) {
+			const link = new URLSearchParams([
+				['v', '1'],
+				['data', 'receptions'],
+				['rows', 'mode'],
+				[name, 'p-38,'.repeat(10_000)]
+			]);
+			const { view, notices } = open(link.toString());
+			expect(view).toEqual(defaultExplore(contractOf('receptions')));
+			expect(notices.map(({ reason }) => reason)).toEqual(['too_long']);
+			expect(notices[0]?.raw.length).toBeLessThan(300);
+		}
+		expect(open(`?v=1&data=${'x'.repeat(50_000)}`).view).toEqual(defaultExplore(datasets[0]!));
+	});
+
 	it('read anything and show something', () => {
 		const names = fc.constantFrom(
 			'v',

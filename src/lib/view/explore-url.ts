@@ -5,13 +5,15 @@ import { isIsoDate } from '../model/period.ts';
 import type { Period } from '../model/period.ts';
 import { defaultExplore } from './explore-defaults.ts';
 import { decodeFilters, decodeRanges, encodeFilters } from './explore-filters.ts';
-import { migrateExplore } from './migrate-explore.ts';
+import { exploreVersion, migrateExplore } from './migrate-explore.ts';
 import { noticeOf } from './notice.ts';
 import type { Decoded, Notice } from './notice.ts';
 import type { SiteFacts } from './site-facts.ts';
 
 /** Links longer than some servers and chats pass on. */
 export const longestLink = 8_000;
+/** No view needs a longer one: a reader's own query is of 20.000 characters at most. */
+export const longestRead = 40_000;
 
 const known = ['v', 'data', 'time', 'rows', 'cols', 'top', 'heat', 'fold', 'show', 'own', 'sort', 'sql'];
 const mostKeys = { rows: 3, cols: 2 };
@@ -24,7 +26,7 @@ export function decodeExplore(
 	{ directory }: Pick<SiteFacts, 'directory'>
 ): Decoded<ExploreView> {
 	const notices: Notice[] = [];
-	const params = migrateExplore(link, notices);
+	const params = migrateExplore(readable(link, notices), notices);
 	const contract = decodeDataset(params.get('data'), contracts, notices);
 	const base = defaultExplore(contract);
 	notices.push(...unknownParameters(params, contract));
@@ -52,6 +54,17 @@ export function decodeExplore(
 		view: { ...view, pivot, sort: decodeSort(params.get('sort'), measures, pivot.columns.length, notices) },
 		notices
 	};
+}
+
+/** A link that is too long says only which dataset it is of. */
+function readable(link: URLSearchParams, notices: Notice[]): URLSearchParams {
+	const pairs = [...link];
+	const length = pairs.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+	if (length <= longestRead) return link;
+	const [name = '', value = ''] = pairs.sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+	notices.push(noticeOf(name, value, 'too_long'));
+	const data = link.get('data');
+	return new URLSearchParams({ v: String(exploreVersion), ...(data === null || data.length > 100 ? {} : { data }) });
 }
 
 /** A key splits rows or columns, not both. */

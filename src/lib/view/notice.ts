@@ -6,6 +6,7 @@ export const noticeReasons = [
 	'reversed',
 	'out_of_range',
 	'too_many',
+	'too_long',
 	'conflict'
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
