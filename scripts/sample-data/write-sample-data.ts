@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import campaigns from '#lib/datasets/campaigns.contract.ts';
 import dialogues from '#lib/datasets/dialogues.contract.ts';
+import indicators from '#lib/datasets/indicators.contract.ts';
 import inspections from '#lib/datasets/inspections.contract.ts';
 import petitionTopics from '#lib/datasets/petition-topics.contract.ts';
 import petitions from '#lib/datasets/petitions.contract.ts';
@@ -12,6 +13,7 @@ import { yearOf } from '#lib/model/period.ts';
 import { campaignRows } from './campaigns.ts';
 import { dialogueRows } from './dialogues.ts';
 import { toCsv, toParquet } from './files.ts';
+import { indicatorRows } from './indicators.ts';
 import { inspectionRows } from './inspections.ts';
 import { petitionTopicRows } from './petition-topics.ts';
 import { petitionRows } from './petitions.ts';
@@ -57,7 +59,8 @@ export function sampleFiles(reference: string): Map<string, string | Uint8Array>
 		...fileByYear(petitionTopics, petitionTopicRows(petitioned), 'parquet', toParquet),
 		...fileByYear(recommendations, recommendationRows(units), 'parquet', toParquet),
 		...fileByYear(inspections, inspectionRows(units), 'parquet', toParquet),
-		...sideActivityRows(units).flatMap(([contract, rows]) => fileByYear(contract, rows, 'parquet', toParquet))
+		...sideActivityRows(units).flatMap(([contract, rows]) => fileByYear(contract, rows, 'parquet', toParquet)),
+		...fileByYear(indicators, indicatorRows(units), 'parquet', toParquet)
 	]);
 }
 

@@ -22,7 +22,8 @@ const order = [
 	'grassroots_democracy',
 	'thematic_meetings',
 	'satisfaction',
-	'land_clearance'
+	'land_clearance',
+	'indicators'
 ];
 const coreIds: readonly DatasetId[] = ['receptions', 'dialogues', 'campaigns'];
 const place = (id: DatasetId) => (order.includes(id) ? order.indexOf(id) : order.length);

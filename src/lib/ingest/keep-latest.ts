@@ -20,7 +20,8 @@ export function keepLatest(rows: readonly ReportRow[], problems: Problem[]): Rep
 	return [...kept.values()];
 }
 
-function compareRevisions(a: ReportRow, b: ReportRow): number {
+/** Below 0 where the first is the earlier revision, 0 where neither is. */
+export function compareRevisions(a: ReportRow, b: ReportRow): number {
 	const byNumber = (a.revisionNo ?? 0) - (b.revisionNo ?? 0);
 	if (byNumber !== 0) return byNumber;
 	return (a.asOf ?? '') === (b.asOf ?? '') ? 0 : (a.asOf ?? '') > (b.asOf ?? '') ? 1 : -1;

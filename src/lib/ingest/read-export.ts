@@ -9,6 +9,7 @@ import { dropOverlaps } from './drop-overlaps.ts';
 import { dropWholes } from './drop-wholes.ts';
 import type { FactRow, ReportRow, StatusRow } from './fact-row.ts';
 import { keepLatest } from './keep-latest.ts';
+import { mergeReports } from './layout/merge-reports.ts';
 import { hasError, makeProblem } from './make-problem.ts';
 import type { RawCell, RawRow } from './raw-table.ts';
 import { reportRow } from './report-row.ts';
@@ -109,7 +110,8 @@ function hasWholes({ members }: FactColumns, { dimensions }: DatasetContract): b
 
 function joinRows(files: readonly FileRows[], contract: DatasetContract): Ingested {
 	const problems = files.flatMap((file) => file.problems);
-	const rows = files.flatMap((file) => file.rows);
+	const all = files.flatMap((file) => file.rows);
+	const rows = contract.rowPerCount ? mergeReports(all) : all;
 	const split = areDisjoint(rows) ? rows : toDiscreteRows(rows, contract, problems);
 	const discrete = dropWholes(split, contract, problems);
 	const hasValues = (row: ReportRow) => row.values.some((value) => value !== null);

@@ -1,4 +1,4 @@
-import type { Column, CountMeasure, DatasetContract } from './contract.ts';
+import { countUnits, type Column, type CountMeasure, type DatasetContract } from './contract.ts';
 import { qualifiers, reportStatuses } from './status.ts';
 
 /** Columns that every export of facts may carry, before its dimensions and measures; it names units by code or name. */
@@ -74,15 +74,6 @@ export function countMeasures(contract: DatasetContract): CountMeasure[] {
 
 /** The columns of an export in a contract's own names: common ones, dimensions, counts, and a qualifier for each count. */
 export function fileColumns(contract: DatasetContract): Column[] {
-	const dimensions = contract.dimensions.map((dimension): Column => ({
-		id: dimension.id,
-		label: dimension.label,
-		type: 'enum',
-		members: dimension.members.map((member) => member.id),
-		memberLabels: Object.fromEntries(dimension.members.map(({ id, label }) => [id, label])),
-		required: true,
-		nullable: false
-	}));
 	const counts = countMeasures(contract).flatMap((measure): Column[] => [
 		{
 			id: measure.id,
@@ -101,5 +92,57 @@ export function fileColumns(contract: DatasetContract): Column[] {
 			nullable: true
 		}
 	]);
-	return [...commonColumns, ...dimensions, ...counts];
+	return [...commonColumns, ...dimensionColumns(contract), ...counts];
 }
+
+function dimensionColumns({ dimensions }: DatasetContract): Column[] {
+	return dimensions.map((dimension): Column => ({
+		id: dimension.id,
+		label: dimension.label,
+		type: 'enum',
+		members: dimension.members.map((member) => member.id),
+		memberLabels: Object.fromEntries(dimension.members.map(({ id, label }) => [id, label])),
+		required: true,
+		nullable: false
+	}));
+}
+
+/** The columns of a table that has a row for each count: beside the common ones and dimensions, which count, in which unit, how many. */
+export function longColumns(contract: DatasetContract): Column[] {
+	const counts = countMeasures(contract);
+	const units = [...new Set(counts.map(({ unit }) => unit))];
+	const long = { required: true, nullable: false } as const;
+	return [
+		...commonColumns,
+		...dimensionColumns(contract),
+		{
+			id: 'indicator_code',
+			label: { vi: 'Mã chỉ tiêu', en: 'Indicator code' },
+			type: 'enum',
+			members: counts.map(({ id }) => id),
+			memberLabels: Object.fromEntries(counts.map(({ id, label }) => [id, label])),
+			...long
+		},
+		{
+			id: 'indicator_label',
+			label: { vi: 'Tên chỉ tiêu', en: 'Indicator' },
+			type: 'text',
+			required: false,
+			nullable: true
+		},
+		{
+			id: 'unit_of_measure',
+			label: { vi: 'Đơn vị tính', en: 'Unit of measure' },
+			type: 'enum',
+			members: units,
+			memberLabels: Object.fromEntries(units.map((unit) => [unit, countUnits[unit]])),
+			required: false,
+			nullable: true
+		},
+		{ id: 'value', label: { vi: 'Giá trị', en: 'Value' }, type: 'decimal', required: true, nullable: true }
+	];
+}
+
+/** The columns in which units send a dataset. */
+export const sentColumns = (contract: DatasetContract): Column[] =>
+	contract.rowPerCount ? longColumns(contract) : fileColumns(contract);

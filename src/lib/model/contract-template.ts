@@ -76,3 +76,21 @@ export function contractTemplate(contract: DatasetContract): Template {
 	made.set(contract, template);
 	return template;
 }
+
+const word = (path: readonly string[], target: ColumnTarget): TemplateColumn => ({
+	number: null,
+	path: [path],
+	target
+});
+const longOnly: readonly TemplateColumn[] = [
+	word(['indicator_code', 'Mã chỉ tiêu', 'Mã chỉ số', 'Indicator code', 'measure'], { kind: 'measure' }),
+	word(['indicator_label', 'Tên chỉ tiêu', 'Tên chỉ số'], { kind: 'measure' }),
+	word(['unit_of_measure', 'Đơn vị tính', 'ĐVT', 'Unit of measure'], { kind: 'count_unit' }),
+	word(['value', 'Giá trị', 'Trị số'], { kind: 'value', where: {} })
+];
+
+/** The same of a table with a row for each count. */
+export function longTemplate(contract: DatasetContract): Template {
+	const own = contractTemplate(contract);
+	return { ...own, columns: [...longOnly, ...own.columns] };
+}

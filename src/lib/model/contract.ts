@@ -32,7 +32,9 @@ export const countUnits = {
 	meetings: { vi: 'buổi', en: 'meetings' },
 	cells: { vi: 'chi bộ', en: 'cells' },
 	residential_groups: { vi: 'thôn, tổ dân phố', en: 'residential groups' },
-	votes: { vi: 'phiếu', en: 'votes' }
+	votes: { vi: 'phiếu', en: 'votes' },
+	classes: { vi: 'lớp', en: 'classes' },
+	news_items: { vi: 'tin, bài', en: 'news items' }
 } as const satisfies Record<string, LocalText>;
 export type CountUnit = keyof typeof countUnits;
 
@@ -174,4 +176,6 @@ export interface DatasetContract {
 	readonly source: LocalText;
 	readonly privacy: LocalText;
 	readonly suppression?: Suppression;
+	/** Rows of its files are about one count each, which they name with its unit of measure; a report may come in several files. */
+	readonly rowPerCount?: true;
 }

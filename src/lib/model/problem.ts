@@ -34,6 +34,7 @@ export const problemRules = [
 	'scientific_number',
 	'percent_in_count',
 	'wrong_count_unit',
+	'wrong_unit_of_measure',
 	'unclear_mark',
 	'unclear_separator',
 	'unclear_parts',

@@ -24,6 +24,8 @@ export type ColumnTarget =
 	| ({ readonly kind: 'addend' } & CountTarget)
 	/** The name of the count that the row is about. */
 	| { readonly kind: 'measure' }
+	/** The unit of measure that the row gives for its count: compared with the count's own. */
+	| { readonly kind: 'count_unit' }
 	/** A number of the count that the row names. */
 	| { readonly kind: 'value'; readonly where: Readonly<Record<DimensionId, string>> }
 	/**

@@ -223,6 +223,7 @@ export const data: typeof vi = {
 			whole: 'Counts are whole numbers from 0 up; an empty cell means no number, not 0',
 			unit: 'A unit’s code must exist and be valid throughout the period',
 			once: 'Every unit, day and category is counted once; overlapping periods must be cumulative or revisions',
+			oneUnitOfMeasure: 'An indicator has one unit of measure; rows in another one are left out',
 			personal: 'Columns with personal data (names, ID numbers, phones, addresses) are refused'
 		},
 		severity: { error: 'error', warning: 'warning' }

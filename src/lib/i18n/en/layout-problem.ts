@@ -69,6 +69,10 @@ export const layoutRules: typeof vi = {
 		what: `The dataset has no measure ${quote(value)}: the row was left out.`,
 		cure: 'If it is another name of a measure, write it as in the dictionary; otherwise nothing needs to be done.'
 	}),
+	wrong_unit_of_measure: ({ value, detail }) => ({
+		what: `The row is in ${quote(value)}, but an indicator has one unit of measure (${detail}); the row was left out.`,
+		cure: 'Convert number and unit to those of the dictionary; what counts something else is another indicator with its own code.'
+	}),
 	merged_counts: ({ value, detail }) => ({
 		what: `The number ${value} stands in a merged cell (line ${detail}): nobody knows of which row or column it is.`,
 		cure: 'Split the cell and write the number into each cell; leave those blank that have none of their own.'

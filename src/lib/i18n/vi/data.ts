@@ -229,6 +229,7 @@ export const data = {
 			whole: 'Số đếm là số nguyên không âm; ô trống là không có số liệu, không phải 0',
 			unit: 'Mã đơn vị phải có thật và còn hiệu lực trong suốt kỳ báo cáo',
 			once: 'Mỗi đơn vị, mỗi ngày, mỗi phân loại chỉ được tính một lần; kỳ chồng nhau phải là số lũy kế hoặc số điều chỉnh',
+			oneUnitOfMeasure: 'Mỗi chỉ tiêu chỉ có một đơn vị tính; dòng ghi đơn vị tính khác không được nhập',
 			personal: 'Không nhận cột chứa dữ liệu cá nhân (họ tên, số căn cước, điện thoại, địa chỉ)'
 		},
 		severity: { error: 'lỗi', warning: 'cảnh báo' }

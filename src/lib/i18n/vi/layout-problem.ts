@@ -69,6 +69,10 @@ export const layoutRules = {
 		what: `Chỉ tiêu ${quote(value)} không có trong bộ số liệu nên dòng này không được nhập.`,
 		cure: 'Nếu là tên khác của một chỉ số, hãy ghi theo tên trong từ điển số liệu; nếu không, bỏ qua.'
 	}),
+	wrong_unit_of_measure: ({ value, detail }) => ({
+		what: `Dòng ghi đơn vị tính ${quote(value)}, còn chỉ tiêu này chỉ có một đơn vị tính (${detail}); dòng không được nhập.`,
+		cure: 'Đổi số và đơn vị tính theo từ điển số liệu; nếu đếm thứ khác thì đó là một chỉ tiêu khác, với mã riêng.'
+	}),
 	merged_counts: ({ value, detail }) => ({
 		what: `Số ${value} nằm trong ô gộp (dòng ${detail}), không rõ là của dòng hay cột nào.`,
 		cure: 'Bỏ gộp ô rồi ghi số vào từng ô; đơn vị không có số liệu riêng thì để trống.'

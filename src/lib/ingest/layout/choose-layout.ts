@@ -23,7 +23,7 @@ export interface LayoutTask extends LayoutOptions {
 
 /** How a sheet is laid out, and whose numbers it holds. */
 export interface Layout {
-	readonly kind: 'form' | 'table' | 'wide';
+	readonly kind: 'form' | 'table' | 'wide' | 'long';
 	readonly match: FormMatch;
 	readonly contract: DatasetContract;
 }

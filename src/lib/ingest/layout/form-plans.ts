@@ -56,6 +56,7 @@ function columnOf({ number, target }: TemplateColumn, contract: DatasetContract)
 		case 'period':
 			return periodName;
 		case 'measure':
+		case 'count_unit':
 		case 'sum':
 		case 'ignored':
 			return null;

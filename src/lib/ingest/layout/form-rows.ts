@@ -5,6 +5,7 @@ import type { RawRow } from '../raw-table.ts';
 import { typedRow, type TypedRow } from '../typed-rows.ts';
 import { addColumns } from './add-columns.ts';
 import { insteadOfParts } from './check-printed-sums.ts';
+import { checkCountUnit } from './check-count-unit.ts';
 import { countNamed } from './count-named.ts';
 import { rowValue, type RowPlan } from './form-plans.ts';
 import { cellText } from './head.ts';
@@ -24,7 +25,7 @@ export interface FormReading {
 	readonly unit: string | null;
 }
 
-/** What one row of a form gives; `problem` where it is about a count that the dataset does not have. */
+/** What one row of a form gives; `problem` where it is about a count that the dataset does not have, or in another unit. */
 export function typedRows(
 	form: FormReading,
 	raw: RawRow,
@@ -38,6 +39,8 @@ export function typedRows(
 		const place = { line: raw.line, value: named, severity: 'warning' } as const;
 		return { rows: [], problem: makeProblem(task.file, 'unknown_measure', place) };
 	}
+	const wrongUnit = measure === null ? null : checkCountUnit(task.file, raw, match, task.contract, measure);
+	if (wrongUnit) return { rows: [], problem: wrongUnit };
 	const cells = raw.cells.map((cell, at) => memberNamed(cell, match.columns[at], task.contract));
 	const rows = form.plans.map((plan) =>
 		planned(form, { line: raw.line, cells }, parent, withMeasure(plan, measure, task))

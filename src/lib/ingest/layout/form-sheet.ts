@@ -60,11 +60,15 @@ function formRow(row: RawRow, match: FormMatch): FormRow {
 	const hasCounts = columns.some((column, at) => isNumbered(column) && texts[at] !== undefined && texts[at] !== '');
 	const ordinal = unitAt > 0 ? (texts[unitAt - 1] ?? '') : '';
 	const measure = measureColumn(match);
-	if (measure >= 0 && hasCounts && unit === '') return { kind: 'report', row, label: texts[measure] ?? '' };
+	const saysStatus = measure >= 0 && columns.some((column, at) => isStatus(column) && texts[at]);
+	if (measure >= 0 && (hasCounts || saysStatus) && (unit === '' || !hasCounts))
+		return { kind: 'report', row, label: texts[measure] ?? '' };
 	const kind = rowKind({ ordinal, unit, first, hasCounts });
 	return { kind, row, label: isTotalLabel(first) ? first : label };
 }
 
+const isStatus = (column: FormMatch['columns'][number] | undefined) =>
+	column?.target.kind === 'column' && column.target.id === 'status';
 const isNumbered = (column: FormMatch['columns'][number] | undefined) => !!column && isCounted(column);
 
 /** True for a row that names the same columns once more: in another language, or by their ids. */

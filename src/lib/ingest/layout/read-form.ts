@@ -102,9 +102,12 @@ function unitCells({ task, match }: FormReading): RawCell[] {
 	return task.sheet.rows.slice(match.bottom.index + 1).map(({ cells }) => cells[at] ?? null);
 }
 
-/** A mode in which a row has no number at all is no report of zero. */
+/** A mode in which a row has no number at all is no report of zero, but it may say that nothing was reported. */
 function hasContent(row: TypedRow, contract: SheetTask['contract']): boolean {
-	return row.problems.length > 0 || contract.measures.some(({ id }) => (row.values[id] ?? null) !== null);
+	const saysMissing = typeof row.values.status === 'string' && row.values.status !== 'reported';
+	return (
+		row.problems.length > 0 || saysMissing || contract.measures.some(({ id }) => (row.values[id] ?? null) !== null)
+	);
 }
 
 function periodProblems({ task, match, title, plans }: FormReading, line: number): Problem[] {

@@ -9,6 +9,7 @@ import { tableColumns } from './form-plans.ts';
 import { isTooWide, readHead, type HeadRow } from './head.ts';
 import { personalData } from './personal-data.ts';
 import { isHeader } from './form-sheet.ts';
+import { longLayout } from './long-layout.ts';
 import { readForm } from './read-form.ts';
 import { isTotalLabel } from '../units/total-label.ts';
 import type { SheetRead, SheetTask } from './sheet-read.ts';
@@ -42,10 +43,12 @@ export function readSheet(file: string, sheet: Sheet, options: LayoutOptions & {
 	return { kind: 'read', layout, read };
 }
 
-/** Forms come first; a table whose rows do not say when may have its periods in the header. */
+/** Forms come first, then tables of which each row names its count; a table whose rows do not say when may have its periods in the header. */
 function findLayout(sheet: Sheet, head: readonly HeadRow[], options: LayoutTask): Layout | Problem | null {
 	if (isTooWide(head)) return null;
 	const layout = chooseLayout(sheet, head, options);
+	const long = layout?.kind === 'form' ? null : longLayout(sheet, head, options);
+	if (long) return long;
 	const saysWhen = layout?.match.columns.some(
 		(column) =>
 			column?.target.kind === 'period' || (column?.target.kind === 'column' && column.target.id === 'period_start')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '#lib/datasets/registry.ts';
-import { fileColumns, qualifierSuffix } from '#lib/model/columns.ts';
+import { qualifierSuffix, sentColumns } from '#lib/model/columns.ts';
 import { locales } from '#lib/model/locale.ts';
 import { templates } from '#lib/datasets/templates.ts';
 import { checkEntries, columnEntries, keyColumns, measureNotes, reportingText, templateEntries } from './dictionary.ts';
@@ -9,7 +9,7 @@ describe.each(datasets)('the dictionary of $id', (contract) => {
 	it('names every column of its file, in both languages', () => {
 		for (const locale of locales) {
 			const shown = columnEntries(contract, locale);
-			const expected = fileColumns(contract).filter(({ id }) => !id.endsWith(qualifierSuffix));
+			const expected = sentColumns(contract).filter(({ id }) => !id.endsWith(qualifierSuffix));
 			expect(shown.map((entry) => entry.id)).toEqual(expected.map((column) => column.id));
 			expect(shown.filter((entry) => entry.label === '')).toEqual([]);
 		}
@@ -17,7 +17,7 @@ describe.each(datasets)('the dictionary of $id', (contract) => {
 	it('says every check in words', () => {
 		for (const locale of locales) {
 			const checks = checkEntries(contract, locale);
-			expect(checks.length).toBe(4 + contract.checks.length);
+			expect(checks.length).toBe((contract.rowPerCount ? 5 : 4) + contract.checks.length);
 			for (const { text } of checks) expect(text).not.toMatch(/undefined|null/);
 		}
 	});

@@ -1,9 +1,9 @@
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { formatDate, formatNumber } from '#lib/i18n/format.ts';
-import { commonColumns, countMeasures, fileColumns, qualifierSuffix } from '#lib/model/columns.ts';
+import { commonColumns, countMeasures, qualifierSuffix, sentColumns } from '#lib/model/columns.ts';
 import { countUnits } from '#lib/model/contract.ts';
 import type { Check, ColumnType, DatasetContract, Measure, Severity, Term } from '#lib/model/contract.ts';
-import type { Locale } from '#lib/model/locale.ts';
+import type { LocalText, Locale } from '#lib/model/locale.ts';
 import { qualifiers, statuses } from '#lib/model/status.ts';
 import type { IsoDate } from '#lib/model/period.ts';
 import type { Template } from '#lib/model/template.ts';
@@ -57,7 +57,7 @@ export function templateEntries(
 /** The columns of a dataset's file; the qualifier columns, one beside each count, are left to a sentence. */
 export function columnEntries(contract: DatasetContract, locale: Locale): ColumnEntry[] {
 	const counts = new Map(countMeasures(contract).map((measure) => [measure.id, measure]));
-	return fileColumns(contract)
+	return sentColumns(contract)
 		.filter((column) => !column.id.endsWith(qualifierSuffix))
 		.map((column) => {
 			const count = counts.get(column.id);
@@ -75,15 +75,18 @@ export function columnEntries(contract: DatasetContract, locale: Locale): Column
 function meaningOf(contract: DatasetContract, column: string, member: string, locale: Locale): string {
 	const dimension = contract.dimensions.find((one) => one.id === column);
 	if (dimension) return dimension.members.find((one) => one.id === member)?.label[locale] ?? '';
-	const known: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
-		column === 'status' ? statuses : column === 'qualifier' ? qualifiers : {};
-	return known[member]?.[locale] ?? '';
+	const known: Readonly<Record<string, Readonly<Record<string, LocalText>>>> = {
+		...{ status: statuses, qualifier: qualifiers, unit_of_measure: countUnits },
+		indicator_code: Object.fromEntries(countMeasures(contract).map(({ id, label }) => [id, label]))
+	};
+	return known[column]?.[member]?.[locale] ?? '';
 }
 
 /** The columns that tell rows apart: "unit_code, period_start, period_end, mode". */
 export function keyColumns(contract: DatasetContract): string {
 	const common = commonColumns.filter((column) => column.required).map((column) => column.id);
-	return ['unit_code', ...common, ...contract.dimensions.map((dimension) => dimension.id)].join(', ');
+	const dimensions = contract.dimensions.map((dimension) => dimension.id);
+	return ['unit_code', ...common, ...dimensions, ...(contract.rowPerCount ? ['indicator_code'] : [])].join(', ');
 }
 
 /** What besides its definition must be known of a measure: what it is part of, where it applies, how it is computed. */
@@ -108,7 +111,8 @@ function termText({ measures, where }: Term): string {
 /** The checks of a dataset in words: those of every file first. */
 export function checkEntries(contract: DatasetContract, locale: Locale): CheckEntry[] {
 	const t = dataMessagesOf(locale).dictionary.checkTexts;
-	const common = [t.whole, t.unit, t.once, t.personal].map((text): CheckEntry => ({ text, severity: 'error' }));
+	const everywhere = [t.whole, t.unit, t.once, t.personal, ...(contract.rowPerCount ? [t.oneUnitOfMeasure] : [])];
+	const common = everywhere.map((text): CheckEntry => ({ text, severity: 'error' }));
 	const labelOf = (id: string) => contract.measures.find((one) => one.id === id)?.label[locale] ?? id;
 	return [
 		...common,

@@ -7,7 +7,7 @@ import { formatNumber } from '#lib/i18n/format.ts';
 import { decodeFile } from '#lib/ingest/decode-file.ts';
 import { describeProblem } from '#lib/ingest/describe-problem.ts';
 import type { ExportFile, RawRow, Sheet } from '#lib/ingest/raw-table.ts';
-import { fileColumns } from '#lib/model/columns.ts';
+import { fileColumns, longColumns } from '#lib/model/columns.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
 import { locales } from '#lib/model/locale.ts';
 import type { Locale } from '#lib/model/locale.ts';
@@ -139,7 +139,7 @@ function cellsOf(row: RawRow, { column, value }: Problem, { above, names }: RowC
 /** How files may write the name of a contract's column. */
 function namesByColumn(contracts: readonly DatasetContract[]): ReadonlyMap<string, ReadonlySet<string>> {
 	const names = new Map<string, Set<string>>();
-	for (const column of contracts.flatMap(fileColumns)) {
+	for (const column of contracts.flatMap((contract) => [...fileColumns(contract), ...longColumns(contract)])) {
 		const known = names.get(column.id) ?? new Set([foldText(column.id)]);
 		for (const locale of locales) known.add(foldText(column.label[locale]));
 		names.set(column.id, known);

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { datasets, findDataset } from '#lib/datasets/registry.ts';
 import { toCsv } from '#lib/export/to-csv.ts';
-import { fileColumns } from '#lib/model/columns.ts';
+import { sentColumns } from '#lib/model/columns.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -12,5 +12,5 @@ export const GET: RequestHandler = ({ params }) => {
 	const contract = findDataset(params.dataset);
 	if (!contract) error(404);
 	const headers = { 'Content-Type': 'text/csv;charset=utf-8' };
-	return new Response(toCsv([fileColumns(contract).map((column) => column.id)]), { headers });
+	return new Response(toCsv([sentColumns(contract).map((column) => column.id)]), { headers });
 };
