@@ -43,3 +43,21 @@ it('the rows behind every cell add up to it', async () => {
 		expect(found.columns.source_file?.[0]).toMatch(/^receptions\/\d{4}\.csv$/);
 	}
 });
+
+it('parts of a list, each after the last row of the one before, are the whole', async () => {
+	const tables = releaseTables(contract.id);
+	const rowsOf = async (limit: number, after: number) => {
+		const options = { cell: null, offset: 0, limit, after };
+		const { numRows, columns } = await release.engine.run(compileRows(view, contract, tables, options));
+		return Array.from({ length: numRows }, (_, row) => Object.values(columns).map((values) => values[row]));
+	};
+	const parts: (readonly unknown[])[] = [];
+	for (let after = -1; ;) {
+		const part = await rowsOf(1_777, after);
+		parts.push(...part);
+		if (part.length < 1_777) break;
+		after = Number(part.at(-1)?.at(-1));
+	}
+	expect(parts.length).toBeGreaterThan(2_000);
+	expect(parts).toEqual(await rowsOf(1_000_000, -1));
+});

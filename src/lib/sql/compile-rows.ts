@@ -23,6 +23,8 @@ export interface RowsOptions {
 	readonly cell: CellPlace | null;
 	readonly offset: number;
 	readonly limit: number;
+	/** Only rows stored after this one, told as `row_at`: the parts of a long list each find their start at once. */
+	readonly after?: number;
 }
 
 /** The columns of `compileRows`, in order. */
@@ -46,17 +48,19 @@ export function compileRows(
 	view: ExploreView,
 	contract: DatasetContract,
 	tables: FactTables,
-	{ cell, offset, limit }: RowsOptions
+	{ cell, offset, limit, after }: RowsOptions
 ): SqlStatement {
 	const keys = [...view.pivot.rows, ...view.pivot.columns];
 	const splits = contract.dimensions.map(({ id }) => id).filter((id) => keys.includes(id));
 	const columns = rowColumns(contract).map((column) =>
 		column.startsWith('period_') ? `${duckdb.dateText(`f.${column}`)} as ${column}` : `f.${column}`
 	);
+	const later = after === undefined ? [] : [{ text: 'f.rowid > ?', params: [after] }];
+	const place = after === undefined ? '' : ', f.rowid as row_at';
 	return statement(
 		join([
-			`select ${columns.join(', ')}\nfrom ${tables.facts} f\nwhere `,
-			all([...keptRows(view, contract, tables, { splits }), ...(cell ? cellConditions(view, cell) : [])]),
+			`select ${columns.join(', ')}${place}\nfrom ${tables.facts} f\nwhere `,
+			all([...keptRows(view, contract, tables, { splits }), ...later, ...(cell ? cellConditions(view, cell) : [])]),
 			`\nlimit ${Math.trunc(limit)} offset ${Math.trunc(offset)}`
 		]),
 		tables.databases

@@ -5,6 +5,7 @@ import { workbenchMessagesOf } from '#lib/i18n/workbench-messages.ts';
 import type { SheetAbout, SheetCell, SheetColumn, SheetType } from '#lib/export/sheet.ts';
 import { countMeasures } from '#lib/model/columns.ts';
 import type { ExploreView } from '#lib/model/explore-view.ts';
+import { numberAt } from '#lib/model/result.ts';
 import type { Manifest } from '#lib/model/manifest.ts';
 import { rowColumns } from '#lib/sql/compile-rows.ts';
 import type { ExploreContent } from './explore-content.ts';
@@ -83,10 +84,11 @@ export async function* allRows(
 ): AsyncGenerator<SheetCell[][]> {
 	const whole = { ...view, pivot: { ...view.pivot, rows: [], columns: [] } };
 	const names = rowColumns(naming.contract);
-	for (let offset = 0; ; offset += rowsAtOnce) {
-		const options = { cell: null, offset, limit: rowsAtOnce };
+	for (let after = -1; ;) {
+		const options = { cell: null, offset: 0, limit: rowsAtOnce, after };
 		const table = await desk.rows(whole, naming.contract, options, signal);
 		yield Array.from({ length: table.numRows }, (_, row) => names.map((name) => table.columns[name]?.[row] ?? null));
 		if (table.numRows < rowsAtOnce) return;
+		after = numberAt(table, 'row_at', table.numRows - 1) ?? Infinity;
 	}
 }
