@@ -97,17 +97,22 @@ function contradict(columns: readonly (TemplateColumn | null)[], worded: readonl
 	);
 }
 
-const compiled = new WeakMap<
-	Pick<Template, 'columns'>,
-	readonly (readonly [TemplateColumn, readonly ReadonlySet<string>[]])[]
->();
+/** The words of a form: of each column, and of all together. */
+interface Words {
+	readonly columns: readonly (readonly [TemplateColumn, readonly ReadonlySet<string>[]])[];
+	readonly all: ReadonlySet<string>;
+}
 
-function segmentsOf(template: Pick<Template, 'columns'>) {
+const compiled = new WeakMap<Pick<Template, 'columns'>, Words>();
+
+function wordsOf(template: Pick<Template, 'columns'>): Words {
 	const known = compiled.get(template);
 	if (known) return known;
-	const made = template.columns.map(
+	const columns = template.columns.map(
 		(column) => [column, column.path.map((words) => new Set(words.map(headerKey)))] as const
 	);
+	const all = new Set(columns.flatMap(([, segments]) => segments.flatMap((words) => [...words])));
+	const made = { columns, all };
 	compiled.set(template, made);
 	return made;
 }
@@ -116,18 +121,26 @@ function segmentsOf(template: Pick<Template, 'columns'>) {
 export function byWords(path: readonly string[], template: Pick<Template, 'columns'>): TemplateColumn | null {
 	const cells = path.map(headerTokens).filter((tokens) => tokens.length > 0);
 	const tokens = cells.flat();
+	const { columns, all } = wordsOf(template);
+	// Most cells near the top are data.
+	if (!tokens.some((token) => hasAny(token, all))) return null;
 	const leaf = tokens.length - (cells.at(-1)?.length ?? 0);
 	let best: TemplateColumn | null = null;
-	for (const [column, segments] of segmentsOf(template))
+	for (const [column, segments] of columns)
 		if (segments.length > (best?.path.length ?? 0) && stands(segments, tokens, leaf)) best = column;
 	return best;
+}
+
+function hasAny(token: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+	for (const key of token) if (words.has(key)) return true;
+	return false;
 }
 
 function stands(segments: readonly ReadonlySet<string>[], tokens: readonly ReadonlySet<string>[], leaf: number) {
 	let from = 0;
 	for (const [at, words] of segments.entries()) {
 		const start = at === segments.length - 1 ? Math.max(from, leaf) : from;
-		const found = tokens.findIndex((token, index) => index >= start && [...token].some((key) => words.has(key)));
+		const found = tokens.findIndex((token, index) => index >= start && hasAny(token, words));
 		if (found < 0) return false;
 		from = found + 1;
 	}

@@ -36,6 +36,8 @@ type PlainOptions = LayoutOptions & { readonly units: UnitIndex };
 const worthwhile = 2 ** 16;
 /** Beyond what the choice of a dialect looks at. */
 const headBytes = 2 ** 22 + 2 ** 16;
+/** Enough to find the layout by. */
+const topBytes = 2 ** 18;
 
 /**
  * A large CSV as programs write it, in a dataset's own columns and without any problem but broken checks, read column by
@@ -125,14 +127,17 @@ function readTyped(typed: readonly TypedColumn[], task: PlainTask, { problems, f
 
 /** The top of the file as a sheet, by the reader of all texts; null where it has something to say about it. */
 function headOf({ name, bytes }: ExportFile): Sheet | null {
-	const end = bytes.length <= headBytes ? bytes.length : bytes.lastIndexOf(10, headBytes) + 1;
-	const top = bytes.subarray(0, end);
-	const { sheet, problems } = decodeText(name, top);
+	const { sheet, problems } = decodeText(name, linesUpTo(bytes, topBytes));
 	if (!sheet || problems.length > 0) return null;
-	const { dialect, columns } = chooseDialect(new TextDecoder().decode(top));
+	const { dialect, columns } = chooseDialect(new TextDecoder().decode(linesUpTo(bytes, headBytes)));
 	const [first] = sheet.rows;
 	const isUsual = dialect.delimiter === ',' && dialect.quote === '"' && dialect.escape === 'double';
 	return isUsual && first?.line === 1 && columns === first.cells.length ? sheet : null;
+}
+
+/** The whole lines among the first bytes. */
+function linesUpTo(bytes: Uint8Array, most: number): Uint8Array {
+	return bytes.length <= most ? bytes : bytes.subarray(0, bytes.lastIndexOf(10, most) + 1);
 }
 
 function layoutOf(file: string, sheet: Sheet, options: PlainOptions): Layout | null {
