@@ -2,6 +2,7 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
 import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url&no-inline';
 import { abortable } from './abortable.ts';
+import type { Compiled } from './compile-worker.ts';
 import bootUrl from './duckdb-boot.js?url&no-inline';
 import { EngineError } from './engine.ts';
 
@@ -17,16 +18,19 @@ export interface DuckDBWorker {
 	kill(reason: unknown): void;
 }
 
-/** Downloads and compiles the engine. */
+/** Downloads and compiles the engine, off the page's thread. */
 export async function compileEngine(): Promise<WebAssembly.Module> {
-	try {
-		const response = await fetch(moduleUrl);
-		if (!response.ok) throw new Error(`status ${response.status}`);
-		const typed = response.headers.get('content-type') === 'application/wasm';
-		return await (typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
-	} catch (cause) {
-		throw new EngineError('start', 'the database engine could not be loaded', { cause });
-	}
+	const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { type: 'module' });
+	const answer = new Promise<Compiled>((resolve) => {
+		worker.addEventListener('message', ({ data }: MessageEvent<Compiled>) => resolve(data));
+		worker.addEventListener('error', ({ message }) => resolve({ failure: message }));
+	});
+	worker.postMessage({ url: new URL(moduleUrl, location.href).href });
+	const compiled = await answer;
+	if ('module' in compiled) return compiled.module;
+	worker.terminate();
+	const cause = new Error(compiled.failure);
+	throw new EngineError('start', 'the database engine could not be loaded', { cause });
 }
 
 /** Starts a worker while its module is still on the way. */

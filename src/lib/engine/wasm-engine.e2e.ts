@@ -168,7 +168,7 @@ test('a statement past the deadline is given up, and the tab keeps its tables', 
 test('a worker that dies under a statement is started again, and the statement answered', async ({ page }) => {
 	await page.goto(site.url);
 	await run(page, statementOf('select count(*) from receptions.facts'));
-	const [worker] = page.workers();
+	const worker = page.workers().find((one) => one.url().includes('duckdb-boot'));
 	const answer = run(page, statementOf('select count(*) as n from range(60000000) r(i) where hash(i) % 3 = 0'));
 	await page.waitForTimeout(100);
 	await worker?.evaluate(() =>
@@ -206,7 +206,7 @@ for (const [part, pattern] of [
 }
 
 test('a policy that forbids WebAssembly is an error, not a wait', async ({ page }) => {
-	await page.route(site.url, async (route) => {
+	await page.route(`${site.url}**`, async (route) => {
 		const response = await route.fetch();
 		await route.fulfill({
 			response,

@@ -185,7 +185,7 @@ test('an endless query can be stopped, and the page goes on', async ({ page }) =
 test('an engine that dies under a question starts again, and the view comes back', async ({ page }) => {
 	test.setTimeout(180_000);
 	await open(page, '?v=1&data=receptions');
-	const [worker] = page.workers();
+	const worker = page.workers().find((one) => one.url().includes('duckdb-boot'));
 	await page.locator('[data-facet=level] [data-member=commune]').click();
 	await worker?.evaluate(() =>
 		setTimeout(() => {
