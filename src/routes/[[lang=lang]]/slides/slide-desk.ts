@@ -106,13 +106,7 @@ export async function basketZip(
 /** The charts of the standard deck of a unit or of everything, for the basket; and the whole deck itself. */
 export async function standardDeck(search: string, ratio: Basket['ratio'], site: SlideSite, signal: AbortSignal) {
 	const { context, locale, source, addressOf } = site;
-	const params = new URLSearchParams(search);
-	const { content, scopeName } = await answerOverview(
-		params,
-		site,
-		{ ask: source.ask, preload: source.preload },
-		signal
-	);
+	const { content, scopeName } = await answerOverview(search, site, source, signal);
 	const deck = overviewDeck({ content, place: scopeName, context, locale, ratio, addressOf });
 	const views = deck.slides.flatMap((slide) => (slide.kind === 'figure' && slide.view !== null ? [slide.view] : []));
 	return { deck, views };
