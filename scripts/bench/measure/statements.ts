@@ -34,7 +34,7 @@ function queriesOf(contract: DatasetContract, measure: Measure, facts: SiteFacts
 				transforms.flatMap((transform) => {
 					const query = { ...view.query, units, grain, splitBy, transform };
 					const { series, average, change } = measureQueries({ ...view, query }, facts);
-					return [series, ...(average ? [average] : []), change];
+					return [series, average, change].filter((one) => one !== null);
 				})
 			)
 		)

@@ -94,7 +94,7 @@ export function measureBundleQueries(
 	return [...asked, ...today].flatMap((query) => {
 		const view: View = { ...base, query };
 		const { series, average, change } = measureQueries(view, facts);
-		return [series, ...(average ? [average] : []), change];
+		return [series, average, change].filter((one) => one !== null);
 	});
 }
 

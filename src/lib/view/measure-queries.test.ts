@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
 import { buildDirectory } from '../model/unit-directory.ts';
+import type { Query } from '../model/query.ts';
 import type { Target } from '../model/target.ts';
 import { askedQuery, besideQuery, measureQueries } from './measure-queries.ts';
 import { defaultView } from './measure-url.ts';
@@ -39,6 +40,13 @@ describe('what stands beside a target', () => {
 		const filters = [{ dimension: 'mode', members: ['head'] }];
 		expect(besideQuery({ ...series, filters }, measure('sessions'), facts)).toBeNull();
 	});
+});
+
+it('asks for a like-for-like change of sums alone', () => {
+	const shown = (transform: Query['transform']) => ({ ...view, query: { ...view.query, transform } });
+	expect(measureQueries(view, facts).change).toMatchObject({ transform: { kind: 'change' } });
+	expect(measureQueries(shown({ kind: 'rank', per: null }), facts).change).toBeNull();
+	expect(measureQueries(shown({ kind: 'per_population', per: 1000 }), facts).change).toBeNull();
 });
 
 it('asks for the target of the unit brought out, else of all together, by years', () => {

@@ -10,7 +10,8 @@ import { fullSpan } from './span-parameter.ts';
 export interface MeasureQueries {
 	readonly series: Query;
 	readonly average: Query | null;
-	readonly change: Query;
+	/** Null where the values shown are no sums: a sentence compares those itself. */
+	readonly change: Query | null;
 }
 
 /**
@@ -27,7 +28,8 @@ export function measureQueries(view: View, facts: SiteFacts): MeasureQueries {
 	return {
 		series,
 		average: byUnit ? { ...series, splitBy: series.splitBy.filter((split) => split !== 'unit') } : null,
-		change: { ...series, transform: { kind: 'change', versus: 'same_period' } }
+		change:
+			query.transform.kind === 'absolute' ? { ...series, transform: { kind: 'change', versus: 'same_period' } } : null
 	};
 }
 

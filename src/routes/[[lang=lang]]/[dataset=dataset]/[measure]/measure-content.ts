@@ -54,11 +54,13 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 	const plan = kind === 'cumulative' ? askedQuery(view, queries.series) : null;
 	const outlined = kind === 'map' ? geometryFile(view.query.units, facts) : null;
 	const apart = kind === 'bullet' ? besideQuery(queries.series, measure, facts) : null;
+	// No other kind's sentence speaks of the change on the same period.
+	const compared = kind === 'line' ? queries.change : null;
 	const above = queries.average ? parentQuery(view, queries.series, facts) : null;
 	const [series, average, change, residents, asked, beside, parent, outlines] = await Promise.all([
 		ask.query(queries.series, contract, signal),
 		queries.average ? ask.query(queries.average, contract, signal) : null,
-		ask.query(queries.change, contract, signal),
+		compared ? ask.query(compared, contract, signal) : null,
 		isNear ? ask.residents(yearOf(minOf(view.query.time.end, facts.dataThrough)), signal) : null,
 		plan ? ask.query(plan, contract, signal) : null,
 		apart ? ask.query(apart.query, contract, signal) : null,
@@ -79,7 +81,7 @@ export async function measureContent(input: MeasureInput, ask: Ask, signal?: Abo
 		...(residents ? { residents: residentsByUnit(residents) } : {}),
 		...(average ? { mean: { table: sliceBuckets(average, start, end) } } : {}),
 		...(above && parent ? { parent: { table: sliceBuckets(parent, start, end), units: above.units } } : {}),
-		change: sliceBuckets(change, start, end),
+		...(change ? { change: sliceBuckets(change, start, end) } : {}),
 		...(outlines ? { outlines } : {}),
 		...(asked ? { asked: sliceBuckets(asked, start, end) } : {}),
 		...(apart && beside ? { beside: { table: beside, dimension: apart.dimension } } : {})
