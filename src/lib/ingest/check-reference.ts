@@ -1,5 +1,6 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { Problem } from '../model/problem.ts';
+import { checkTargets } from './check-targets.ts';
 import { makeProblem } from './make-problem.ts';
 import type { TypedRow } from './typed-rows.ts';
 
@@ -13,7 +14,8 @@ export function checkReference(tables: ReferenceRows, contracts: readonly Datase
 		...checkUnitIds(tables, new Set(units.map((row) => row.values.unit_id))),
 		...Object.values(tables).flatMap((rows) => rows.flatMap(checkValidity)),
 		...checkCodes(units),
-		...checkMeasures(tables.targets ?? [], contracts)
+		...checkMeasures(tables.targets ?? [], contracts),
+		...checkTargets(tables.targets ?? [], units)
 	];
 }
 

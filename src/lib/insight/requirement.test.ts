@@ -47,6 +47,18 @@ it('takes each month by the row in force on its first day, and one unread row ma
 	expect(requirementOf(rows, { start: '2013-01-01', end: '2013-12-31' })).toBeNull();
 });
 
+it('asks of a plan revised in the middle of a year by the days on which each row was in force', () => {
+	const rows = [
+		row({ per: 'year', min: 1000, validFrom: '2026-01-01', validTo: '2026-06-30', legalBasis: 'Plan 1' }),
+		row({ per: 'year', min: 1200, validFrom: '2026-07-01', legalBasis: 'Plan 2' })
+	];
+	const asked = (start: string, end: string) => requirementOf(rows, { start, end });
+	expect(asked('2026-01-01', '2026-12-31')).toMatchObject({ required: 1100, target: { legalBasis: 'Plan 2' } });
+	expect(asked('2026-01-01', '2026-06-30')).toMatchObject({ required: 500, target: { legalBasis: 'Plan 1' } });
+	expect(asked('2027-01-01', '2027-12-31')).toMatchObject({ required: 1200 });
+	expect(asked('2025-01-01', '2025-12-31')).toBeNull();
+});
+
 it('calls nobody short of a minimum before everything is in', () => {
 	expect(dutyState(13, 13, false)).toBe('met');
 	expect(dutyState(12, 13, false)).toBe('open');

@@ -55,6 +55,7 @@ export const problemRules = [
 	'period_reversed',
 	'duplicate_key',
 	'overlapping_periods',
+	'overlapping_targets',
 	'negative_difference',
 	'value_without_report',
 	'unknown_dataset',

@@ -73,6 +73,10 @@ export const layoutRules: typeof vi = {
 		what: `The row is in ${quote(value)}, but an indicator has one unit of measure (${detail}); the row was left out.`,
 		cure: 'Convert number and unit to those of the dictionary; what counts something else is another indicator with its own code.'
 	}),
+	overlapping_targets: ({ value, detail }) => ({
+		what: `From ${value} on, this target is in force together with the one in line ${detail}, for the same unit and measure; nobody knows which holds.`,
+		cure: 'Let the earlier one end (valid_to) the day before the later one begins; where a plan is replaced for its whole year, change its row.'
+	}),
 	merged_counts: ({ value, detail }) => ({
 		what: `The number ${value} stands in a merged cell (line ${detail}): nobody knows of which row or column it is.`,
 		cure: 'Split the cell and write the number into each cell; leave those blank that have none of their own.'

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { targets as targetsTable } from '../datasets/reference-tables.ts';
+import { datasets } from '../datasets/registry.ts';
+import { checkReference } from './check-reference.ts';
+import { describeProblem } from './describe-problem.ts';
+import { bytesOf, summary } from './fixture.ts';
+import { readTable } from './read-table.ts';
+import type { TypedRow } from './typed-rows.ts';
+
+const header =
+	'target_id,unit_id,level,dataset,measure,dimension,member,min_value,max_value,per,valid_from,valid_to,legal_basis,verified';
+const plan = (unit: string, level: string, min: string, from: string, to: string, member = 'vi_nguoi_ngheo') =>
+	`plan-${from}-${unit}${level},${unit},${level},campaigns,amount_vnd,programme,${member},${min},year,${from},${to},Kế hoạch,false`;
+const unit = (id: string, level: string): TypedRow => ({
+	...{ file: 'units.csv', line: 2, qualifiers: {}, problems: [] },
+	values: { unit_id: id, level, gso_code: null, valid_from: '2016-01-01', valid_to: null }
+});
+
+async function problemsOf(...lines: string[]) {
+	const read = await readTable({ name: 'targets.csv', bytes: bytesOf([header, ...lines].join('\n')) }, targetsTable);
+	expect(read.problems).toEqual([]);
+	const units = [unit('p-01', 'province'), unit('p-38', 'province')];
+	return checkReference({ units, targets: read.rows }, datasets);
+}
+
+test('a plan revised in the middle of a year follows on the one before', async () => {
+	const [first, later] = [
+		plan('p-01', '', '100,', '2026-01-01', '2026-06-30'),
+		plan('p-01', '', '120,', '2026-07-01', '')
+	];
+	expect(await problemsOf(first, later)).toEqual([]);
+	expect(await problemsOf(later, first)).toEqual([]);
+});
+
+test('two plans in force at once are an error, and its text says what to do', async () => {
+	const open = plan('p-01', '', '100,', '2026-01-01', '');
+	const problems = await problemsOf(open, plan('p-01', '', '120,', '2026-07-01', ''));
+	expect(summary(problems)).toEqual([
+		{ rule: 'overlapping_targets', line: 3, column: 'valid_from', value: '2026-07-01' }
+	]);
+	expect(problems[0]?.severity).toBe('error');
+	for (const locale of ['vi', 'en'] as const) expect(describeProblem(problems[0]!, locale).cure).toContain('valid_to');
+	expect(await problemsOf(plan('p-01', '', '120,', '2026-07-01', ''), open)).toMatchObject([{ line: 2, detail: '3' }]);
+	const sameDay = await problemsOf(
+		plan('p-01', '', '100,', '2026-01-01', '2026-06-30'),
+		plan('p-01', '', '120,', '2026-06-30', '')
+	);
+	expect(sameDay).toHaveLength(1);
+});
+
+test('a plan of a unit and a minimum for its level would be added up', async () => {
+	const level = plan('', 'province', '100,', '2026-01-01', '');
+	expect(await problemsOf(level, plan('p-01', '', '120,', '2026-07-01', ''))).toMatchObject([{ line: 3, detail: '2' }]);
+	const ofCommunes = plan('', 'commune', '100,', '2026-01-01', '');
+	expect(await problemsOf(ofCommunes, plan('p-01', '', '120,', '2026-07-01', ''))).toEqual([]);
+});
+
+test('plans of other units, members and measures stand beside one another', async () => {
+	const own = plan('p-01', '', '100,', '2026-01-01', '');
+	const others = [
+		plan('p-38', '', '100,', '2026-01-01', ''),
+		plan('p-01', '', '100,', '2026-01-02', '', 'nha_dai_doan_ket'),
+		plan('p-01', '', '100,', '2026-01-03', '').replace('amount_vnd', 'houses')
+	];
+	expect(await problemsOf(own, ...others)).toEqual([]);
+});
+
+test('a range ends above where it begins', async () => {
+	expect(await problemsOf(plan('p-01', '', '1,2', '2026-01-01', ''))).toEqual([]);
+	expect(summary(await problemsOf(plan('p-01', '', '2,1', '2026-01-01', '')))).toEqual([
+		{ rule: 'out_of_range', line: 2, column: 'max_value', value: '1' }
+	]);
+});

@@ -1,0 +1,40 @@
+import type { Problem } from '../model/problem.ts';
+import { makeProblem } from './make-problem.ts';
+import type { TypedRow } from './typed-rows.ts';
+
+/**
+ * Targets in force at one time for the same unit, measure and member: their minimums would be added up. A unit's own
+ * plan and a minimum for its level are two such. And ranges that end before they begin.
+ */
+export function checkTargets(targets: readonly TypedRow[], units: readonly TypedRow[]): Problem[] {
+	const levels = new Map(units.map(({ values }) => [values.unit_id, values.level]));
+	const from = ({ values }: TypedRow) => String(values.valid_from);
+	const sorted = targets
+		.filter(({ values }) => values.min_value !== null)
+		.toSorted((a, b) => (from(a) < from(b) ? -1 : 1));
+	const overlaps = sorted.flatMap((row, at) => {
+		const before = sorted.slice(0, at).find((other) => isSameDuty(row, other, levels) && endOf(other) >= from(row));
+		if (!before) return [];
+		const place = { line: row.line, column: 'valid_from', value: from(row), detail: String(before.line) };
+		return [makeProblem(row.file, 'overlapping_targets', place)];
+	});
+	return [...overlaps, ...targets.flatMap(checkRange)];
+}
+
+/** A range ends above where it begins. */
+function checkRange({ file, line, values }: TypedRow): Problem[] {
+	const { min_value: min, max_value: max } = values;
+	if (typeof min !== 'number' || typeof max !== 'number' || max >= min) return [];
+	return [makeProblem(file, 'out_of_range', { line, column: 'max_value', value: max, detail: `≥ ${min}` })];
+}
+
+const endOf = ({ values }: TypedRow) => String(values.valid_to ?? '9999-12-31');
+const told = ['dataset', 'measure', 'dimension', 'member'] as const;
+
+function isSameDuty(a: TypedRow, b: TypedRow, levels: ReadonlyMap<unknown, unknown>): boolean {
+	if (told.some((column) => (a.values[column] ?? null) !== (b.values[column] ?? null))) return false;
+	const [one, other] = [a.values.unit_id ?? null, b.values.unit_id ?? null];
+	if (one !== null && other !== null) return one === other;
+	const levelOf = ({ values }: TypedRow) => values.level ?? levels.get(values.unit_id) ?? null;
+	return levelOf(a) === levelOf(b);
+}
