@@ -42,6 +42,18 @@ it('names the quarters that are missing or cut, and fills none in', () => {
 	expect(figure([5]).valueText).toBe('—');
 });
 
+it('has no number for a term that has not begun, and claims no part of it', () => {
+	const later: Term = { ...term, start: '2027-01-01', end: '2031-12-31' };
+	const input = exampleInput({
+		...{ contract: receptions, measure: 'turns', from: '2023-01-01', to: '2023-12-31', dataThrough: '2023-12-31' },
+		cell: () => 50
+	});
+	expect(termFigure(input, later)).toMatchObject({
+		...{ value: null, valueText: '—', status: 'not_due', period: 'nhiệm kỳ 2022–2024, chưa bắt đầu' },
+		...{ coverageText: null, caution: null, partial: false }
+	});
+});
+
 it('names the quarters before a unit began, or after it ended', () => {
 	expect(figure([999, 100, 100, 100, 100, 50, 50]).caution).toBe('chưa đủ số liệu: quý III/2023, quý IV/2023');
 });

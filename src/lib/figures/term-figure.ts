@@ -1,7 +1,8 @@
 import { briefMessagesOf } from '../i18n/brief-messages.ts';
 import { formatDate, formatNumber, formatPeriod } from '../i18n/format.ts';
 import type { Qualifier } from '../model/status.ts';
-import { bucketsIn } from '../model/period.ts';
+import type { Locale } from '../model/locale.ts';
+import { bucketsIn, type Period } from '../model/period.ts';
 import { elapsed } from '../model/term.ts';
 import type { Term } from '../model/term.ts';
 import { cellText } from './caption.ts';
@@ -38,16 +39,23 @@ export function termFigure(input: KeyFigureInput, term: Term): KeyFigure {
 	return {
 		...cell,
 		label: measureOf(input).label[locale],
-		period: span.end < term.end ? text.soFar(term.label[locale], formatDate(span.end, locale)) : term.label[locale],
+		period: periodOf(term, span, locale),
 		number,
 		valueText: cellText(cell, number, locale),
 		unit: number.unit,
 		change: keyChange({ kind: 'none' }, [null, null], number, locale),
 		comparison: null,
-		coverageText:
-			coverage && text.coverage(formatNumber(coverage.reported, locale), formatNumber(coverage.due, locale)),
+		coverageText: coverage?.due
+			? text.coverage(formatNumber(coverage.reported, locale), formatNumber(coverage.due, locale))
+			: null,
 		caution: cautionOf(within, input)
 	};
+}
+
+function periodOf({ label, ...term }: Term, span: Period, locale: Locale): string {
+	const text = briefMessagesOf(locale).term;
+	if (span.end < term.start) return text.notBegun(label[locale]);
+	return span.end < term.end ? text.soFar(label[locale], formatDate(span.end, locale)) : label[locale];
 }
 
 function sumOf(cells: readonly CountedCell[], input: KeyFigureInput): Cell {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildDirectory } from '../model/unit-directory.ts';
+import { overviewPeriods } from './overview-periods.ts';
 import { decodeOverview, defaultOverview, encodeOverview } from './overview-url.ts';
 
 const facts = {
@@ -27,6 +28,15 @@ const decode = (search: string) => decodeOverview(new URLSearchParams(search), f
 test('the path alone is the last quarter of everything', () => {
 	expect(defaultOverview(facts)).toEqual({ scope: null, period: '2026-Q3' });
 	expect(encodeOverview({ scope: null, period: '2026-Q3' }, facts)).toBe('');
+});
+
+test('a term that has not begun is out of range, and is not offered', () => {
+	const before = { ...facts, dataThrough: '2026-03-31' };
+	const { view, notices } = decodeOverview(new URLSearchParams('?period=hdnd-2026'), before);
+	expect(view).toEqual(defaultOverview(before));
+	expect(notices.map((notice) => notice.reason)).toEqual(['out_of_range']);
+	expect(overviewPeriods(before).terms).not.toContain('hdnd-2026');
+	expect(decode('?period=hdnd-2026').notices).toEqual([]);
 });
 
 test('scope and period come back from the link', () => {

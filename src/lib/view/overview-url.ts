@@ -1,4 +1,5 @@
 import { bucketOf, parsePeriodKey, periodKey } from '../model/period.ts';
+import { findTerm } from '../model/term.ts';
 import type { OverviewView } from '../model/view.ts';
 import { noticeOf } from './notice.ts';
 import type { Decoded, Notice } from './notice.ts';
@@ -34,7 +35,8 @@ function decodePeriod(raw: string | null, fallback: string, facts: SiteFacts, no
 	if (overviewPeriods(facts).terms.includes(raw)) return raw;
 	const period = parsePeriodKey(raw);
 	const full = fullSpan(facts);
-	if (!period || (period.grain !== 'quarter' && period.grain !== 'year'))
+	if (findTerm(raw)) notices.push(noticeOf('period', raw, 'out_of_range'));
+	else if (!period || (period.grain !== 'quarter' && period.grain !== 'year'))
 		notices.push(noticeOf('period', raw, 'unknown_value'));
 	else if (period.start < full.start || period.start > facts.dataThrough)
 		notices.push(noticeOf('period', raw, 'out_of_range'));

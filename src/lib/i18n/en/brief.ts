@@ -25,6 +25,7 @@ export const brief: typeof vi = {
 	},
 	term: {
 		soFar: (term, date) => `${term}, until ${date}`,
+		notBegun: (term) => `${term}, not begun yet`,
 		coverage: (reported, due) => `${reported} of ${due} reports`,
 		missing: (quarters, more) =>
 			`numbers incomplete: ${quarters}${more > 0 ? ` and ${more} other quarter${more === 1 ? '' : 's'}` : ''}`,

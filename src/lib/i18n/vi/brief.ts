@@ -25,6 +25,7 @@ export const brief = {
 	},
 	term: {
 		soFar: (term: string, date: string) => `${term}, đến ${date}`,
+		notBegun: (term: string) => `${term}, chưa bắt đầu`,
 		coverage: (reported: string, due: string) => `${reported}/${due} kỳ báo cáo`,
 		missing: (quarters: string, more: number) =>
 			`chưa đủ số liệu: ${quarters}${more > 0 ? ` và ${more} quý khác` : ''}`,
