@@ -1,4 +1,4 @@
-import { exactText } from '../figures/caption.ts';
+import { exactText, marginText } from '../figures/caption.ts';
 import type { Bar, BarFigure } from '../figures/bar-figure.ts';
 import type { Cell, FigureBase, Series, SeriesFigure } from '../figures/figure-base.ts';
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
@@ -69,6 +69,7 @@ export function barTooltip(figure: BarFigure, bar: Bar | undefined): string {
 function numberText(figure: FigureBase, cell: Cell | undefined): string {
 	const { remark } = chartMessagesOf(figure.locale);
 	if (!cell || cell.value === null) return statuses[cell?.status ?? 'not_applicable'][figure.locale];
-	const note = cell.provisional ? ` (${remark.provisional})` : cell.partial ? ` (${remark.partial})` : '';
-	return exactText(cell, figure.number, figure.locale) + note;
+	const state = cell.provisional ? remark.provisional : cell.partial ? remark.partial : null;
+	const said = [marginText(cell, figure.number, figure.locale), state].filter((text) => text !== null);
+	return exactText(cell, figure.number, figure.locale) + (said.length === 0 ? '' : ` (${said.join('; ')})`);
 }

@@ -50,9 +50,10 @@ export default {
 			denominator: { measures: ['votes'] },
 			as: 'percent',
 			unitLabel: { vi: '% số phiếu', en: '% of votes' },
+			poll: { fewest: 30 },
 			definition: {
-				vi: 'Phiếu “rất hài lòng” và “hài lòng” chia cho tổng số phiếu; nơi ít phiếu không xếp hạng.',
-				en: 'Votes for “very satisfied” and “satisfied” divided by all votes; few votes are not ranked.'
+				vi: 'Phiếu “rất hài lòng” và “hài lòng” chia cho tổng số phiếu, kèm khoảng tin cậy 95 %; nơi dưới 30 phiếu không xếp hạng.',
+				en: 'Votes for “very satisfied” and “satisfied” divided by all votes, with the 95 % interval; fewer than 30 votes are not ranked.'
 			},
 			source: { form }
 		}

@@ -4,10 +4,10 @@ import type { RankedUnit } from '../insight/rank-finding.ts';
 import { rankFinding } from '../insight/rank-finding.ts';
 import { placeOf, ranksOf } from '../insight/rank.ts';
 import type { Subject } from '../insight/amount.ts';
-import { smallestDenominator } from '../model/smallest-denominator.ts';
+import { fewestCases, smallestDenominator } from '../model/smallest-denominator.ts';
 import { qualifiers, statuses } from '../model/status.ts';
 import { altOf, captionOf } from './caption.ts';
-import type { CountedCell } from './cell.ts';
+import { measureOf, type CountedCell } from './cell.ts';
 import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
@@ -106,10 +106,10 @@ function isRankable(input: FigureInput, cell: CountedCell): boolean {
 	return cell.value !== null && !cell.partial && !isSmall(input, cell);
 }
 
-function isSmall({ view }: FigureInput, { denominator }: CountedCell): boolean {
+function isSmall(input: FigureInput, { denominator }: CountedCell): boolean {
 	if (denominator === null) return false;
-	const limit = view.query.transform.kind === 'per_population' ? 'residents' : 'cases';
-	return denominator < smallestDenominator[limit];
+	const isRate = input.view.query.transform.kind === 'per_population';
+	return denominator < (isRate ? smallestDenominator.residents : fewestCases(measureOf(input)));
 }
 
 function remarkOf(input: FigureInput, cell: CountedCell, bucket: Bucket | undefined): string | null {

@@ -2,6 +2,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { statuses } from '../model/status.ts';
 import type { Bar, BarFigure } from './bar-figure.ts';
+import { marginText } from './caption.ts';
 import { numberCell, textCell } from './figure-table.ts';
 import type { FigureTable, TableCell } from './figure-table.ts';
 
@@ -26,7 +27,7 @@ function barCells(figure: BarFigure, bar: Bar): TableCell[] {
 	const rank = bar.rank === null ? none : formatNumber(bar.rank, figure.locale);
 	return [
 		textCell(bar.label),
-		{ ...numberCell(figure, bar), remark: null },
+		{ ...numberCell(figure, bar), remark: marginText(bar, figure.number, figure.locale) },
 		{ ...textCell(rank), value: bar.rank },
 		textCell(bar.remark ?? statuses[bar.status][figure.locale])
 	];

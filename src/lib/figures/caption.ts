@@ -103,6 +103,15 @@ export function exactText(cell: Cell, number: NumberStyle, locale: Locale): stri
 	return qualifierMark(cell.qualifier) + formatExact(cell.value, number, locale);
 }
 
+/** "95 %: 78,1 – 86,3" of a share of answers; null for other numbers. */
+export function marginText({ margin }: Cell, number: NumberStyle, locale: Locale): string | null {
+	if (!margin) return null;
+	return chartMessagesOf(locale).margin(
+		formatValue(margin.low, number, locale),
+		formatValue(margin.high, number, locale)
+	);
+}
+
 /** The text alternative: kind, subject, period, finding, range of the numbers. */
 export function altOf(
 	kind: ChartKind,

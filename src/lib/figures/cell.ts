@@ -1,3 +1,4 @@
+import { wilsonMargin } from '../insight/wilson.ts';
 import type { Measure } from '../model/contract.ts';
 import { numberAt, textAt } from '../model/result.ts';
 import type { Transform } from '../model/query.ts';
@@ -53,8 +54,22 @@ export function cellAt(
 		numerator: numberAt(table, `${id}__numerator`, row),
 		denominator: numberAt(table, `${id}__denominator`, row),
 		cut,
+		...marginAt(input, table, row),
 		...(mark === 'below' && input.contract.suppression ? { below: input.contract.suppression.below } : {})
 	};
+}
+
+/** Of a share of answers, where it is shown as such. */
+function marginAt(input: CellInput, table: ResultTable, row: number): Pick<Cell, 'margin'> {
+	const measure = measureOf(input);
+	const isShare = input.view.query.transform.kind === 'absolute' || input.view.query.transform.kind === 'to_date';
+	if (measure.kind !== 'ratio' || !measure.poll || !isShare) return {};
+	const { id } = measure;
+	const margin = wilsonMargin(
+		numberAt(table, `${id}__numerator`, row) ?? 0,
+		numberAt(table, `${id}__denominator`, row) ?? 0
+	);
+	return margin ? { margin } : {};
 }
 
 /** The column that a figure shows: of a change, its percentage, or the difference of a ratio. */

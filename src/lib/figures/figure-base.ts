@@ -1,3 +1,4 @@
+import type { Margin } from '../insight/wilson.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
 import type { LocalText, Locale } from '../model/locale.ts';
 import type { IsoDate } from '../model/period.ts';
@@ -19,6 +20,8 @@ export interface Cell {
 	readonly coverage: Coverage | null;
 	/** A small count that is not published: it is below this number, and not 0. */
 	readonly below?: number;
+	/** Of a share of answers. */
+	readonly margin?: Margin;
 }
 
 export interface Bucket {

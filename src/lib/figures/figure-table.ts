@@ -1,7 +1,7 @@
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { statuses } from '../model/status.ts';
 import type { Status } from '../model/status.ts';
-import { exactText } from './caption.ts';
+import { exactText, marginText } from './caption.ts';
 import type { Cell, FigureBase } from './figure-base.ts';
 
 /** A cell as a table prints it; `value` is the exact number, `status` is null for texts. */
@@ -40,7 +40,13 @@ export function numberCell(figure: FigureBase, cell: Cell): TableCell {
 	};
 }
 
-function remarkOf({ locale }: FigureBase, cell: Cell): string | null {
+/** What is to be said of a number, its margin first. */
+function remarkOf(figure: FigureBase, cell: Cell): string | null {
+	const said = [marginText(cell, figure.number, figure.locale), stateOf(figure, cell)].filter((text) => text !== null);
+	return said.length === 0 ? null : said.join('; ');
+}
+
+function stateOf({ locale }: FigureBase, cell: Cell): string | null {
 	const { remark, periods } = chartMessagesOf(locale);
 	if (cell.value === null) return statuses[cell.status][locale];
 	if (cell.provisional) return remark.provisional;

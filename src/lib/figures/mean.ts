@@ -59,6 +59,7 @@ function meanLabel(input: FigureInput): string {
 
 /** A cell without the occurrences behind it, as figures keep it. */
 export function plain(cell: Cell): Cell {
-	const { value, status, qualifier, provisional, partial, coverage, below } = cell;
-	return { value, status, qualifier, provisional, partial, coverage, ...(below === undefined ? {} : { below }) };
+	const { value, status, qualifier, provisional, partial, coverage, below, margin } = cell;
+	const known = { value, status, qualifier, provisional, partial, coverage };
+	return { ...known, ...(below === undefined ? {} : { below }), ...(margin && { margin }) };
 }

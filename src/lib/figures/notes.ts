@@ -1,10 +1,12 @@
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
+import { fewestCases } from '../model/smallest-denominator.ts';
 import { textAt } from '../model/result.ts';
 import type { IsoDate } from '../model/period.ts';
 import { lensMessagesOf } from '../i18n/lens-messages.ts';
 import type { Qualifier } from '../model/status.ts';
 import { shortAct } from '../model/unit-end.ts';
+import { measureOf } from './cell.ts';
 import type { FigureInput } from './figure-input.ts';
 import { lensNotes } from './lens.ts';
 import { transformNotes } from './transform-notes.ts';
@@ -20,6 +22,9 @@ export function notesOf(input: FigureInput, cells: readonly Cell[]): string[] {
 		...(input.context.illustrative ? [note.illustrative] : []),
 		...(shown.some((cell) => cell.provisional || cell.partial) ? [note.partial] : []),
 		...(shown.some(({ qualifier }) => isPublishedMark(qualifier, input)) ? [note.qualified] : []),
+		...(shown.some(({ margin }) => margin)
+			? [note.margin(formatNumber(fewestCases(measureOf(input)), input.locale))]
+			: []),
 		...transformNotes(input),
 		...lensNotes(input, cells),
 		...(cells.some((cell) => cell.status === 'suppressed') ? [note.suppressed] : []),

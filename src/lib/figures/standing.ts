@@ -4,7 +4,7 @@ import { placeOf } from '../insight/rank.ts';
 import type { Place } from '../insight/rank.ts';
 import type { Transform } from '../model/query.ts';
 import type { UnitId } from '../model/unit.ts';
-import { smallestDenominator } from '../model/smallest-denominator.ts';
+import { fewestCases, smallestDenominator } from '../model/smallest-denominator.ts';
 import { averageOf, countQuotient, rateQuotient } from './average.ts';
 import type { Quotient } from './average.ts';
 import { cellAt, measureOf } from './cell.ts';
@@ -90,6 +90,6 @@ function quotientOf(input: UnitRowInput, basis: Basis, id: UnitId, bucket: Bucke
 			return rateQuotient({ ...cell, numerator: cell.value, denominator: residents });
 		}
 		case 'ratio':
-			return (cell.denominator ?? 0) < smallestDenominator.cases ? null : rateQuotient(cell);
+			return (cell.denominator ?? 0) < fewestCases(measureOf(input)) ? null : rateQuotient(cell);
 	}
 }

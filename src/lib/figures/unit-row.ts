@@ -6,8 +6,9 @@ import type { Subject } from '../insight/amount.ts';
 import { changeOf } from '../insight/change.ts';
 import type { Change } from '../insight/change.ts';
 import { standoutFinding, standoutWeight } from '../insight/standout.ts';
+import type { Measure } from '../model/contract.ts';
 import type { PeriodKey } from '../model/period.ts';
-import { smallestDenominator } from '../model/smallest-denominator.ts';
+import { fewestCases } from '../model/smallest-denominator.ts';
 import { keyOf, yearBefore } from './buckets.ts';
 import { cellText } from './caption.ts';
 import { emptyCell, measureOf } from './cell.ts';
@@ -102,7 +103,7 @@ const baseOf = ({ buckets, series }: Draft, at: number): CountedCell | undefined
 	series[0]?.points[yearBefore(buckets, at)];
 
 /** A share of fewer cases jumps with every one of them. */
-const isOfFew = ({ denominator }: CountedCell) => (denominator ?? 0) < smallestDenominator.cases;
+const isOfFew = ({ denominator }: CountedCell, measure: Measure) => (denominator ?? 0) < fewestCases(measure);
 
 /** A unit against itself a year before; nothing is said of numbers that are cut, incomplete or only a lower bound. */
 function changeAt(input: UnitRowInput, draft: Draft, at: number): Change {
@@ -110,7 +111,7 @@ function changeAt(input: UnitRowInput, draft: Draft, at: number): Change {
 	const base = baseOf(draft, at);
 	if (!now || !base || !isComparable(input, now) || !isComparable(input, base)) return { kind: 'none' };
 	const measure = measureOf(input);
-	if (measure.kind === 'ratio' && [now, base].some(isOfFew)) return { kind: 'none' };
+	if (measure.kind === 'ratio' && [now, base].some((cell) => isOfFew(cell, measure))) return { kind: 'none' };
 	return changeOf(now.value, base.value, quantityOf(measure, input));
 }
 

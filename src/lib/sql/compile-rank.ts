@@ -1,6 +1,6 @@
 import type { DatasetContract, Measure } from '../model/contract.ts';
 import type { Query, SqlStatement, Transform } from '../model/query.ts';
-import { smallestDenominator } from '../model/smallest-denominator.ts';
+import { fewestCases, smallestDenominator } from '../model/smallest-denominator.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
 import { windowOver, wrapLevels } from './wrap-levels.ts';
@@ -23,8 +23,9 @@ export function compileRank(
 	});
 }
 
-function rankColumns({ id, kind }: Measure, isRate: boolean, byTime: readonly string[]): string[] {
-	const least = kind === 'ratio' ? smallestDenominator.cases : isRate ? smallestDenominator.residents : null;
+function rankColumns(measure: Measure, isRate: boolean, byTime: readonly string[]): string[] {
+	const { id, kind } = measure;
+	const least = kind === 'ratio' ? fewestCases(measure) : isRate ? smallestDenominator.residents : null;
 	const conditions = [
 		`b.${id} is not null`,
 		'b.partial = 0',

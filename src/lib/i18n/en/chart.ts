@@ -38,6 +38,8 @@ export const chart: typeof vi = {
 		provisionalPeriods: (periods) => `Provisional: ${periods}.`,
 		partial: 'Hollow marks and dashes: provisional numbers or incomplete reports.',
 		qualified: '≥, ≤ and ≈: published as “more than”, “nearly”, “about”.',
+		margin: (fewest) =>
+			`“95%”: confidence interval of the share (Wilson). Those who vote choose to and are no random sample, so that the error may be larger; fewer than ${fewest} votes are not ranked.`,
 		suppressed: '“<5”, “hidden”: small counts are not published, to protect people; totals without them carry ≥.',
 		ended: (name, date) => `${name}: the series stops on ${date}, when the unit with that territory ended.`,
 		endedMany: (count, date) => `${count} units ended on ${date}; their series stop there.`,
@@ -55,6 +57,7 @@ export const chart: typeof vi = {
 		small: 'small denominator',
 		provisional: 'provisional'
 	},
+	margin: (low, high) => `95%: ${low} – ${high}`,
 	noData: 'no numbers',
 	cropped: 'axis does not start at 0',
 	alt: {

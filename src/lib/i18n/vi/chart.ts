@@ -46,6 +46,8 @@ export const chart = {
 		provisionalPeriods: (periods: string) => `Số tạm tính: ${periods}.`,
 		partial: 'Ký hiệu rỗng, nét đứt: số tạm tính hoặc chưa đủ báo cáo.',
 		qualified: 'Dấu ≥, ≤, ≈: số công bố kèm “hơn”, “gần”, “khoảng”.',
+		margin: (fewest: string) =>
+			`“95 %”: khoảng tin cậy của tỷ lệ (Wilson). Người bình chọn tự nguyện, không phải mẫu ngẫu nhiên, nên sai lệch có thể lớn hơn; dưới ${fewest} phiếu không xếp hạng.`,
 		suppressed: '“<5”, “đã ẩn”: số nhỏ không công bố để bảo vệ người dân; tổng có dấu ≥ khi thiếu số đã ẩn.',
 		ended: (name: string, date: string) => `${name}: chuỗi số dừng ở ${date}, khi đơn vị theo địa giới đó kết thúc.`,
 		endedMany: (count: number, date: string) => `${count} đơn vị kết thúc ngày ${date}; chuỗi số dừng ở đó.`,
@@ -63,6 +65,7 @@ export const chart = {
 		small: 'mẫu số nhỏ',
 		provisional: 'tạm tính'
 	},
+	margin: (low: string, high: string) => `95 %: ${low} – ${high}`,
 	noData: 'không có số liệu',
 	cropped: 'trục không bắt đầu từ 0',
 	alt: {
