@@ -24,7 +24,11 @@ export interface DutyGroup {
 }
 
 /** The units below that stood at the end of the period, or stand now. */
-export function rankedUnits({ ranking }: OverviewQueries, { facts }: OverviewInput, { end }: DutyPeriod): readonly Unit[] {
+export function rankedUnits(
+	{ ranking }: OverviewQueries,
+	{ facts }: OverviewInput,
+	{ end }: DutyPeriod
+): readonly Unit[] {
 	if (ranking.units.kind !== 'level') return [];
 	const asOf = end < facts.dataThrough ? end : facts.dataThrough;
 	const inside = unitsInside(facts.directory, ranking.units.within, ranking.units.level);

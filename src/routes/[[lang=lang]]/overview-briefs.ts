@@ -78,7 +78,14 @@ async function minimumBrief(
 	const groups = await dutyGroups(parts, input, units, period, ask, signal);
 	const text = briefMessagesOf(input.locale).minimum;
 	const every = groups.length === 0 ? null : { text: text.every, search: encodeOverview(input.view, input.facts) };
-	return { id: 'minimum', title: text.title, every, groups: groups.flatMap(({ known }) => groupOf(known, input.locale)), none: text.none, note: null };
+	return {
+		id: 'minimum',
+		title: text.title,
+		every,
+		groups: groups.flatMap(({ known }) => groupOf(known, input.locale)),
+		none: text.none,
+		note: null
+	};
 }
 
 function groupOf(known: readonly UnitDuty[], locale: OverviewInput['locale']): BriefGroup[] {
