@@ -39,7 +39,7 @@ export function tabRows(contract: DatasetContract, ingested: Ingested, units: Un
 	const last = lastDay(ingested.statuses);
 	const sent = tabSubmissions(facts, ingested.statuses, { contract, units, through: through > last ? through : last });
 	return {
-		facts: toColumns(factsShape(contract), factParts(facts, units)),
+		facts: factsOf(contract, facts, units),
 		submissions: toColumns(submissionsShape, submissionParts(sent, units)),
 		count: facts.rows,
 		through
@@ -64,6 +64,8 @@ const types: Record<SqlType, RowColumn['type']> = {
 	DOUBLE: 'decimal'
 };
 
+const noRows: Part = { values: [], codes: new Int32Array(0) };
+
 function toColumns({ columns }: TableShape, parts: readonly Part[]): RowColumn[] {
 	return columns.flatMap(({ name, type }, at) => {
 		const part = parts[at];
@@ -71,6 +73,12 @@ function toColumns({ columns }: TableShape, parts: readonly Part[]): RowColumn[]
 		const { values, codes } = part instanceof Int32Array ? { values: null, codes: part } : part;
 		return [{ name, type: types[type], values, codes }];
 	});
+}
+
+/** Files without facts do not say which counts they would have: their columns are those of the contract all the same. */
+function factsOf(contract: DatasetContract, facts: FactColumns, units: UnitIndex): RowColumn[] {
+	const shape = factsShape(contract);
+	return toColumns(shape, facts.rows === 0 ? shape.columns.map(() => noRows) : factParts(facts, units));
 }
 
 /** In the order of `factsShape`. */

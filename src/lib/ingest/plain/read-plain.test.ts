@@ -208,6 +208,13 @@ describe('a table read column by column', () => {
 		expect(tabOf(own?.read)).toEqual(tabOf(read?.read));
 	});
 
+	test('a file of which no row can be used has the columns of its contract', () => {
+		const text = `${clean[0]}\n14758,2025-10-01,2025-12-31,,,head,1,2,3\n`;
+		const own = plain(bytesOf(text));
+		expect(own?.read.rows).toEqual([]);
+		expect(tabOf(own?.read)).toEqual(tabOf(general(bytesOf(text)).read?.read));
+	});
+
 	test('a row that cannot be used does not make the files reach further', () => {
 		const lines = [...clean.slice(0, 7), '14758,2025-10-01,2025-12-31,,,head,1,2,3'];
 		expect(tabOf(plain(bytesOf(lines.join('\n')))?.read).through).toBe('2024-03-31');
