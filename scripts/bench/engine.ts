@@ -61,13 +61,14 @@ function figuresOf(passes: readonly Pass[]): Figures {
 	};
 }
 
-async function measure({ runs, headed, url, say }: BenchContext): Promise<Figures> {
+async function measure({ runs, headed, say }: BenchContext): Promise<Figures> {
 	await compileData();
 	const { manifest, facts, engine: cached } = await openRelease(dataFolder);
 	// The release remembers its results; here every statement must run.
 	const engine = await openNativeEngine(dataFolder, manifest);
 	const statements = measureStatements(facts, statementCount);
-	const site = url ? { url, close: async () => {} } : await servePage('engine-page', dataFolder);
+	// The engine alone: a site that already runs has nothing to measure it by.
+	const site = await servePage('engine-page', dataFolder);
 	const passes: Pass[] = [];
 	try {
 		for (let run = 1; run <= runs; run++) {

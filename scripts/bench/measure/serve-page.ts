@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { build } from 'vite';
+import { slimEnginePlugin } from '#scripts/site/slim-engine.ts';
 
 const policy =
 	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src data:";
@@ -18,6 +19,8 @@ export async function servePage(name: string, dataFolder: string): Promise<{ url
 		root: fileURLToPath(new URL(`../${name}`, import.meta.url)),
 		configFile: false,
 		publicDir: false,
+		plugins: [slimEnginePlugin()],
+		worker: { format: 'es' },
 		logLevel: 'error',
 		build: { outDir: folder, emptyOutDir: true, target: 'es2022' }
 	});
