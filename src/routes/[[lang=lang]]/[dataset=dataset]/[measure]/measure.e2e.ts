@@ -59,6 +59,8 @@ test('the back button brings the view before', async ({ page }) => {
 	const first = await page.getByRole('heading', { level: 1 }).innerText();
 	await page.locator('select[name=to]').selectOption('2020');
 	await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first);
+	// The address follows the answer by two frames; nobody goes back within them.
+	await expect(page).toHaveURL(/to=2020/);
 	await page.goBack();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
 });
