@@ -8,18 +8,13 @@ import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { districtsUntil, unitLevels } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import { asPublished } from './lens-parameter.ts';
-import { decodeTransform, encodeTransform } from './show-parameter.ts';
+import { decodeTransform } from './show-parameter.ts';
 import { trendGrains } from './trend-grains.ts';
+import { perOf } from './view-choices.ts';
 
 const levels = Object.keys(unitLevels) as UnitLevel[];
 const unfocused = (view: View): View['chart'] => ({ ...view.chart, focus: [], at: null });
 const changed = (view: View, query: Partial<Query>): View => ({ ...view, query: { ...view.query, ...query } });
-
-/** Levels that can be shown inside a view's place: provinces nowhere but in the whole country. */
-export function levelsWithin(view: View): UnitLevel[] {
-	const { units } = view.query;
-	return units.kind === 'level' && units.within !== null ? levels.slice(1) : levels;
-}
 
 /** The units of another place: those of the level below it, which the link's reader finds; null: the whole country. */
 export function within(view: View, unit: UnitId | null): View {
@@ -51,12 +46,6 @@ export function comparedWith(view: View, comparator: string): View {
 	return Object.hasOwn(comparators, comparator)
 		? { ...view, chart: { ...view.chart, versus: comparator as Comparator } }
 		: view;
-}
-
-/** What the unit in focus can be compared with. */
-export function comparatorsFor(hasTarget: boolean): Comparator[] {
-	const all = Object.keys(comparators) as Comparator[];
-	return hasTarget ? all : all.filter((comparator) => comparator !== 'target');
 }
 
 /** Another first year; a last year before it moves along. */
@@ -94,32 +83,6 @@ export function perResidents(view: View, per: number): View {
 	if (view.query.transform.kind === 'rank')
 		return changed(view, { transform: { kind: 'rank', per: per > 0 ? per : null } });
 	return changed(view, { transform: per > 0 ? { kind: 'per_population', per } : { kind: 'absolute' } });
-}
-
-/** Residents that the values are counted per; null for counts. */
-export function perOf({ query: { transform } }: View): number | null {
-	return transform.kind === 'per_population' || transform.kind === 'rank' ? transform.per : null;
-}
-
-/** Ways to show a measure in a view, as links name them; "" are the values themselves. */
-export function showChoices(view: View, measure: Measure, hasTarget: boolean): ShowChoice[] {
-	const isCount = measure.kind === 'count';
-	return [
-		'',
-		...(isCount ? (['share'] as const) : []),
-		'index',
-		'change',
-		...(view.query.grain === 'year' ? [] : (['previous', 'to_date'] as const)),
-		...(isCount && hasTarget ? (['target'] as const) : []),
-		...(view.query.splitBy.includes('unit') ? (['rank'] as const) : [])
-	];
-}
-export type ShowChoice = '' | 'share' | 'index' | 'change' | 'previous' | 'to_date' | 'target' | 'rank';
-
-/** The way that a view shows its measure. */
-export function shownAs({ query: { transform } }: View): ShowChoice {
-	const [name = ''] = (encodeTransform(transform).show ?? '').split(':');
-	return name as ShowChoice;
 }
 
 /** Another way to show the measure; an index starts with the first year shown. */

@@ -4,6 +4,7 @@ import type { Transform } from '../model/query.ts';
 import { noticeOf } from './notice.ts';
 import type { Notice } from './notice.ts';
 import type { SiteFacts } from './site-facts.ts';
+import { showNameOf } from './show-name.ts';
 
 const perResidents = ['1000', '10000'];
 
@@ -64,22 +65,8 @@ function decodeShow(
 
 /** The parameters of a transform; none for counts as they are. */
 export function encodeTransform(transform: Transform): { show?: string; per?: string } {
-	switch (transform.kind) {
-		case 'absolute':
-			return {};
-		case 'per_population':
-			return { per: String(transform.per) };
-		case 'share':
-			return { show: 'share' };
-		case 'index':
-			return { show: `index:${transform.base}` };
-		case 'change':
-			return { show: transform.versus === 'previous' ? 'previous' : 'change' };
-		case 'to_date':
-			return { show: 'to_date' };
-		case 'versus_target':
-			return { show: 'target' };
-		case 'rank':
-			return { show: 'rank', ...(transform.per === null ? {} : { per: String(transform.per) }) };
-	}
+	const name = showNameOf(transform);
+	const show = transform.kind === 'index' ? `${name}:${transform.base}` : name;
+	const per = transform.kind === 'per_population' || transform.kind === 'rank' ? transform.per : null;
+	return { ...(show === '' ? {} : { show }), ...(per === null ? {} : { per: String(per) }) };
 }

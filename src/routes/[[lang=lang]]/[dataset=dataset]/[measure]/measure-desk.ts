@@ -9,6 +9,7 @@ import { scopeText } from '#lib/ui/scope-text.ts';
 import { measureBundle } from '#lib/view/bundle.ts';
 import { withSuitedKind } from '#lib/view/chart-parameters.ts';
 import { decodeView, encodeView } from '#lib/view/measure-url.ts';
+import * as next from '#lib/view/next-view.ts';
 import type { Notice } from '#lib/view/notice.ts';
 import { placesOf } from '#lib/view/places.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
@@ -59,12 +60,15 @@ export async function answerMeasure(
 /** The file of results that answers the usual changes of a view. */
 export const bundleOf = (view: View): string | null => measureBundle(view);
 
+/** How a view becomes another one: by a step of `next-view.ts`. */
+export type ViewChange = (steps: typeof next, view: View) => View;
+
 /** The search string of the view that another one's becomes, in a kind of chart that suits it. */
 export function searchAfter(
 	search: string,
-	change: (view: View) => View,
+	change: ViewChange,
 	{ contract, measure, facts }: Pick<MeasureSite, 'contract' | 'measure' | 'facts'>
 ): string {
 	const { view } = decodeView(new URLSearchParams(search), contract, measure, facts);
-	return encodeView(withSuitedKind(change(view), measure, facts), facts);
+	return encodeView(withSuitedKind(change(next, view), measure, facts), facts);
 }
