@@ -25,13 +25,9 @@ export const measure: typeof vi = {
 	per: (people) => `Per ${people} residents`,
 	at: 'Ranked period',
 	atLast: 'Latest with complete reports',
-	average: 'Overall average',
-	trend: 'Over time',
-	ranking: 'Units ranked',
 	definition: 'Definition',
 	source: 'Source',
 	law: 'Legal basis',
-	coverage: 'Completeness',
 	with: 'Against another measure',
 	withNone: 'None',
 	lens: 'Boundaries',
@@ -49,8 +45,5 @@ export const measure: typeof vi = {
 		to_date: 'Year to date',
 		target: 'Against the minimum',
 		rank: 'Place'
-	},
-	copyLink: 'Copy link',
-	copied: 'Link copied',
-	reset: 'Reset'
+	}
 };

@@ -28,18 +28,13 @@ export const ui: Messages['ui'] = {
 	overview: {
 		title: 'Overview',
 		heading: (scope, period) => `${scope}: ${period}`,
-		all: 'All areas',
-		trend: 'Trend',
-		ranking: 'Units compared',
 		missing: 'Units that have not reported',
 		rankingMore: 'Open this comparison: other units, years, measures',
 		missingNone: 'All units that were due have reported.',
 		missingNothingDue: 'No report was due in this period.',
-		missingCount: (missing, due) => `${missing} of ${due} reports missing`,
 		reported: (reported, due) => `${reported} of ${due} units reported`,
 		more: (count) => `and ${count} more units`,
-		details: (label) => `Details: ${label}`,
-		noData: 'There are no numbers for this area in the period chosen.'
+		details: (label) => `Details: ${label}`
 	},
 	scope: {
 		label: 'Area',
@@ -90,7 +85,6 @@ export const ui: Messages['ui'] = {
 	footer: {
 		slides: 'Slides',
 		charts: 'Kinds of charts',
-		definitions: 'How to read the numbers',
 		licence: 'Open source under the Apache-2.0 licence'
 	},
 	error: {

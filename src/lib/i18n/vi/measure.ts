@@ -23,13 +23,9 @@ export const measure = {
 	per: (people: string) => `Trên ${people} dân`,
 	at: 'Kỳ xếp hạng',
 	atLast: 'Kỳ gần nhất đủ báo cáo',
-	average: 'Bình quân chung',
-	trend: 'Diễn biến theo thời gian',
-	ranking: 'Xếp hạng đơn vị',
 	definition: 'Định nghĩa',
 	source: 'Nguồn',
 	law: 'Căn cứ',
-	coverage: 'Mức đầy đủ',
 	with: 'So với chỉ số khác',
 	withNone: 'Không',
 	lens: 'Ranh giới',
@@ -47,8 +43,5 @@ export const measure = {
 		to_date: 'Lũy kế từ đầu năm',
 		target: 'So với mức tối thiểu',
 		rank: 'Thứ hạng'
-	},
-	copyLink: 'Chép liên kết',
-	copied: 'Đã chép liên kết',
-	reset: 'Về mặc định'
+	}
 };

@@ -27,18 +27,13 @@ export const ui = {
 	overview: {
 		title: 'Tổng quan',
 		heading: (scope: string, period: string) => `${scope}: ${period}`,
-		all: 'Toàn bộ',
-		trend: 'Xu hướng',
-		ranking: 'So sánh giữa các đơn vị',
 		missing: 'Đơn vị chưa báo cáo',
 		rankingMore: 'Xem và đổi cách so sánh này: đơn vị, năm, chỉ số',
 		missingNone: 'Tất cả các đơn vị đến hạn đã báo cáo.',
 		missingNothingDue: 'Không có báo cáo nào đến hạn trong kỳ này.',
-		missingCount: (missing: number, due: number) => `${missing}/${due} báo cáo chưa có`,
 		reported: (reported: number, due: number) => `${reported}/${due} đơn vị đã báo cáo`,
 		more: (count: number) => `và ${count} đơn vị khác`,
-		details: (label: string) => `Xem chi tiết: ${label}`,
-		noData: 'Không có số liệu của địa bàn này trong kỳ đã chọn.'
+		details: (label: string) => `Xem chi tiết: ${label}`
 	},
 	scope: {
 		label: 'Địa bàn',
@@ -90,7 +85,6 @@ export const ui = {
 	footer: {
 		slides: 'Slide',
 		charts: 'Các kiểu biểu đồ',
-		definitions: 'Cách đọc số liệu',
 		licence: 'Mã nguồn mở, giấy phép Apache-2.0'
 	},
 	error: {
