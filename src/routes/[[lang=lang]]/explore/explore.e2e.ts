@@ -13,9 +13,16 @@ async function open(page: Page, search = '', path = '/explore/'): Promise<void> 
 	await settle(page);
 }
 
-/** Waits for the answer of the view. */
+/** Waits for the answer of the view that the address names. */
 async function settle(page: Page): Promise<void> {
-	await expect(page.locator('.state .pending')).toHaveCount(0, slow);
+	await expect(page.getByTestId('bench')).toHaveAttribute('aria-busy', 'false', slow);
+}
+
+/** Chooses a member of a facet and waits until the view has followed. */
+async function choose(page: Page, facet: string, member: string): Promise<void> {
+	const button = page.locator(`[data-facet=${facet}] [data-member=${member}]`);
+	await button.click();
+	await expect(button).toHaveAttribute('aria-pressed', 'true');
 }
 
 const openPanel = (page: Page, name: string) => page.locator('.panels summary', { hasText: name }).click();
@@ -41,8 +48,8 @@ test('an analyst’s hour', async ({ page }) => {
 
 	// Communes of Thanh Hóa, found without accents.
 	await page.getByTestId('unit-search').fill('thanh hoa');
-	await page.locator('[data-facet=unit] [data-member=p-38]').click();
-	await page.locator('[data-facet=level] [data-member=commune]').click();
+	await choose(page, 'unit', 'p-38');
+	await choose(page, 'level', 'commune');
 	await expect(sentence(page)).toContainText(/Thanh Hóa.*Cấp xã/);
 
 	// 2021–2023, by the keyboard.
@@ -176,7 +183,7 @@ test('an endless query can be stopped, and the page goes on', async ({ page }) =
 	await page.keyboard.press('Control+Enter');
 	await page.getByTestId('sql').getByRole('button', { name: 'Dừng' }).click(slow);
 	await expect(page.getByTestId('sql').getByRole('alert')).toContainText('Đã dừng');
-	await page.locator('[data-facet=level] [data-member=commune]').click();
+	await choose(page, 'level', 'commune');
 	await expect(page.getByTestId('sentence')).toContainText('Cấp xã');
 	await settle(page);
 	await expect(page.getByTestId('pivot').getByRole('rowheader', { name: 'Tổng' })).toBeVisible();
@@ -186,7 +193,7 @@ test('an engine that dies under a question starts again, and the view comes back
 	test.setTimeout(180_000);
 	await open(page, '?v=1&data=receptions');
 	const worker = page.workers().find((one) => one.url().includes('duckdb-boot'));
-	await page.locator('[data-facet=level] [data-member=commune]').click();
+	await choose(page, 'level', 'commune');
 	await worker?.evaluate(() =>
 		setTimeout(() => {
 			throw new Error('crashed');
@@ -195,7 +202,7 @@ test('an engine that dies under a question starts again, and the view comes back
 	await settle(page);
 	await expect(sentence(page)).toContainText('Cấp xã');
 	await expect(page.getByTestId('pivot').getByRole('rowheader', { name: 'Tổng' })).toBeVisible(slow);
-	await page.locator('[data-facet=mode] [data-member=regular]').click();
+	await choose(page, 'mode', 'regular');
 	await settle(page);
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
@@ -218,7 +225,7 @@ test('two tabs at once say the same', async ({ page, context }) => {
 	test.setTimeout(180_000);
 	const other = await context.newPage();
 	await Promise.all([page, other].map((tab) => open(tab, '?v=1&data=receptions&f.level=commune')));
-	await Promise.all([page, other].map((tab) => tab.locator('[data-facet=mode] [data-member=regular]').click()));
+	await Promise.all([page, other].map((tab) => choose(tab, 'mode', 'regular')));
 	await Promise.all([page, other].map(settle));
 	const totals = await Promise.all([page, other].map((tab) => tab.getByTestId('total').textContent()));
 	expect(totals[0]).toBe(totals[1]);

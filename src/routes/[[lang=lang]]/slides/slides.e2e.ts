@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { packageFaults, partTexts } from '../../../lib/export/ooxml/check-package-fixture.ts';
 
 async function openMenu(page: Page) {
+	await page.goto('/receptions/turns/');
+	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 45_000 });
 	const menu = page.locator('figure.panel').first().locator('details.menu');
 	await menu.locator('summary').click();
 	return menu;
@@ -15,7 +17,6 @@ async function download(page: Page, start: () => Promise<void>): Promise<{ name:
 }
 
 test('a figure can be taken away as picture, drawing, workbook, slide and one file', async ({ page }) => {
-	await page.goto('/receptions/turns/');
 	const menu = await openMenu(page);
 	for (const [button, sign] of [
 		['PNG', /^\x89PNG/],
@@ -35,7 +36,6 @@ test('a figure can be taken away as picture, drawing, workbook, slide and one fi
 
 test('picture and table are copied', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('/receptions/turns/');
 	const menu = await openMenu(page);
 	await menu.getByRole('button', { name: 'Sao chép hình' }).click();
 	await expect(menu.getByRole('status')).toContainText('Đã sao chép hình');
@@ -48,7 +48,6 @@ test('picture and table are copied', async ({ page, context }) => {
 
 test('where the browser has no clipboard, the picture is shown to be copied by hand', async ({ page }) => {
 	await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'ClipboardItem'));
-	await page.goto('/receptions/turns/');
 	const menu = await openMenu(page);
 	await menu.getByRole('button', { name: 'Sao chép hình' }).click();
 	await expect(menu.locator('img')).toBeVisible();
@@ -57,7 +56,6 @@ test('where the browser has no clipboard, the picture is shown to be copied by h
 });
 
 test('charts are gathered, named anew, presented, written as a deck, and the deck is refreshed', async ({ page }) => {
-	await page.goto('/receptions/turns/');
 	const menu = await openMenu(page);
 	await menu.getByRole('button', { name: 'Thêm vào slide' }).click();
 	await menu.getByRole('link', { name: 'Mở trang slide' }).click();
