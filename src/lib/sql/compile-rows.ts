@@ -23,7 +23,7 @@ export interface RowsOptions {
 	readonly cell: CellPlace | null;
 	readonly offset: number;
 	readonly limit: number;
-	/** Only rows stored after this one, told as `row_at`: the parts of a long list each find their start at once. */
+	/** Only rows after this one, told as `row_at`, instead of `offset`: the parts of a long list find their start at once. */
 	readonly after?: number;
 }
 
@@ -55,16 +55,33 @@ export function compileRows(
 	const columns = rowColumns(contract).map((column) =>
 		column.startsWith('period_') ? `${duckdb.dateText(`f.${column}`)} as ${column}` : `f.${column}`
 	);
-	const later = after === undefined ? [] : [{ text: 'f.rowid > ?', params: [after] }];
-	const place = after === undefined ? '' : ', f.rowid as row_at';
+	const part = after === undefined ? { place: '', later: [], skipped: offset } : partAfter(after, tables);
 	return statement(
 		join([
-			`select ${columns.join(', ')}${place}\nfrom ${tables.facts} f\nwhere `,
-			all([...keptRows(view, contract, tables, { splits }), ...later, ...(cell ? cellConditions(view, cell) : [])]),
-			`\nlimit ${Math.trunc(limit)} offset ${Math.trunc(offset)}`
+			`select ${columns.join(', ')}${part.place}\nfrom ${tables.facts} f\nwhere `,
+			all([
+				...keptRows(view, contract, tables, { splits }),
+				...part.later,
+				...(cell ? cellConditions(view, cell) : [])
+			]),
+			`\nlimit ${Math.trunc(limit)} offset ${Math.trunc(part.skipped)}`
 		]),
 		tables.databases
 	);
+}
+
+interface ListPart {
+	/** The column that tells the place of a row. */
+	readonly place: string;
+	readonly later: readonly Fragment[];
+	readonly skipped: number;
+}
+
+/** Rows of a release know where they are stored; those of dropped files stand in several tables, and are counted. */
+function partAfter(after: number, { places }: FactTables): ListPart {
+	if (places === undefined)
+		return { place: ', cast(row_number() over () - 1 as double) as row_at', later: [], skipped: after + 1 };
+	return { place: ', f.rowid as row_at', later: [{ text: 'f.rowid > ?', params: [after] }], skipped: 0 };
 }
 
 function cellConditions({ pivot }: ExploreView, { rows, columns, named }: CellPlace): Fragment[] {
