@@ -1,6 +1,7 @@
 import type { DatasetContract } from '../model/contract.ts';
 import { countMeasures, qualifierSuffix } from '../model/columns.ts';
 import { unitLevels } from '../model/unit.ts';
+import { literal } from './literal.ts';
 
 /**
  * A small whole number stored beside the texts and dates of a fact row: grouping and filtering millions of rows by
@@ -69,7 +70,7 @@ order by f.rowid`
 const codeIn = (list: string, column: string) => `cast(list_position(${list}, ${column}) as utinyint)`;
 
 function listOf(texts: readonly string[]): string {
-	return `[${texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')}]`;
+	return `[${texts.map(literal).join(', ')}]`;
 }
 
 function membersOf({ dimensions }: DatasetContract, dimension: string): string[] {

@@ -21,14 +21,8 @@ export function mergeReports(rows: readonly ReportRow[]): ReportRow[] {
 		else if (repeats(row, known)) apart.push([row, known]);
 		else add(row, known);
 	}
-	const repeated = apart.map(
-		([
-			row,
-			{
-				row: { revisionNo, asOf }
-			}
-		]) => ({ ...row, revisionNo, asOf })
-	);
+	// Told by its revision, that of what it repeats, as a second one of the same.
+	const repeated = apart.map(([row, { row: first }]) => ({ ...row, revisionNo: first.revisionNo, asOf: first.asOf }));
 	return [...[...merged.values()].map(({ row }) => row), ...repeated];
 }
 

@@ -62,7 +62,7 @@ function hiddenMark(qualifier: string | null): string | null {
 
 /** The biggest number of each measure among the innermost cells, for shading. */
 export function biggestOf(pivot: Pivot): ReadonlyMap<string, number> {
-	const isInner = ({ kind }: PivotLine) => kind === 'member' || kind === 'rest';
+	const isInner = (line: PivotLine) => !isTotal(line);
 	const biggest = new Map<string, number>();
 	const [rows, columns] = [pivot.rows.filter(isInner), pivot.columns.filter(isInner)];
 	for (const { id } of pivot.measures)
