@@ -31,6 +31,8 @@ export class ResultCache {
 		const kept = await readFile(path, 'utf8').catch(() => null);
 		if (kept !== null) return JSON.parse(kept) as ResultBundle;
 		const made = await make();
+		// Other code that was run meanwhile may have dropped the folder.
+		await mkdir(this.#folder, { recursive: true });
 		await writeFile(`${path}.${process.pid}`, JSON.stringify(made));
 		await rename(`${path}.${process.pid}`, path);
 		return made;
