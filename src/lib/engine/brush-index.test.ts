@@ -79,6 +79,7 @@ describe('an index of rows by brush and chart', () => {
 		const columns = {
 			chart: Array<string>(n).fill('unit'),
 			member: Array.from({ length: n }, (_, row) => String(row)),
+			place: new Float64Array(n).fill(-1),
 			first: Float64Array.from({ length: n }, (_, row) => row % 10),
 			last: Float64Array.from({ length: n }, (_, row) => row % 10),
 			n: new Float64Array(n).fill(1)

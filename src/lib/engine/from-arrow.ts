@@ -1,22 +1,22 @@
 import { DataType, tableFromIPC, Vector } from 'apache-arrow';
-import type { Data, Utf8 } from 'apache-arrow';
+import type { Data, Table, Utf8 } from 'apache-arrow';
 import type { ResultColumn, ResultTable } from '../model/result.ts';
 import { toResultTable } from './to-result-table.ts';
 import type { NamedColumn } from './to-result-table.ts';
 
 /** The result in Arrow's IPC bytes (stream or file) as plain columns. */
 export function fromArrow(ipc: Uint8Array): ResultTable {
-	return toResultTable([...columnsOf(ipc)]);
+	return toResultTable([...columnsOf(tableFromIPC(ipc))]);
 }
 
 /** Cells that are read in a few milliseconds. */
 const cellsAtOnce = 100_000;
 
-/** The same of a large result, with breaks in which the page can do other things. */
-export async function fromArrowGently(ipc: Uint8Array): Promise<ResultTable> {
+/** The same of a large result that is opened already, with breaks in which the page can do other things. */
+export async function fromArrowGently(table: Table): Promise<ResultTable> {
 	const columns: NamedColumn[] = [];
 	let cells = 0;
-	for (const column of columnsOf(ipc)) {
+	for (const column of columnsOf(table)) {
 		columns.push(column);
 		cells += column.values.length;
 		if (cells < cellsAtOnce) continue;
@@ -26,8 +26,7 @@ export async function fromArrowGently(ipc: Uint8Array): Promise<ResultTable> {
 	return toResultTable(columns);
 }
 
-function* columnsOf(ipc: Uint8Array): Generator<NamedColumn> {
-	const table = tableFromIPC(ipc);
+function* columnsOf(table: Table): Generator<NamedColumn> {
 	for (const [index, { name, type }] of table.schema.fields.entries()) {
 		const vector = table.getChildAt(index);
 		yield { name, numeric: isNumeric(type), values: vector ? toValues(vector) : [] };
@@ -35,8 +34,8 @@ function* columnsOf(ipc: Uint8Array): Generator<NamedColumn> {
 }
 
 /** Whether a result has enums, whose texts DuckDB-Wasm leaves out of results that it gives in slices. */
-export function hasEnums(ipc: Uint8Array): boolean {
-	return tableFromIPC(ipc).schema.fields.some((field) => DataType.isDictionary(field.type));
+export function hasEnums({ schema }: Table): boolean {
+	return schema.fields.some((field) => DataType.isDictionary(field.type));
 }
 
 function isNumeric(type: DataType): boolean {
@@ -47,16 +46,28 @@ function isNumeric(type: DataType): boolean {
 
 function toValues(vector: Vector): ResultColumn {
 	const { type } = vector;
-	if (DataType.isFloat(type) && type.precision === 2 && vector.nullCount === 0) return vector.toArray() as Float64Array;
+	if (isPlainNumber(type) && vector.nullCount === 0) {
+		const numbers = vector.toArray() as Float64Array | ArrayLike<number>;
+		return numbers instanceof Float64Array ? numbers : Float64Array.from(numbers);
+	}
 	const toCell = cellReader(type);
-	return vector.data.flatMap((part) => {
-		// One part at a time: finding the part of a row takes longer than reading it.
-		const cells = new Vector([part]);
-		const textAt = DataType.isUtf8(type) ? textReader(part as Data<Utf8>) : null;
-		return Array.from({ length: part.length }, (_, row) => {
-			const value: unknown = textAt && part.getValid(row) ? textAt(row) : cells.get(row);
-			return value === null ? null : toCell(value);
-		});
+	return vector.data.flatMap((part) => toCells(part, toCell));
+}
+
+/** Whether a type is stored as numbers that need no conversion. */
+const isPlainNumber = (type: DataType) =>
+	(DataType.isFloat(type) && type.precision > 0) || (DataType.isInt(type) && type.bitWidth < 64);
+
+/** One part at a time: finding the part of a row takes longer than reading it. */
+function toCells(part: Data, toCell: (value: unknown) => string | number): (string | number | null)[] {
+	const { length, nullCount, type } = part;
+	if (nullCount === length) return Array<null>(length).fill(null);
+	const cells = new Vector([part]);
+	const textAt = DataType.isUtf8(type) ? textReader(part as Data<Utf8>) : null;
+	if (textAt && nullCount === 0) return Array.from({ length }, (_, row) => textAt(row));
+	return Array.from({ length }, (_, row) => {
+		const value: unknown = textAt && part.getValid(row) ? textAt(row) : cells.get(row);
+		return value === null ? null : toCell(value);
 	});
 }
 

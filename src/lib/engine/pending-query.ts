@@ -22,11 +22,16 @@ export async function runPending(
 		header = await bindings.pollPendingQuery(connection);
 	}
 	const chunks = [header];
+	// One ahead: the worker makes the next chunk while this one is on its way. Behind the last there is none.
+	let next = bindings.fetchQueryResults(connection);
 	for (let last = header; last.length > 0;) {
 		await cancelIfAborted(bindings, connection, signal);
-		const chunk = await bindings.fetchQueryResults(connection);
+		const coming = next;
+		next = bindings.fetchQueryResults(connection);
+		const chunk = await coming;
 		if (chunk) chunks.push((last = chunk));
 	}
+	await next;
 	return concatenate(chunks);
 }
 

@@ -1,3 +1,4 @@
+import { tableFromIPC } from 'apache-arrow';
 import type { SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import { inlineValues } from '../sql/inline-values.ts';
@@ -16,6 +17,6 @@ export async function runStatement(
 	signal?: AbortSignal
 ): Promise<ResultTable> {
 	const text = inlineValues(statement);
-	const ipc = await runPending(bindings, connection, text, signal);
-	return fromArrowGently(hasEnums(ipc) ? await bindings.runQuery(connection, text) : ipc);
+	const table = tableFromIPC(await runPending(bindings, connection, text, signal));
+	return fromArrowGently(hasEnums(table) ? tableFromIPC(await bindings.runQuery(connection, text)) : table);
 }

@@ -4,16 +4,18 @@ import type { SqlStatement } from '../model/query.ts';
 import { chartsAtOnce, quarterOf, rangeBin, rowsOf } from './compile-facets.ts';
 import type { ChartId } from './compile-facets.ts';
 import type { FactTables } from './fact-tables.ts';
-import { columnKey, madeKey, monthsKey } from './row-key.ts';
+import { columnKey, constantKey, madeKey, monthsKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
-import { statement } from './statement.ts';
+import { join, statement } from './statement.ts';
 
 /** What is brushed: time in quarters, or a measure in its ranges. */
 export type BrushAxis = 'time' | `range:${string}`;
 
 /**
  * Rows by brush bin and member of each linked chart, under all filters but the brush's own and the chart's: `chart`,
- * `member` (text), `first` and `last` (the bins that a row reaches over) and `n`. Rows without a bin are left out.
+ * `member` (text), `place`, `first` and `last` (the bins that a row reaches over) and `n`. Rows without a bin are left
+ * out. Where facts know their places, those stand in for a unit's id, since a hundred thousand texts take longer to
+ * hand over than to count: `place` is -1 elsewhere, and a row with `n` 0 tells the `member` of a `place`.
  */
 export function compileBrush(
 	axis: BrushAxis,
@@ -23,23 +25,29 @@ export function compileBrush(
 	charts: readonly ChartId[]
 ): SqlStatement {
 	const linked = charts.filter((chart) => chart !== axis && (chart !== 'status' || axis === 'time'));
-	const columns = ['first', 'last'];
-	return statement(
-		chartsAtOnce(
-			linked.flatMap((chart) => {
-				const where = rowsOf(chart, view, contract, tables, [axis]);
-				return binsOf(axis, chart, tables).map(({ keys, rows }) => ({
-					chart,
-					keys,
-					columns,
-					where: [...where, { text: rows, params: [] }]
-				}));
-			}),
-			contract,
-			tables
-		),
-		tables.databases
+	const columns = ['place', 'first', 'last'];
+	const counts = chartsAtOnce(
+		linked.flatMap((chart) => {
+			const where = rowsOf(chart, view, contract, tables, [axis]);
+			const isPlaced = chart === 'unit' && tables.places !== undefined;
+			const place = isPlaced ? columnKey('place_no') : constantKey('-1');
+			return binsOf(axis, chart, tables).map(({ keys, rows }) => ({
+				chart,
+				...(isPlaced && { member: constantKey('null') }),
+				keys: [place, ...keys],
+				columns,
+				where: [...where, { text: rows, params: [] }]
+			}));
+		}),
+		contract,
+		tables
 	);
+	return statement(linked.includes('unit') ? join([counts, namesOf(tables)]) : counts, tables.databases);
+}
+
+function namesOf({ places }: FactTables): string {
+	if (places === undefined) return '';
+	return `\nunion all\nselect 'unit', p.unit_id, cast(p.place_no as double), 0, 0, 0 from ${places} p`;
 }
 
 /** The first and the last bin of rows, and which rows these are of. */

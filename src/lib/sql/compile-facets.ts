@@ -43,7 +43,9 @@ export function compileFacets(
 /** A chart to count rows for. */
 interface ChartRows {
 	readonly chart: ChartId;
-	/** What its rows are counted by, beside its members, and how the result calls that. */
+	/** What its members are made of, where they are not told by their ids. */
+	readonly member?: RowKey;
+	/** Numbers by which its rows are counted, beside its members, and how the result calls them. */
 	readonly keys: readonly RowKey[];
 	readonly columns: readonly string[];
 	readonly where: readonly Fragment[];
@@ -52,15 +54,15 @@ interface ChartRows {
 /** Counts for many charts: rows are read once for all that read the same rows by the same columns. */
 export function chartsAtOnce(charts: readonly ChartRows[], contract: DatasetContract, tables: FactTables): Fragment {
 	const scans = new Map<string, { readonly name: string; readonly rows: Fragment }>();
-	const parts = charts.map(({ chart, keys, columns, where }) => {
-		const all = [chartKey(chart, contract, tables), ...keys];
+	const parts = charts.map(({ chart, member: own, keys, columns, where }) => {
+		const all = [own ?? chartKey(chart, contract, tables), ...keys];
 		const rows =
 			chart === 'status' ? reportRows(all, where, tables) : groupRows({ keys: all, sums: [], where }, tables);
 		const id = JSON.stringify(rows);
 		const scan = scans.get(id) ?? { name: `rows${scans.size}`, rows };
 		scans.set(id, scan);
 		const [member, ...others] = all.map(({ value }) => value);
-		const named = others.map((value, index) => `, ${value} as ${columns[index]}`).join('');
+		const named = others.map((value, index) => `, cast(${value} as double) as ${columns[index]}`).join('');
 		const by = all.map((_, index) => index + 2).join(', ');
 		return `select '${chart}' as chart, cast(${member} as varchar) as member${named}, cast(sum(r.n) as double) as n
 from ${groupedFrom(scan.name, all, tables)}\ngroup by ${by}`;

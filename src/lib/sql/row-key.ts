@@ -9,8 +9,10 @@ import type { Fragment } from './unit-scope.ts';
 export interface RowKey {
 	/** Over fact rows `f`. */
 	readonly stored: readonly StoredKey[];
-	/** Over grouped rows `r` and, where `place_no` is stored, their places `p`. */
+	/** Over grouped rows `r`. */
 	readonly value: string;
+	/** The value is made of the places `p` of grouped rows. */
+	readonly ofPlace?: true;
 }
 
 interface StoredKey {
@@ -28,7 +30,10 @@ export const columnKey = (name: string, value = `r.${name}`): RowKey => ({
 export const madeKey = (name: string, sql: string): RowKey => ({ stored: [{ name, sql }], value: `r.${name}` });
 
 /** A key made of the place of a row's unit. */
-export const placeKey = (value: string): RowKey => columnKey('place_no', value);
+export const placeKey = (value: string): RowKey => ({ ...columnKey('place_no', value), ofPlace: true });
+
+/** The same value for every row. */
+export const constantKey = (value: string): RowKey => ({ stored: [], value });
 
 /** The level of a row, or its member of a dimension. */
 export function memberKey(id: string, contract: DatasetContract, { places }: FactTables): RowKey {
@@ -92,8 +97,7 @@ export function groupRows({ keys, sums, where, count }: Grouping, { facts }: Fac
 
 /** Grouped rows `r`, with their places where a key needs them. */
 export function groupedFrom(rows: string, keys: readonly RowKey[], { places }: FactTables): string {
-	const needsPlace = storedOf(keys).some(({ name }) => name === 'place_no');
-	return needsPlace ? `${rows} r join ${places} p on p.place_no = r.place_no` : `${rows} r`;
+	return keys.some(({ ofPlace }) => ofPlace) ? `${rows} r join ${places} p on p.place_no = r.place_no` : `${rows} r`;
 }
 
 function storedOf(keys: readonly RowKey[]): StoredKey[] {
