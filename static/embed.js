@@ -1,5 +1,6 @@
 // The only script of embedded charts: it tells the page around how high the chart is, and follows that page's theme.
 // It stands alone, so that nothing is fetched but this file; without it the chart and its table are there all the same.
+// What draws the chart live comes when the reader turns to it, from the build that made the page: it knows its figure.
 (() => {
 	const root = document.documentElement;
 	const box = document.getElementById('embed');
@@ -11,6 +12,34 @@
 		if (ground === 'clear' || ground === 'plain') root.dataset.ground = ground;
 	}
 	show(asked.get('theme'), asked.get('ground'));
+
+	const chart = document.getElementById('chart');
+	const made = document.currentScript.dataset.chart;
+	let pointer = null;
+	async function wake() {
+		try {
+			// A script in a sandbox has no address of its own that others could start from.
+			const library = new URL(made, location);
+			const [{ openChart }, file] = await Promise.all([import(library.href), fetch('figure.json')]);
+			openChart(chart, await file.json(), () => pointer);
+		} catch {
+			// Offline, or in a sandbox without a right to its origin: the picture stays.
+			chart.removeAttribute('tabindex');
+		}
+	}
+	if (chart && made) {
+		let woken = null;
+		const turn = (event) => {
+			pointer = event;
+			woken ??= wake();
+		};
+		chart.tabIndex = 0;
+		chart.addEventListener('focus', () => (woken ??= wake()));
+		chart.addEventListener('pointerenter', turn);
+		chart.addEventListener('pointermove', turn);
+		// A finger goes at once: what it touched is said all the same.
+		chart.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && (pointer = null));
+	}
 	if (parent === window || !box) return;
 
 	let said = 0;

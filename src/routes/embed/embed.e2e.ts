@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 
 const path = '/embed/receptions/turns/';
 
@@ -43,32 +46,147 @@ test('it shows its chart in a sandbox without the right to its origin, and at 20
 	expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test('a hostile host can change the theme and nothing else', async ({ page, baseURL }) => {
-	await openHost(page, baseURL!, '<iframe src="SRC" width="800" height="600"></iframe>');
-	const root = page.frameLocator('iframe').locator('html');
-	await expect(root).toHaveAttribute('data-theme', 'light');
-	const before = await root.evaluate((one) => one.querySelector('body')!.innerHTML);
-	await page.evaluate(() => {
-		const frame = document.querySelector('iframe')!.contentWindow!;
-		const messages: unknown[] = [
-			null,
-			'x',
-			[],
-			{ type: 'theme', theme: 'dark' },
-			{ target: 'toan-canh', type: 'theme', theme: '<img src=x onerror=alert(1)>' },
-			{ target: 'toan-canh', type: 'html', html: '<b>x</b>' },
-			{ target: 'toan-canh', type: 'navigate', url: 'javascript:alert(1)' },
-			{ target: 'toan-canh', type: '__proto__', __proto__: { theme: 'dark' } }
-		];
-		for (const message of messages) frame.postMessage(message, '*');
+for (const live of [false, true])
+	test(`a hostile host can change the theme and nothing else${live ? ' of a live chart' : ''}`, async ({
+		page,
+		baseURL
+	}) => {
+		await openHost(page, baseURL!, '<iframe src="SRC" width="800" height="600"></iframe>');
+		const root = page.frameLocator('iframe').locator('html');
+		await expect(root).toHaveAttribute('data-theme', 'light');
+		if (live) await page.frameLocator('iframe').locator('#chart').focus();
+		if (live) await expect(root.locator('[role=application]')).toBeVisible();
+		// All but the colours.
+		const content = () =>
+			root.evaluate((one) => one.querySelector('body')!.innerHTML.replace(/"(#[0-9a-f]{3,6}|rgb[^"]*)"/gi, '""'));
+		const before = await content();
+		await page.evaluate(() => {
+			const frame = document.querySelector('iframe')!.contentWindow!;
+			const messages: unknown[] = [
+				null,
+				'x',
+				[],
+				{ type: 'theme', theme: 'dark' },
+				{ target: 'toan-canh', type: 'theme', theme: '<img src=x onerror=alert(1)>' },
+				{ target: 'toan-canh', type: 'html', html: '<b>x</b>' },
+				{ target: 'toan-canh', type: 'navigate', url: 'javascript:alert(1)' },
+				{ target: 'toan-canh', type: '__proto__', __proto__: { theme: 'dark' } }
+			];
+			for (const message of messages) frame.postMessage(message, '*');
+		});
+		await page.evaluate(() =>
+			document
+				.querySelector('iframe')!
+				.contentWindow!.postMessage({ target: 'toan-canh', type: 'theme', theme: 'dark' }, '*')
+		);
+		await expect(root).toHaveAttribute('data-theme', 'dark');
+		expect(await content()).toBe(before);
 	});
+
+/** Paths that a page has asked for. */
+function pathsAskedBy(page: Page): string[] {
+	const paths: string[] = [];
+	page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+	return paths;
+}
+
+/** The texts of the chart that is drawn over its picture; a tooltip's are among them. */
+const drawnTexts = (frame: FrameLocator) => frame.locator('#chart > :not(.wide, .narrow) svg');
+
+test('nothing but the page is fetched before the reader turns to the chart, which then says its numbers in its place', async ({
+	page,
+	baseURL
+}) => {
+	const asked = pathsAskedBy(page);
+	await openHost(page, baseURL!, '<iframe src="SRC" width="660" height="600"></iframe>');
+	const frame = page.frameLocator('iframe');
+	const picture = frame.locator('.wide svg');
+	await expect(picture).toBeVisible();
+	await page.waitForTimeout(500);
+	expect([...new Set(asked)].sort()).toEqual(['/embed.js', path]);
+
+	const inside = page.frames()[1]!;
+	await inside.evaluate(() => {
+		const seen = { shift: 0 };
+		Object.assign(window, { seen });
+		const add = (list: PerformanceObserverEntryList) => {
+			for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+		};
+		new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+	});
+	const before = await frame.locator('#chart').boundingBox();
+	const box = (await picture.boundingBox())!;
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	// The pointer rests: what it points at is said when the chart has come.
+	await expect(drawnTexts(frame)).toContainText('2021');
+	await expect(drawnTexts(frame)).toContainText(/Thanh Hóa: [\d.]+/);
+	await expect(picture).toBeHidden();
+	expect(await frame.locator('#chart').boundingBox()).toEqual(before);
+	expect(await inside.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
+	const fetched = [...new Set(asked)].filter((one) => one !== path && one !== '/embed.js');
+	expect(fetched.sort()).toEqual([
+		expect.stringMatching(/^\/_app\/immutable\/embed\/chart\.\w+\.js$/),
+		`${path}figure.json`
+	]);
+});
+
+test('a touch brings it too, and what was touched is said', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ hasTouch: true, ...(baseURL ? { baseURL } : {}) });
+	const page = await context.newPage();
+	await openHost(page, baseURL!, '<iframe src="SRC" width="390" height="600"></iframe>');
+	await page.frameLocator('iframe').locator('.narrow svg').tap();
+	await expect(drawnTexts(page.frameLocator('iframe'))).toContainText(/Thanh Hóa: [\d.]+/);
+	await context.close();
+});
+
+test('its numbers are read with the arrow keys, in the colours of the page around', async ({ page, baseURL }) => {
+	await openHost(page, baseURL!, '<iframe src="SRC" width="800" height="600"></iframe>');
+	const frame = page.frameLocator('iframe');
+	await frame.locator('#chart').focus();
+	await expect(frame.locator('[role=application]')).toBeFocused();
+	await page.keyboard.press('End');
+	await expect(frame.locator('[aria-live]')).toHaveText(/2026.*lượt/);
+	const first = await frame.locator('[aria-live]').textContent();
+	await page.keyboard.press('ArrowLeft');
+	await expect(frame.locator('[aria-live]')).not.toHaveText(first!);
+	await page.keyboard.press('Escape');
+	await expect(frame.locator('[aria-live]')).toHaveText('');
 	await page.evaluate(() =>
 		document
 			.querySelector('iframe')!
 			.contentWindow!.postMessage({ target: 'toan-canh', type: 'theme', theme: 'dark' }, '*')
 	);
-	await expect(root).toHaveAttribute('data-theme', 'dark');
-	expect(await root.evaluate((one) => one.querySelector('body')!.innerHTML)).toBe(before);
+	await expect(drawnTexts(frame).locator('[stroke="#86bdfc"]').first()).toBeAttached();
+});
+
+test('without the right to its origin the picture stays; a host that allows it gets the live chart', async ({
+	page,
+	baseURL
+}) => {
+	const frame = page.frameLocator('iframe');
+	const sandboxed = '<iframe src="SRC" width="200" height="600" sandbox="allow-scripts"></iframe>';
+	await openHost(page, baseURL!, sandboxed);
+	const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('figure.json'));
+	await frame.locator('.narrow svg').hover();
+	await refused;
+	await expect(frame.locator('#chart')).not.toHaveAttribute('tabindex');
+	await expect(frame.locator('.narrow svg')).toBeVisible();
+
+	await page.mouse.move(0, 0);
+	const open = createServer(async ({ url = '' }, response) => {
+		const answer = await fetch(baseURL + url);
+		const type = answer.headers.get('Content-Type') ?? 'text/plain';
+		response.writeHead(answer.status, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' });
+		response.end(Buffer.from(await answer.arrayBuffer()));
+	}).listen(0);
+	await once(open, 'listening');
+	await openHost(page, `http://127.0.0.1:${(open.address() as AddressInfo).port}`, sandboxed);
+	await frame.locator('.narrow svg').hover();
+	await expect(drawnTexts(frame)).toContainText('2016');
+	const overflow = await frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+	expect(overflow).toBeLessThanOrEqual(0);
+	open.close();
+	open.closeAllConnections();
 });
 
 test('files stand beside it, for its language and pinned to its version', async ({ request }) => {
@@ -78,6 +196,7 @@ test('files stand beside it, for its language and pinned to its version', async 
 		expect(await (await request.get(`${place}chart.svg`)).text()).toMatch(/^<svg /);
 		expect((await (await request.get(`${place}chart.png`)).body()).subarray(1, 4).toString()).toBe('PNG');
 		expect(await (await request.get(`${place}data.csv`)).text()).toContain(';');
+		expect(await (await request.get(`${place}figure.json`)).json()).toMatchObject({ figure: { kind: 'line' } });
 		expect(await (await request.get(`${place}oembed.json`)).json()).toMatchObject({ version: '1.0', type: 'rich' });
 	}
 });

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import receptions from '../../datasets/receptions.contract.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { figureOf } from '../../figures/figure-of.ts';
 import { galleryInput } from '../../figures/gallery.ts';
 import { chartPictures } from '../../server/chart-pictures.ts';
@@ -13,6 +14,7 @@ import { embedPage } from './embed-page.ts';
 const paths = {
 	page: '/receptions/turns/',
 	script: '/embed.js',
+	chart: '/_app/immutable/embed/chart.12345678.js',
 	oembed: '/embed/receptions/turns/oembed.json',
 	latest: null
 };
@@ -30,6 +32,13 @@ describe('a page for frames', () => {
 		const html = embedPage({ figure, pictures: chartPictures(figure), ...paths });
 		const script = readFileSync(new URL('../../../../static/embed.js', import.meta.url));
 		expect(gzipSync(html).length + gzipSync(script).length).toBeLessThan(5000);
+	});
+	it('has its figure beside it as JSON, which draws the same', async () => {
+		for (const input of [galleryInput('line', 'gaps', receptions, 'vi'), hostileInput()]) {
+			const figure = await figureOf('line', input);
+			const read = JSON.parse(JSON.stringify(figure)) as Figure;
+			expect(chartPictures(read)).toEqual(chartPictures(figure));
+		}
 	});
 	it('takes hostile names as texts; so does the one file, which asks for nothing from elsewhere', async () => {
 		for (const kind of ['line', 'bar', 'heat'] as const) {

@@ -13,17 +13,14 @@ export interface EmbedPage {
 	/** Paths on the site. */
 	readonly page: string;
 	readonly script: string;
+	/** The module that draws the chart once the reader turns to it. */
+	readonly chart: string;
 	readonly oembed: string;
 	/** Of a pinned page: the one with the newest numbers. */
 	readonly latest: string | null;
 }
 
-const properties = (theme: 'light' | 'dark') => chartProperties.map((one) => `${one.name}:${one[theme]}`).join(';');
-
-const style = [
-	`:root{color-scheme:light;${properties('light')}}`,
-	`:root[data-theme=dark]{color-scheme:dark;${properties('dark')}}`,
-	`@media(prefers-color-scheme:dark){:root[data-theme=auto]{color-scheme:dark;${properties('dark')}}}`,
+const rules = [
 	// Never as high as the frame: a page that follows its frame and a frame that follows its page grow for ever.
 	'body{margin:0;font:14px/1.4 system-ui,sans-serif;color:var(--chart-ink);background:var(--chart-paper)}',
 	':root[data-ground=clear] body{background:transparent}',
@@ -34,8 +31,20 @@ const style = [
 	'th:first-child,td:first-child{text-align:left}summary{cursor:pointer;min-height:24px}b{border:1px solid;border-radius:3px;padding:0 .3rem;font-size:.75rem}'
 ].join('');
 
+/** The page's styles; of the colours only those that something has. */
+function styleOf(drawn: string): string {
+	const used = chartProperties.filter(({ name }) => `${rules}${drawn}`.includes(`var(${name}`));
+	const colours = (theme: 'light' | 'dark') => used.map((one) => `${one.name}:${one[theme]}`).join(';');
+	return [
+		`:root{color-scheme:light;${colours('light')}}`,
+		`:root[data-theme=dark]{color-scheme:dark;${colours('dark')}}`,
+		`@media(prefers-color-scheme:dark){:root[data-theme=auto]{color-scheme:dark;${colours('dark')}}}`,
+		rules
+	].join('');
+}
+
 /** A figure as a page for frames of other pages: all of it is there without a script. */
-export function embedPage({ figure, pictures, page, script, oembed, latest }: EmbedPage): string {
+export function embedPage({ figure, pictures, page, script, chart, oembed, latest }: EmbedPage): string {
 	const text = exportMessagesOf(figure.locale);
 	const { embed } = text;
 	const narrow = pictures.narrow === null ? '' : `<div class="narrow">${pictures.narrow}</div>`;
@@ -48,10 +57,10 @@ export function embedPage({ figure, pictures, page, script, oembed, latest }: Em
 	return [
 		`<!doctype html><html lang="${figure.locale}" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
 		`<title>${escapeXml(figure.finding)}</title><meta name="robots" content="noindex">`,
-		`<link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}"><style>${style}</style>`,
-		`<script src="${escapeXml(script)}" defer></script></head><body><div id="embed">`,
+		`<link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}"><style>${styleOf(pictures.wide + narrow)}</style>`,
+		`<script src="${escapeXml(script)}" data-chart="${escapeXml(chart)}" defer></script></head><body><div id="embed">`,
 		`<h1>${escapeXml(figure.finding)}${mark}</h1><p>${escapeXml(figure.subtitle)}</p>`,
-		`<div class="wide">${pictures.wide}</div>${narrow}`,
+		`<div id="chart"><div class="wide">${pictures.wide}</div>${narrow}</div>`,
 		`<details><summary>${escapeXml(embed.table)}</summary><div class="scroll">${tableHtml(toTable(figure))}</div></details>`,
 		`<p><small>${escapeXml(about)}. ${escapeXml(figure.release)}. <a href="${escapeXml(page)}" target="_blank" rel="noopener">${escapeXml(embed.open)}</a>${newer}</small></p>`,
 		'</div></body></html>'

@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import { embedChart } from 'virtual:embed-chart';
 import { embedPage } from '#lib/export/embed/embed-page.ts';
 import { chartPictures } from '#lib/server/chart-pictures.ts';
 import { embedEntries, embedFigure } from '../../../../embed-figure.server.ts';
@@ -19,6 +20,7 @@ export const GET: RequestHandler = async ({ params }) => {
 		pictures: chartPictures(figure),
 		page,
 		script: resolve('/embed.js' as '/'),
+		chart: resolve(`/${embedChart}` as '/'),
 		oembed: `${own}oembed.json`,
 		latest: pinned ? page : null
 	});

@@ -4,16 +4,17 @@ import type { LiveChart } from './chart-canvas.ts';
 
 /** Walks a chart's points with the arrow keys and says each one; Esc leaves. */
 export class ChartReader {
-	/** What was read last; "" when no point is being read. */
-	text = $state('');
 	chart: LiveChart | null = null;
 	readonly #figure: () => Figure;
+	readonly #say: (text: string) => void;
 	/** Null before the reader has come in. */
 	#series: number | null = null;
 	#index = -1;
 
-	constructor(figure: () => Figure) {
+	/** `say` is told each point; "" when no point is being read. */
+	constructor(figure: () => Figure, say: (text: string) => void) {
 		this.#figure = figure;
+		this.#say = say;
 	}
 
 	press(event: KeyboardEvent): void {
@@ -28,14 +29,14 @@ export class ChartReader {
 		const at = this.#series === null ? firstSeries(figure) : this.#series + step.series;
 		this.#series = clamp(at, series);
 		if (step.from !== undefined) this.#index = step.from * (points - 1);
-		this.text = readPoint(figure, this.#series, this.#index);
+		this.#say(readPoint(figure, this.#series, this.#index));
 		this.chart?.point({ series: this.#series, index: this.#index });
 	}
 
 	leave(): void {
 		this.#series = null;
 		this.#index = -1;
-		this.text = '';
+		this.#say('');
 		this.chart?.point(null);
 	}
 }
