@@ -5,14 +5,22 @@ import { writeSlimEngine } from '#scripts/site/slim-engine.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { datasets, findDataset } from '../datasets/registry.ts';
+import type { ExploreView } from '../model/explore-view.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import { openRelease } from '../server/release.ts';
 import type { Release } from '../server/release.ts';
 import { attachForReading } from '../sql/attach.ts';
+import { compileBrush } from '../sql/compile-brush.ts';
+import { compileCoverage } from '../sql/compile-coverage.ts';
+import { chartsOf, compileFacets } from '../sql/compile-facets.ts';
+import { compilePivot } from '../sql/compile-pivot.ts';
 import { compileQuery } from '../sql/compile-query.ts';
+import { compileRows } from '../sql/compile-rows.ts';
+import { releaseTables } from '../sql/fact-tables.ts';
 import { sampleQueries } from '../sql/query-arbitrary.ts';
 import { databaseFileName, lockSession } from '../sql/session.ts';
+import { exploreArbitrary } from '../view/explore-arbitrary.ts';
 import { openConfig, runStatement } from './run-statement.ts';
 
 const folder = join(process.cwd(), 'static', 'data');
@@ -59,6 +67,29 @@ function rounded({ numRows, columns, coverage }: ResultTable) {
 	return { numRows, coverage, cells };
 }
 
+/** All that the analyst's page asks of a view. */
+function statementsOf(view: ExploreView): SqlStatement[] {
+	const contract = findDataset(view.dataset);
+	if (!contract) throw new Error(`no dataset ${view.dataset}`);
+	const tables = releaseTables(contract.id);
+	const charts = chartsOf(view, contract);
+	return [
+		compilePivot(view, contract, tables),
+		compileFacets(view, contract, tables, charts),
+		compileBrush('time', view, contract, tables, charts),
+		compileCoverage(view, tables),
+		compileRows(view, contract, tables, { cell: null, offset: 0, limit: 500 })
+	];
+}
+
+/** The rows in an order of their own: groups come in any. */
+function sorted(table: ResultTable): readonly string[] {
+	const { numRows, cells } = rounded(table);
+	return Array.from({ length: numRows }, (_, row) =>
+		JSON.stringify(cells.map((column) => [column.name, column.packed, column.cells[row]]))
+	).sort();
+}
+
 describe('native and Wasm give the same tables', () => {
 	test('for a hundred Queries', async () => {
 		const queries = sampleQueries({ contracts: datasets, units: release.units, ...release.manifest }, 100);
@@ -70,6 +101,21 @@ describe('native and Wasm give the same tables', () => {
 			rows += native.numRows;
 		}
 		expect(rows).toBeGreaterThan(400);
+	}, 120_000);
+
+	test('for the statements of a dozen views of the analyst', async () => {
+		const arbitrary = exploreArbitrary(
+			datasets,
+			release.units.slice(0, 60).map(({ id }) => id)
+		);
+		let rows = 0;
+		for (const view of fc.sample(arbitrary, { numRuns: 12, seed: 5 }))
+			for (const statement of statementsOf(view)) {
+				const [native, wasm] = [await release.engine.run(statement), await runOnWasm(statement)];
+				expect(sorted(wasm), JSON.stringify(view)).toEqual(sorted(native));
+				rows += native.numRows;
+			}
+		expect(rows).toBeGreaterThan(3_000);
 	}, 120_000);
 
 	test('for texts of any kind', async () => {
