@@ -1,6 +1,6 @@
 /** Hands a file to the reader, as a download. */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
-	const url = URL.createObjectURL(new Blob([bytes], { type }));
+export function saveFile(name: string, content: BlobPart, type: string): void {
+	const url = URL.createObjectURL(new Blob([content], { type }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;
