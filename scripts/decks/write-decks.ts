@@ -39,7 +39,10 @@ export async function writeDecks(
 		site === null ? null : new URL(language + view.replace(/\?|$/, '/$&'), site).href;
 	for (const unit of chosen) {
 		const view = { ...defaultOverview(facts), scope: unit.id };
-		const content = await overviewContent({ view, contracts: coreDatasets, facts, context, locale }, askOf(engine));
+		const content = await overviewContent(
+			{ view, contracts: coreDatasets, others: [], facts, context, locale },
+			askOf(engine)
+		);
 		const deck = overviewDeck({ content, place: unit.name, context, locale, ratio: 'wide', addressOf });
 		const bytes = await toPptx(deck, async (svg, { width }) => rasterisePng(svg, width));
 		await write(`${toSlug(unit.name)}-${toSlug(unit.id)}.pptx`, bytes);

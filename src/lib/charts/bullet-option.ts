@@ -1,6 +1,6 @@
 import type { BulletFigure, BulletRow } from '../figures/bullet-figure.ts';
 import { cellText } from '../figures/caption.ts';
-import { formatValue } from '../i18n/number-style.ts';
+import { formatAsked } from '../i18n/number-style.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { statuses } from '../model/status.ts';
 import { barShape, lineShape } from './dots.ts';
@@ -43,6 +43,7 @@ export function bulletOption(figure: BulletFigure, size: Size, palette: Palette)
 		shown.map((row, index) => barsOf(row, index, layout, palette)),
 		[
 			...targetLine(figure, layout, size, palette),
+			...shown.flatMap((row, index) => endOfRange(row, index, layout, palette)),
 			...shown.flatMap((row, index) => textsOf(figure, row, index, layout, palette)),
 			...hiddenText(figure, layout, palette)
 		],
@@ -67,7 +68,7 @@ function layoutOf(figure: BulletFigure, width: number): BulletLayout {
 		...figure.rows.map((row, index) => {
 			const free = Math.max(plotWidth * 0.15, plotWidth - textWidth(texts[index] ?? '', axisFontSize, true) - 10);
 			// A text that would cross the line of the targets stands behind it.
-			return (Math.max(row.done === null ? 0 : 1, lengthOf(row)) * plotWidth) / free;
+			return (Math.max(row.done === null ? 0 : rangeOf(row), lengthOf(row)) * plotWidth) / free;
 		})
 	);
 	return { left, top, rowHeight, names, texts, x: (share) => left + (share / most) * plotWidth };
@@ -84,7 +85,7 @@ function textOf(figure: BulletFigure, row: BulletRow): string {
 	if (row.value === null) return statuses[row.status][figure.locale];
 	const number = cellText(row, figure.number, figure.locale);
 	if (row.target === null) return `${number}, ${state.no_target}`;
-	return `${number}/${formatValue(row.target, figure.number, figure.locale)}, ${state[row.state]}`;
+	return `${number}/${formatAsked(row.target, row.most, figure.number, figure.locale)}, ${state[row.state]}`;
 }
 
 function barsOf(row: BulletRow, index: number, layout: BulletLayout, palette: Palette): Graphic[] {
@@ -114,6 +115,17 @@ function targetLine(figure: BulletFigure, { x, rowHeight }: BulletLayout, size: 
 	];
 }
 
+/** The most that is asked for, in targets; 1 where there is no range. */
+const rangeOf = ({ target, most }: BulletRow) => (target === null || most === null ? 1 : most / target);
+
+/** Where a range ends, across its row: one line where all end alike. */
+function endOfRange(row: BulletRow, index: number, { x, rowHeight }: BulletLayout, palette: Palette): Graphic[] {
+	const end = rangeOf(row);
+	if (row.done === null || end <= 1) return [];
+	const y = top + index * rowHeight;
+	return [lineShape([x(end), y], [x(end), y + rowHeight], palette.muted, 1.5, [4, 3])];
+}
+
 function textsOf(
 	figure: BulletFigure,
 	row: BulletRow,
@@ -125,12 +137,15 @@ function textsOf(
 	const y = top + (index + 0.5) * rowHeight;
 	const chosen = row.role === 'focus';
 	const behind = row.done === null ? left : Math.max(x(lengthOf(row)), x(0));
-	const isPast = behind < x(1) && behind + textWidth(texts[index] ?? '', axisFontSize) + 6 > x(1);
+	const room = textWidth(texts[index] ?? '', axisFontSize) + 6;
+	const lines = row.done === null ? [] : [x(1), x(rangeOf(row))];
+	// A text that would cross a line stands behind it.
+	const at = lines.reduce((from, line) => (from < line && from + room > line ? line : from), behind);
 	const color = chosen ? (palette.text[row.colour ?? -1] ?? palette.ink) : palette.ink;
 	return [
 		label(names[index] ?? '', { x: left - 8, y, color, fontSize: axisFontSize, align: 'right', bold: chosen }),
 		label(texts[index] ?? '', {
-			x: row.done !== null && isPast ? x(1) + 5 : behind + 5,
+			x: at + 5,
 			y,
 			color: row.done === null ? palette.muted : palette.ink,
 			fontSize: axisFontSize,

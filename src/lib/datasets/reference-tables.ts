@@ -80,7 +80,7 @@ export const targets: TableContract = {
 		column('measure', 'Chỉ số', 'Measure', 'text'),
 		column('dimension', 'Chiều', 'Dimension', 'text', optional),
 		column('member', 'Giá trị của chiều', 'Member', 'text', optional),
-		column('min_value', 'Tối thiểu', 'Minimum', 'decimal', optional),
+		column('min_value', 'Tối thiểu', 'Minimum', 'decimal'),
 		column('max_value', 'Tối đa', 'Maximum', 'decimal', optional),
 		column('per', 'Tính theo', 'Per', 'enum', { members: ['week', 'month', 'year'] }),
 		column('valid_from', 'Từ ngày', 'From', 'date'),

@@ -36,6 +36,9 @@ export const datasets: readonly DatasetContract[] = Object.values(modules)
 /** Datasets of the overview, whose pages are answered ahead for every scope. */
 export const coreDatasets: readonly DatasetContract[] = datasets.filter(({ id }) => coreIds.includes(id));
 
+/** Datasets beside the core ones: a line each on the overview. */
+export const sideDatasets: readonly DatasetContract[] = datasets.filter((one) => !coreDatasets.includes(one));
+
 /** The contract of a dataset; undefined for an id that is none. */
 export function findDataset(id: DatasetId): DatasetContract | undefined {
 	return datasets.find((dataset) => dataset.id === id);

@@ -1,4 +1,5 @@
-import { requirementOf } from '../insight/requirement.ts';
+import { ratioRequirementOf, requirementOf } from '../insight/requirement.ts';
+import type { Requirement } from '../insight/requirement.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import type { Period } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
@@ -12,7 +13,8 @@ type AskedInput = Pick<FigureInput, 'view' | 'contract' | 'units' | 'targets'>;
 
 /**
  * What the targets in force ask of a unit over a whole bucket, reports missing or not: the number that unit pages and
- * the overview give; `only` leaves out targets for a part of what the query counts. Null without a target, and through a lens, where a unit is made of several that were asked.
+ * the overview give; `only` leaves out targets for a part of what the query counts. Null without a target, through a
+ * lens, where a unit is made of several that were asked, and where several are set for one ratio.
  */
 export function askedOf(
 	input: AskedInput,
@@ -20,13 +22,26 @@ export function askedOf(
 	members: readonly string[],
 	bucket: Period,
 	of: 'all' | 'only' = 'all'
-): number | null {
+): Pick<Requirement, 'required' | 'most'> | null {
 	const unit = id === null ? undefined : input.units(id);
 	const { query } = input.view;
 	if (!unit || id === null || query.lens.kind !== 'as_published') return null;
 	const own = targetsFor(input, members, of).filter((target) => isTargetOf(target, { id, level: unit.level }));
-	const asked = targetsById(own).flatMap((rows) => requirementOf(rows, standing(bucket, unit)) ?? []);
-	return asked.length === 0 ? null : asked.reduce((sum, { required }) => sum + required, 0);
+	const isRatio = measureOf(input).kind === 'ratio';
+	const span = standing(bucket, unit);
+	const ask = isRatio ? ratioIn : requirementOf;
+	const asked = targetsById(own).flatMap((rows) => ask(rows, span) ?? []);
+	if (asked.length === 0 || (isRatio && asked.length > 1)) return null;
+	const most = asked.reduce((sum, one) => sum + (one.most ?? Infinity), 0);
+	return {
+		required: asked.reduce((sum, { required }) => sum + required, 0),
+		most: Number.isFinite(most) ? most : null
+	};
+}
+
+/** What is asked of a ratio at the end of a span. */
+export function ratioIn(rows: readonly Target[], { start, end }: Period): Requirement | null {
+	return start > end ? null : ratioRequirementOf(rows, [{ end, weight: 1 }]);
 }
 
 /** The targets that numbers of a query, or of members it is split by, are held against. */

@@ -1,6 +1,7 @@
+import { finer } from '../i18n/number-style.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { dutyState } from '../insight/requirement.ts';
-import type { DutyState } from '../insight/requirement.ts';
+import type { DutyState, Requirement } from '../insight/requirement.ts';
 import type { BulletState } from '../insight/target-finding.ts';
 import { targetFinding } from '../insight/target-finding.ts';
 import type { Transform } from '../model/query.ts';
@@ -36,6 +37,8 @@ export interface BulletRow extends Cell {
 	readonly role: Role;
 	readonly colour: number | null;
 	readonly target: number | null;
+	/** The most that is asked for, of a range. */
+	readonly most: number | null;
 	/** Share of the target that is done; may exceed 1. Null without a number or a target. */
 	readonly done: number | null;
 	/** Empty where the numbers are not split. */
@@ -57,10 +60,12 @@ export function bulletFigure(input: FigureInput): BulletFigure {
 	// Where nobody has reported, that is what there is to show.
 	const at = chosen >= 0 ? chosen : draft.buckets.length - 1;
 	const rows = rowsAt(input, draft, at).sort(byNeed);
-	const values = rows.flatMap((row) => [row.value ?? 0, row.target ?? 0]);
+	const values = rows.flatMap((row) => [row.value ?? 0, row.target ?? 0, row.most ?? 0]);
 	// Numbers are written as they were counted; only bars are shares of the target.
 	const counted = withTransform(input, { kind: 'absolute' });
-	const subject = subjectOf(counted, values);
+	const plainSubject = subjectOf(counted, values);
+	const isRatio = plainSubject.measure.kind === 'ratio';
+	const subject = isRatio ? { ...plainSubject, number: finer(plainSubject.number) } : plainSubject;
 	const bucket = draft.buckets[at];
 	const caption = captionOf(counted, subject.number, bucket ? [bucket] : [], unitCoverage(input, draft, at));
 	const finding = targetFinding({ subject, period: bucket?.label ?? '', rows }, input.locale);
@@ -94,26 +99,35 @@ function rowsAt(input: FigureInput, draft: Draft, at: number): BulletRow[] {
 	);
 	const beside = besideAt(input, draft, at);
 	const bucket = draft.buckets[at];
+	// What is asked of a ratio hangs on its denominators, which only reports give.
+	const isRatio = measureOf(input).kind === 'ratio';
 	return shown.flatMap((one, index): BulletRow[] => {
 		const cell = one.points[at];
 		if (!cell || (cell.status === 'not_applicable' && cell.numerator === null)) return [];
 		const colour = colours[index] ?? null;
 		const own = { id: one.id, label: one.label, colour, role: colour === null ? 'context' : 'focus' } as const;
-		const asked = bucket ? askedOf(input, one.unit, one.members, bucket) : null;
-		return [{ ...rowOf(cell, asked), ...own, beside: (one.unit === null ? undefined : beside.get(one.unit)) ?? [] }];
+		const asked = bucket && !isRatio ? askedOf(input, one.unit, one.members, bucket) : null;
+		return [
+			{ ...rowOf(cell, asked, isRatio), ...own, beside: (one.unit === null ? undefined : beside.get(one.unit)) ?? [] }
+		];
 	});
 }
 
 /** Where reports are missing, the targets still ask for the whole bucket. */
 function rowOf(
 	cell: CountedCell,
-	asked: number | null
+	asked: Pick<Requirement, 'required' | 'most'> | null,
+	isRatio: boolean
 ): Omit<BulletRow, 'id' | 'label' | 'role' | 'colour' | 'beside'> {
-	const value = cell.value === null ? null : cell.numerator;
-	const held = cell.denominator === null || cell.denominator <= 0 ? null : cell.denominator;
-	const target = asked ?? held;
+	const each = isRatio ? (cell.each ?? 0) : 1;
+	const ofEach = (value: number | null | undefined) => (value == null || each <= 0 ? null : value / each);
+	const value = cell.value === null ? null : ofEach(cell.numerator);
+	const held = cell.denominator === null || cell.denominator <= 0 ? null : ofEach(cell.denominator);
+	const target = asked?.required ?? held;
+	const most = asked ? asked.most : ofEach(cell.most);
 	const done = value === null || target === null ? null : value / target;
-	return { ...plain({ ...cell, value }), target, done, state: stateOf({ ...cell, value }, target, asked !== null) };
+	const state = stateOf({ ...cell, value }, { target, most, isRatio }, asked !== null || isRatio);
+	return { ...plain({ ...cell, value }), target, most, done, state };
 }
 
 /** Numbers of the members that have no target, by unit. */
@@ -134,16 +148,25 @@ function besideAt(input: FigureInput, draft: Draft, at: number): Map<UnitId, Bes
 }
 
 /** What is only asked of the reports that are in settles nothing before all are. */
-function stateOf({ value, partial }: Cell, target: number | null, isWhole: boolean): BulletState {
+function stateOf(
+	{ value, partial }: Cell,
+	{ target, most, isRatio }: Pick<BulletRow, 'target' | 'most'> & { readonly isRatio: boolean },
+	isWhole: boolean
+): BulletState {
 	if (value === null) return 'no_report';
 	if (target === null) return 'no_target';
 	if (partial && !isWhole) return 'open';
-	return stateOfDuty[dutyState(value, target, !partial)];
+	return stateOfDuty[dutyState({ held: value, required: target, most, isRatio }, !partial)];
 }
 
-const stateOfDuty = { met: 'enough', below: 'short', open: 'open' } as const satisfies Record<DutyState, BulletState>;
+const stateOfDuty = {
+	met: 'enough',
+	below: 'short',
+	above: 'above',
+	open: 'open'
+} as const satisfies Record<DutyState, BulletState>;
 
-const order = { short: 0, open: 1, enough: 2, no_report: 3, no_target: 4 } as const;
+const order = { short: 0, open: 1, enough: 2, above: 3, no_report: 4, no_target: 5 } as const;
 
 function byNeed(a: BulletRow, b: BulletRow): number {
 	return order[a.state] - order[b.state] || (a.done ?? 0) - (b.done ?? 0);
@@ -152,5 +175,6 @@ function byNeed(a: BulletRow, b: BulletRow): number {
 function ownNotes(input: FigureInput, rows: readonly BulletRow[]): string[] {
 	const { note } = plotMessagesOf(input.locale);
 	const isApart = rows.some((row) => row.beside.length > 0);
-	return isApart ? [note.apart] : [];
+	const isRange = rows.some((row) => row.most !== null);
+	return [...(isRange ? [note.range] : []), ...(isApart ? [note.apart] : [])];
 }

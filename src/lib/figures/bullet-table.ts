@@ -13,6 +13,7 @@ type Untabled = Omit<BulletFigure, 'table'>;
 export function bulletTable(figure: Untabled): FigureTable {
 	const { table } = chartMessagesOf(figure.locale);
 	const { bullet } = plotMessagesOf(figure.locale);
+	const isRange = figure.rows.some(({ most }) => most !== null);
 	const apart = [...new Set(figure.rows.flatMap((row) => row.beside.map(({ label }) => label)))];
 	return {
 		caption: figure.subtitle,
@@ -20,15 +21,16 @@ export function bulletTable(figure: Untabled): FigureTable {
 			{ label: table.unit, numeric: false },
 			{ label: figure.number.unit, numeric: true },
 			{ label: bullet.target, numeric: true },
+			...(isRange ? [{ label: bullet.most, numeric: true }] : []),
 			{ label: bullet.done, numeric: true },
 			...apart.map((label) => ({ label, numeric: true })),
 			{ label: table.status, numeric: false }
 		],
-		rows: figure.rows.map((row) => ({ id: row.id, cells: cellsOf(figure, row, apart) }))
+		rows: figure.rows.map((row) => ({ id: row.id, cells: cellsOf(figure, row, apart, isRange) }))
 	};
 }
 
-function cellsOf(figure: Untabled, row: BulletRow, apart: readonly string[]): TableCell[] {
+function cellsOf(figure: Untabled, row: BulletRow, apart: readonly string[], isRange: boolean): TableCell[] {
 	const { bullet } = plotMessagesOf(figure.locale);
 	const number = (value: number | null): TableCell => ({
 		...textCell(value === null ? '' : formatExact(value, figure.number, figure.locale)),
@@ -39,6 +41,7 @@ function cellsOf(figure: Untabled, row: BulletRow, apart: readonly string[]): Ta
 		textCell(row.label),
 		numberCell(figure, row),
 		number(row.target),
+		...(isRange ? [number(row.most)] : []),
 		{ ...textCell(row.done === null ? '' : formatPercent(row.done, figure.locale)), value: row.done },
 		...apart.map((label) => number(row.beside.find((part) => part.label === label)?.value ?? null)),
 		textCell(row.state === 'no_report' ? statuses[row.status][figure.locale] : bullet.state[row.state])

@@ -14,6 +14,9 @@ import type { Bucket, Cell } from './figure-base.ts';
 export interface CountedCell extends Cell {
 	readonly numerator: number | null;
 	readonly denominator: number | null;
+	/** Against targets: the most that was asked for, and the denominator of a ratio. */
+	readonly most?: number;
+	readonly each?: number;
 	/** The bucket is not over or is asked for in part, or the unit did not exist throughout it. */
 	readonly cut: boolean;
 }
@@ -54,9 +57,16 @@ export function cellAt(
 		numerator: numberAt(table, `${id}__numerator`, row),
 		denominator: numberAt(table, `${id}__denominator`, row),
 		cut,
+		...askedAt(id, table, row),
 		...marginAt(input, table, row),
 		...(mark === 'below' && input.contract.suppression ? { below: input.contract.suppression.below } : {})
 	};
+}
+
+/** What only an answer about targets has. */
+function askedAt(id: string, table: ResultTable, row: number): Pick<CountedCell, 'most' | 'each'> {
+	const [most, each] = [numberAt(table, `${id}__most`, row), numberAt(table, `${id}__each`, row)];
+	return { ...(most === null ? {} : { most }), ...(each === null ? {} : { each }) };
 }
 
 /** Of a share of answers, where it is shown as such. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
+import meetings from '../datasets/thematic-meetings.contract.ts';
 import type { ResultTable } from '../model/result.ts';
 import type { Target } from '../model/target.ts';
 import type { Unit } from '../model/unit.ts';
@@ -18,6 +19,7 @@ const chair: Target = {
 	measure: 'sessions',
 	filter: { dimension: 'mode', members: ['head'] },
 	min: 2,
+	max: null,
 	per: 'month',
 	validFrom: '2014-07-01',
 	validTo: null,
@@ -42,7 +44,7 @@ it('holds what was done against what the act asks for in the period', () => {
 		held: 4,
 		required: 6,
 		state: 'below',
-		eachText: '2 kỳ'
+		eachText: 'ít nhất 2 kỳ mỗi tháng'
 	});
 	expect(dutyOf(asked, unit, [chair], year)).toMatchObject({ held: 24, required: 24, state: 'met' });
 	const yearly: Target = { ...chair, per: 'year', min: 30 };
@@ -72,4 +74,30 @@ it('holds nobody to what was published for a whole territory, but to a plan of i
 	expect(lastWholeQuarter(territory, unit, [chair])).toBeNull();
 	const plan: Target = { ...chair, unit: unit.id, level: null, per: 'year', min: 2000 };
 	expect(dutyOf(territory, unit, [plan], quarter)).toMatchObject({ held: 2400, required: 2000, state: 'met' });
+});
+
+it('holds a ratio against its range, the year by what is behind each quarter', () => {
+	const perCell: Target = { ...chair, measure: 'meetings_per_cell', dataset: 'thematic_meetings', filter: null };
+	const range: Target = { ...perCell, min: 1, max: 2, per: 'year' };
+	const ask = (numerators: readonly (number | null)[], cells = 10) => {
+		const cell = (numerator: number | null, at: number): ExampleCell | null =>
+			numerator === null
+				? null
+				: { value: null, numerator, denominator: at === 0 ? cells : 0, status: 'reported', periods: [1, 1] };
+		const { table, view, context } = exampleInput({
+			...{ contract: meetings, measure: 'meetings_per_cell', from: '2023-01-01', to: '2023-12-31' },
+			cell: (_, bucket) => cell(numerators[bucket] ?? null, bucket)
+		});
+		const scoped = { ...table, columns: { ...table.columns, scope: Array<string>(table.numRows).fill('body') } };
+		const asked = { contract: meetings, query: view.query, table: scoped, index: indexRows(scoped), context };
+		return dutyOf({ ...asked, locale: 'vi' }, unit, [range], quarter);
+	};
+	expect(ask([2, 3, 1, 2])).toMatchObject({
+		...{ held: 0.8, required: 1, state: 'below', missingText: '0,20', requiredText: '1–2', period: 'năm 2023' },
+		eachText: 'từ 1 đến 2 buổi/chi bộ mỗi năm'
+	});
+	expect(ask([5, 3, 1, 2])).toMatchObject({ held: 1.1, state: 'met', missingText: null, excessText: null });
+	expect(ask([9, 9, 4, 1])).toMatchObject({ held: 2.3, state: 'above', excessText: '0,30' });
+	expect(ask([9, 3, 4, null])?.state).toBe('open');
+	expect(ask([9, 3, 4, 1], 0)).toBeNull();
 });

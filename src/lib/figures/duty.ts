@@ -1,8 +1,9 @@
 import { formatPeriod } from '../i18n/format.ts';
-import { formatValue } from '../i18n/number-style.ts';
 import { numberStyleOf } from '../i18n/choose-number-style.ts';
+import { finer, formatAsked, formatValue } from '../i18n/number-style.ts';
+import { unitMessagesOf } from '../i18n/unit-messages.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
-import { dutyState, requirementOf } from '../insight/requirement.ts';
+import { dutyState, ratioRequirementOf, requirementOf } from '../insight/requirement.ts';
 import type { DutyState, Requirement } from '../insight/requirement.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
@@ -15,7 +16,7 @@ import type { Qualifier } from '../model/status.ts';
 import type { Target } from '../model/target.ts';
 import type { Unit } from '../model/unit.ts';
 import { plainChart } from '../model/view.ts';
-import { standing } from './asked.ts';
+import { ratioIn, standing } from './asked.ts';
 import { cellAt, measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import type { FigureContext } from './figure-base.ts';
@@ -31,16 +32,20 @@ export interface Duty {
 	readonly period: string;
 	readonly held: number;
 	readonly qualifier: Qualifier;
-	/** In one precision; `unit` is what both count: "kỳ", "tỷ đồng". */
+	/** In one precision; `unit` is what both count: "kỳ", "tỷ đồng"; empty for percentages. */
 	readonly heldText: string;
 	readonly unit: string;
 	readonly requiredText: string;
 	readonly required: number;
 	/** How far it is from what is required; null where that is reached. */
 	readonly missingText: string | null;
-	/** What the act asks for each time: "1 kỳ", "52,0 tỷ đồng". */
+	/** How far it is above the most that is asked for; null where it is not. */
+	readonly excessText: string | null;
+	/** What the act asks for: "ít nhất 1 kỳ mỗi tuần", "từ 1 đến 2 buổi/chi bộ mỗi năm". */
 	readonly eachText: string;
 	readonly state: DutyState;
+	/** The period is over, whatever reports are missing. */
+	readonly isOver: boolean;
 	/** The row of the act in force; `verified` says whether somebody has read all rows that count. */
 	readonly target: Target;
 	readonly verified: boolean;
@@ -62,39 +67,64 @@ export interface DutyPeriod extends Period {
 
 /** The duty of the dated rows of one target in a period; null where nothing is asked or nothing is known. */
 export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], period: DutyPeriod): Duty | null {
-	const { locale } = input;
+	const { contract, locale } = input;
 	const isOwn = rows[0]?.unit === unit.id;
 	const whole = heldPeriod(rows, period);
-	const asked = askedIn(unit, rows, period);
-	if (!asked) return null;
-	const cells = bucketsIn(whole, 'quarter').map((bucket) => cellOf(input, unit, bucket, isOwn));
-	const known = cells.filter((cell) => cell?.value != null);
-	if (known.length === 0) return null;
-	const held = known.reduce((sum, cell) => sum + (cell?.value ?? 0), 0);
-	const number = styleOf(input, [held, asked.required]);
-	const complete = known.length === cells.length && known.every((cell) => cell?.partial === false);
+	const cells = bucketsIn(whole, 'quarter').map((bucket) => ({ ...bucket, cell: cellOf(input, unit, bucket, isOwn) }));
+	const known = cells.flatMap(({ end, cell }) => (cell && hasNumber(cell) ? [{ end, cell }] : []));
+	const isRatio = measureOf({ view: { query: input.query, chart: plainChart }, contract }).kind === 'ratio';
+	const asked = isRatio
+		? ratioRequirementOf(
+				rows,
+				known.map(({ end, cell }) => ({ end, weight: cell.denominator ?? 0 }))
+			)
+		: askedIn(input, unit, rows, period);
+	const held = isRatio ? quotientOf(known.map(({ cell }) => cell)) : sumOf(known.map(({ cell }) => cell.value));
+	if (!asked || known.length === 0 || held === null) return null;
+	const { required, most } = asked;
+	const number = styleOf(input, [held, required, most ?? 0]);
+	const complete = known.length === cells.length && known.every(({ cell }) => !cell.partial);
 	return {
 		id: asked.target.id,
 		measure: asked.target.measure,
-		label: dutyLabel(input.contract, asked.target, locale),
+		label: dutyLabel(contract, asked.target, locale),
 		period: formatPeriod(whole.start, whole.grain, locale),
 		held,
-		qualifier: known.find((cell) => cell?.qualifier !== 'exact')?.qualifier ?? 'exact',
+		qualifier: known.find(({ cell }) => cell.qualifier !== 'exact')?.cell.qualifier ?? 'exact',
 		heldText: formatValue(held, number, locale),
-		unit: number.unit,
-		required: asked.required,
-		missingText: held < asked.required ? formatValue(asked.required - held, number, locale) : null,
-		requiredText: formatValue(asked.required, number, locale),
+		unit: unitOf(number),
+		required,
+		missingText: held < required ? formatValue(required - held, number, locale) : null,
+		excessText: most !== null && held > most ? formatValue(held - most, number, locale) : null,
+		requiredText: formatAsked(required, most, number, locale),
 		eachText: eachOf(input, asked.target),
-		state: dutyState(held, asked.required, complete),
+		state: dutyState({ held, required, most, isRatio }, complete),
+		isOver: whole.end <= input.context.dataThrough,
 		target: asked.target,
 		verified: asked.verified
 	};
 }
 
+/** A ratio has no value in a report without its denominator, but still adds to that of the year. */
+const hasNumber = ({ value, numerator }: CountedCell) => value !== null || numerator !== null;
+
+const sumOf = (values: readonly (number | null)[]) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+
+function quotientOf(cells: readonly CountedCell[]): number | null {
+	const each = sumOf(cells.map(({ denominator }) => denominator));
+	return each > 0 ? sumOf(cells.map(({ numerator }) => numerator)) / each : null;
+}
+
 /** What the dated rows of one target ask of a unit in a period; null where they ask for nothing. */
-export function askedIn(unit: Unit, rows: readonly Target[], period: DutyPeriod): Requirement | null {
-	return requirementOf(rows, standing(heldPeriod(rows, period), unit));
+export function askedIn(
+	{ query, contract }: Pick<DutyInput, 'query' | 'contract'>,
+	unit: Unit,
+	rows: readonly Target[],
+	period: DutyPeriod
+): Requirement | null {
+	const span = standing(heldPeriod(rows, period), unit);
+	const isRatio = measureOf({ view: { query, chart: plainChart }, contract }).kind === 'ratio';
+	return isRatio ? ratioIn(rows, span) : requirementOf(rows, span);
 }
 
 /** What is asked for a year is held against the year. */
@@ -109,7 +139,7 @@ export function lastWholeQuarter(input: DutyInput, unit: Unit, rows: readonly Ta
 	return whole.find((bucket) => isWhole(cellOf(input, unit, bucket, isOwn))) ?? null;
 }
 
-const isWhole = (cell: CountedCell | null) => cell !== null && cell.value !== null && !cell.partial;
+const isWhole = (cell: CountedCell | null) => cell !== null && hasNumber(cell) && !cell.partial;
 
 function cellOf(input: DutyInput, unit: Unit, { start, end }: Period, isOwn: boolean): CountedCell | null {
 	const { query, contract, context, table } = input;
@@ -122,14 +152,21 @@ function cellOf(input: DutyInput, unit: Unit, { start, end }: Period, isOwn: boo
 }
 
 function styleOf({ contract, query, locale }: DutyInput, values: readonly number[]): NumberStyle {
-	const view = { query, chart: plainChart };
-	return numberStyleOf(measureOf({ view, contract }), { kind: 'absolute' }, values, locale);
+	const measure = measureOf({ view: { query, chart: plainChart }, contract });
+	const style = numberStyleOf(measure, { kind: 'absolute' }, values, locale);
+	return measure.kind === 'ratio' ? finer(style) : style;
 }
 
-function eachOf(input: DutyInput, { min }: Target): string {
-	const number = styleOf(input, [min]);
-	return `${formatValue(min, number, input.locale)} ${number.unit}`;
+function eachOf(input: DutyInput, { min, max, per }: Target): string {
+	const number = styleOf(input, [min, max ?? 0]);
+	const { per: times, atLeast, between } = unitMessagesOf(input.locale).duties;
+	const text = (value: number) => formatAsked(value, null, number, input.locale);
+	const counted = (value: number) => `${text(value)} ${unitOf(number)}`.trim();
+	return times[per](max === null ? atLeast(counted(min)) : between(text(min), counted(max)));
 }
+
+/** Percentages have their sign. */
+const unitOf = ({ kind, unit }: NumberStyle) => (kind === 'percent' ? '' : unit);
 
 /** "Số kỳ tiếp (Thủ trưởng tiếp)": the measure, and the member that the target is set for where its name is another. */
 export function dutyLabel(contract: DatasetContract, target: Target, locale: Locale): string {

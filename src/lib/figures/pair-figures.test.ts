@@ -63,6 +63,16 @@ describe('units against their targets', () => {
 		);
 		expect(bulletFigure(exampleInput({ ...example, cell: () => null })).finding).toContain('0/6 đơn vị đạt chỉ tiêu');
 	});
+	it('says of units above a range that they met it, and are above', () => {
+		const figure = plotExamples['bullet-range']!();
+		expect(figure.finding).toBe(
+			'5/7 đơn vị đạt chỉ tiêu về số buổi sinh hoạt chuyên đề mỗi chi bộ trong năm 2024; trong đó 1 vượt mức; 1 chưa đủ: Ba Đình 0,60/1–2; 1 chưa báo cáo'
+		);
+		const { columns, rows } = toTable(figure);
+		expect(columns.map(({ label }) => label)).toContain('Mức cao nhất');
+		const above = rows.map(({ cells }) => cells.map(({ text }) => text)).find(([name]) => name === 'Tây Hồ');
+		expect(above).toEqual(['Tây Hồ', '2,300', '1,000', '2,000', expect.stringContaining('230'), 'vượt mức']);
+	});
 	it('keeps what does not count beside it', () => {
 		const figure = plotExamples['bullet-split']!();
 		expect(toTable(figure).columns.map((column) => column.label)).toEqual([

@@ -1,4 +1,5 @@
 import receptions from '../datasets/receptions.contract.ts';
+import meetings from '../datasets/thematic-meetings.contract.ts';
 import { bulletFigure } from './bullet-figure.ts';
 import { cumulativeFigure } from './cumulative-figure.ts';
 import { exampleInput } from './example.ts';
@@ -79,6 +80,17 @@ const bullet: Example = {
 		return against([24, 12, 0, 27, 22, 0, 39, 31, 24][unit] ?? 0, 24);
 	}
 };
+
+/** What each Party cell held, against a range of one to two. */
+function rangeBullet(): FigureInput {
+	const measure = 'meetings_per_cell';
+	const cell = (unit: number) =>
+		unit === 6 ? { value: null, status: 'late' as const } : against(20 * [0.6, 1.4, 2.3, 1, 2, 1.7, 0][unit]!, 20);
+	const input = exampleInput({ ...bullet, contract: meetings, measure, units: 7, cell });
+	const column = (value: number) => Array.from({ length: input.table.numRows }, () => value);
+	const columns = { ...input.table.columns, [`${measure}__most`]: column(40), [`${measure}__each`]: column(20) };
+	return { ...input, table: { ...input.table, columns } };
+}
 
 /** Each unit's sessions by the head, which have a target, and delegated ones, which do not. */
 function splitBullet(): FigureInput {
@@ -161,6 +173,7 @@ export const plotExamples: Readonly<Record<string, () => Figure>> = {
 	...mapExamples,
 	bullet: () => bulletFigure(exampleInput(bullet)),
 	'bullet-split': () => bulletFigure(splitBullet()),
+	'bullet-range': () => bulletFigure(rangeBullet()),
 	'bullet-no-report': () => bulletFigure(exampleInput({ ...bullet, cell: () => null })),
 	'bullet-countless': () =>
 		bulletFigure(exampleInput({ ...bullet, ...countless, cell: (unit) => against(unit % 40, 24) })),

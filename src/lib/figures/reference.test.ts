@@ -24,6 +24,7 @@ const minimum: Target = {
 	measure: 'sessions',
 	filter: { dimension: 'mode', members: ['head'] },
 	min: 1,
+	max: null,
 	per: 'week',
 	validFrom: '2014-07-01',
 	validTo: null,

@@ -67,11 +67,13 @@ function toParent(input: FigureInput, draft: Draft, one: DraftSeries): Reference
 	return toSeries(input, one, averageSeries(input, draft.buckets, table, label), label, perUnit(input));
 }
 
-/** What the targets ask of the unit in each bucket: of counts that hold what they are set for, and nothing else. */
+/** The least that the targets ask of the unit in each bucket: of numbers that hold what they are set for, and nothing else. */
 function toTarget(input: FigureInput, draft: Draft, one: DraftSeries): Reference {
 	const text = comparisonMessagesOf(input.locale);
-	const isCount = input.view.query.transform.kind === 'absolute';
-	const asked = draft.buckets.map((bucket) => (isCount ? askedOf(input, one.unit, one.members, bucket, 'only') : null));
+	const isPlain = input.view.query.transform.kind === 'absolute';
+	const asked = draft.buckets.map((bucket) =>
+		isPlain ? (askedOf(input, one.unit, one.members, bucket, 'only')?.required ?? null) : null
+	);
 	if (asked.every((value) => value === null)) return { series: null, notes: [text.noTarget(one.label)] };
 	const points = asked.map(
 		(value) => ({ ...known, status: value === null ? 'not_applicable' : 'reported', value }) as const

@@ -62,9 +62,9 @@ export function observed(cell: CountedCell, value: number): Observation {
 
 /** What the values of a measure are, for what may be claimed of their changes. */
 export function quantityOf(measure: Measure, input: Pick<FigureInput, 'view'>): Quantity {
-	if (measure.kind === 'ratio') return measure.as === 'percent' ? 'share' : 'amount';
 	const { kind } = input.view.query.transform;
 	if (kind === 'share' || kind === 'versus_target') return 'share';
+	if (measure.kind === 'ratio') return measure.as === 'percent' ? 'share' : 'amount';
 	if (kind !== 'absolute' && kind !== 'to_date') return 'amount';
 	return measure.unit === 'dong' || measure.unit === 'square_metres' ? 'amount' : 'count';
 }

@@ -32,6 +32,22 @@ export function formatExact(value: number, style: NumberStyle, locale: Locale): 
 	return formatNumber(value, locale, style.digits + 1);
 }
 
+/** A quotient with one more digit, where it is held against another: 2,03 is above 2. */
+export function finer(style: NumberStyle): NumberStyle {
+	return { ...style, digits: style.digits + 1 };
+}
+
+/** What is asked for, at least and at most: "12", "1–2", "85 %"; whole numbers without decimals. */
+export function formatAsked(least: number, most: number | null, style: NumberStyle, locale: Locale): string {
+	const text = (value: number) => write(value, style, locale, isRound(value, style) ? 0 : style.digits);
+	return most === null ? text(least) : `${text(least)}–${text(most)}`;
+}
+
+function isRound(value: number, { kind, divisor }: NumberStyle): boolean {
+	const shown = kind === 'percent' ? value * 100 : value;
+	return divisor === 1 && Math.abs(shown - Math.round(shown)) < 1e-9;
+}
+
 /** Decimal places that a number is written with in full. */
 const decimalsOf = (value: number) => /\.(\d+)$/.exec(String(Number(value.toPrecision(15))))?.[1]?.length ?? 0;
 

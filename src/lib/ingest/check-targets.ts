@@ -9,9 +9,7 @@ import type { TypedRow } from './typed-rows.ts';
 export function checkTargets(targets: readonly TypedRow[], units: readonly TypedRow[]): Problem[] {
 	const levels = new Map(units.map(({ values }) => [values.unit_id, values.level]));
 	const from = ({ values }: TypedRow) => String(values.valid_from);
-	const sorted = targets
-		.filter(({ values }) => values.min_value !== null)
-		.toSorted((a, b) => (from(a) < from(b) ? -1 : 1));
+	const sorted = targets.toSorted((a, b) => (from(a) < from(b) ? -1 : 1));
 	const overlaps = sorted.flatMap((row, at) => {
 		const before = sorted.slice(0, at).find((other) => isSameDuty(row, other, levels) && endOf(other) >= from(row));
 		if (!before) return [];
@@ -21,10 +19,12 @@ export function checkTargets(targets: readonly TypedRow[], units: readonly Typed
 	return [...overlaps, ...targets.flatMap(checkRange)];
 }
 
-/** A range ends above where it begins. */
+/** What is asked for is more than nothing, and a range ends above where it begins. */
 function checkRange({ file, line, values }: TypedRow): Problem[] {
 	const { min_value: min, max_value: max } = values;
-	if (typeof min !== 'number' || typeof max !== 'number' || max >= min) return [];
+	if (typeof min !== 'number') return [];
+	if (min <= 0) return [makeProblem(file, 'out_of_range', { line, column: 'min_value', value: min, detail: '> 0' })];
+	if (typeof max !== 'number' || max >= min) return [];
 	return [makeProblem(file, 'out_of_range', { line, column: 'max_value', value: max, detail: `≥ ${min}` })];
 }
 

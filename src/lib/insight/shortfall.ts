@@ -10,6 +10,8 @@ export interface HeldDuty {
 	readonly period: string;
 	readonly per: TargetPeriod;
 	readonly state: DutyState;
+	/** The period is over, whatever reports are missing. */
+	readonly isOver: boolean;
 	readonly held: number;
 	readonly required: number;
 }
@@ -30,16 +32,19 @@ export function shortfallOf<One extends HeldDuty>(known: readonly One[], locale:
 	const below = known.filter(({ state }) => state === 'below');
 	const open = known.filter(({ state }) => state === 'open');
 	const settled = known.length - open.length;
-	const isYearOpen = first.per === 'year' && below.length === 0 && open.length > 0;
+	// A ratio may be reached so far and is still open.
+	const notYet = open.filter(({ held, required }) => held < required);
+	const isYearOpen = first.per === 'year' && !first.isOver && below.length === 0 && notYet.length > 0;
 	if (!isYearOpen && settled === 0) return null;
 	const text = briefMessagesOf(locale).minimum;
 	const number = (value: number) => formatNumber(value, locale);
 	const { label, period } = first;
 	const said = isYearOpen
-		? text.notYet(label, number(open.length), number(known.length), period)
+		? text.notYet(label, number(notYet.length), number(known.length), period)
 		: below.length > 0
 			? text.below(label, number(below.length), number(settled), period)
 			: text.allMet(label, number(settled), period);
-	const short = [...(isYearOpen ? open : below)].sort((a, b) => a.held / a.required - b.held / b.required);
-	return { text: said, short };
+	const above = known.filter(({ state }) => state === 'above').length;
+	const short = [...(isYearOpen ? notYet : below)].sort((a, b) => a.held / a.required - b.held / b.required);
+	return { text: above > 0 ? text.above(said, number(above)) : said, short };
 }

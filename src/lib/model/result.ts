@@ -17,7 +17,8 @@ export interface Coverage {
  *   base is below 10 or the measure is a ratio)
  * - share, versus_target: as a ratio: `<measure>` (a fraction, not clipped), `<measure>__numerator` (the row's own number),
  *   `<measure>__denominator` (the whole; what the targets asked), `<measure>__qualifier`; versus_target also
- *   `<measure>__verified` (0 where a target is not checked against its act)
+ *   `<measure>__verified` (0 where a target is not checked against its act), `<measure>__most` (the most that they asked;
+ *   null where one is a mere minimum) and, of ratios, `<measure>__each` (the denominator behind all three)
  * - index: `<measure>` (100 in the base year; null where the base is below 10, 0 or lacks a bucket), `<measure>__now`,
  *   `<measure>__base`, `<measure>__change` (their difference) and `<measure>__qualifier`
  * - to_date: as absolute, from the start of the year; `periods_due` and `periods_reported` too

@@ -8,7 +8,7 @@ import type { Unit, UnitId, UnitLevel } from './unit.ts';
 export const targetPeriods = ['week', 'month', 'year'] as const;
 export type TargetPeriod = (typeof targetPeriods)[number];
 
-/** A legal minimum or a plan, as one dated row of the act that sets it. */
+/** A legal minimum, a range or a plan, as one dated row of the act that sets it. */
 export interface Target {
 	readonly id: string;
 	/** One unit, or every unit of a level. */
@@ -18,8 +18,10 @@ export interface Target {
 	readonly measure: MeasureId;
 	/** The member of a dimension that it is set for. */
 	readonly filter: Filter | null;
-	/** The least that is asked for in each `per`. */
+	/** The least that is asked for in each `per`; of a ratio, whatever the time, where `per` says which periods it is held against. */
 	readonly min: number;
+	/** The most that is asked for, of a range; null of a mere minimum. */
+	readonly max: number | null;
 	readonly per: TargetPeriod;
 	readonly validFrom: IsoDate;
 	readonly validTo: IsoDate | null;
@@ -28,7 +30,7 @@ export interface Target {
 	readonly verified: boolean;
 }
 
-/** The targets in a result of `selectTargets`; rows without a minimum set none. */
+/** The targets in a result of `selectTargets`. */
 export function targetsOf(table: ResultTable): Target[] {
 	return Array.from({ length: table.numRows }, (_, row) => targetAt(table, row)).filter((target) => target !== null);
 }
@@ -47,6 +49,7 @@ function targetAt(table: ResultTable, row: number): Target | null {
 		measure: text('measure') ?? '',
 		filter: dimension === null || member === null ? null : { dimension, members: [member] },
 		min,
+		max: numberAt(table, 'max', row),
 		per,
 		validFrom: text('validFrom') ?? '',
 		validTo: text('validTo'),

@@ -13,7 +13,7 @@ import { numberAt, textAt } from '../model/result.ts';
 import { isTargetOf, targetsById } from '../model/target.ts';
 import type { Target } from '../model/target.ts';
 import { plainChart } from '../model/view.ts';
-import { standing } from '../figures/asked.ts';
+import { ratioIn, standing } from '../figures/asked.ts';
 import { openRelease } from './release.ts';
 import type { Release } from './release.ts';
 
@@ -41,7 +41,7 @@ const contractOf = ({ dataset }: Query) => findDataset(dataset) ?? datasets[0]!;
 test('a complete report is asked for the same in SQL and in the rule of the acts', async () => {
 	const ask = askOf(release.engine);
 	const { facts } = release;
-	let compared = 0;
+	const compared = { counts: 0, ratios: 0 };
 	for (const rows of targetsById(facts.targets)) {
 		const query = questionOf(rows, rows[0].per === 'year' ? 'year' : 'quarter');
 		const table = await ask.query(query, contractOf(query));
@@ -52,18 +52,24 @@ test('a complete report is asked for the same in SQL and in the rule of the acts
 			const unit = facts.directory.byId.get(textAt(table, 'unit_id', row) ?? '');
 			const bucket = buckets.get(textAt(table, 'bucket_start', row) ?? '');
 			const isWhole = numberAt(table, 'periods_reported', row) === numberAt(table, 'periods_due', row);
+			const each = numberAt(table, `${rows[0].measure}__each`, row);
 			const asked = numberAt(table, `${rows[0].measure}__denominator`, row);
-			if (!unit || !bucket || !isWhole || asked === null || bucket.end > facts.dataThrough) continue;
+			const most = numberAt(table, `${rows[0].measure}__most`, row);
+			if (!unit || !bucket || !isWhole || asked === null || each === 0 || bucket.end > facts.dataThrough) continue;
 			if (!rows.some((target) => isTargetOf(target, unit))) continue;
-			expect([unit.id, bucket.start, asked]).toEqual([
+			const isRatio = each !== null;
+			const rule = (isRatio ? ratioIn : requirementOf)(rows, standing(bucket, unit));
+			expect([unit.id, bucket.start, asked / (each ?? 1), most === null ? null : most / (each ?? 1)]).toEqual([
 				unit.id,
 				bucket.start,
-				requirementOf(rows, standing(bucket, unit))?.required ?? 0
+				rule?.required ?? 0,
+				rule?.most ?? null
 			]);
-			compared += 1;
+			compared[isRatio ? 'ratios' : 'counts'] += 1;
 		}
 	}
-	expect(compared).toBeGreaterThan(1000);
+	expect(compared.counts).toBeGreaterThan(1000);
+	expect(compared.ratios).toBeGreaterThan(100);
 });
 
 test('the chart against targets and the duties of a unit give the same numbers', async () => {

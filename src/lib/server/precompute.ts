@@ -1,4 +1,4 @@
-import { coreDatasets, datasets } from '../datasets/registry.ts';
+import { coreDatasets, datasets, sideDatasets } from '../datasets/registry.ts';
 import { toBundle } from '../engine/result-bundle.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
 import { statementKey } from '../engine/statement-key.ts';
@@ -61,12 +61,14 @@ function depthOf(contract: DatasetContract, measure: Measure): Depth {
 function addOverviews(bundles: Map<string, () => SqlStatement[]>, scope: UnitId | null, facts: SiteFacts): void {
 	const views = overviewViews(scope, facts);
 	const { own } = overviewBundles(views[0]!, facts);
-	bundles.set(own, () => views.flatMap((view) => ownStatements(overviewQueries(view, coreDatasets, facts))));
+	bundles.set(own, () =>
+		views.flatMap((view) => ownStatements(overviewQueries(view, coreDatasets, facts, sideDatasets)))
+	);
 	for (const compared of new Set(views.map((view) => overviewBundles(view, facts).compared)))
 		bundles.set(compared, () =>
 			views
 				.filter((view) => overviewBundles(view, facts).compared === compared)
-				.flatMap((view) => comparedStatements(overviewQueries(view, coreDatasets, facts)))
+				.flatMap((view) => comparedStatements(overviewQueries(view, coreDatasets, facts, sideDatasets)))
 		);
 }
 
@@ -79,15 +81,13 @@ function groupStatements(group: UnitGroup, facts: SiteFacts): SqlStatement[] {
 }
 
 const ownStatements = (queries: OverviewQueries) =>
-	queries.datasets.flatMap(({ contract, value, change }) =>
+	[...queries.datasets, ...queries.others].flatMap(({ contract, value, change }) =>
 		[value, change].map((query) => compileQuery(query, contract))
 	);
 
-const comparedStatements = ({ datasets: parts, ranking, average }: OverviewQueries) => [
-	...parts.flatMap(({ contract, below, held, missing }) => [
-		...[below, ...held.map(({ query }) => query)].map((query) => compileQuery(query, contract)),
-		compileSubmissions(missing)
-	]),
+const comparedStatements = ({ datasets: parts, others, ranking, average }: OverviewQueries) => [
+	...parts.flatMap(({ contract, below, missing }) => [compileQuery(below, contract), compileSubmissions(missing)]),
+	...[...parts, ...others].flatMap(({ contract, held }) => held.map(({ query }) => compileQuery(query, contract))),
 	...[ranking, average].map((query) => compileQuery(query, parts[0]!.contract))
 ];
 

@@ -1,5 +1,4 @@
-import { qualifierSuffix } from '../model/columns.ts';
-import type { DatasetContract, MeasureId } from '../model/contract.ts';
+import type { DatasetContract, Measure } from '../model/contract.ts';
 import type { Query, SqlStatement, SqlValue } from '../model/query.ts';
 import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { groupByFirst, keyNames, rowsOf } from './cells.ts';
@@ -12,6 +11,7 @@ import { completeOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import { join, statement } from './statement.ts';
+import { targetNumbers } from './target-numbers.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /**
@@ -25,6 +25,7 @@ export function compileTarget(
 	dialect: Dialect
 ): SqlStatement {
 	const split = splitOf(query, contract);
+	const measures = query.measures.map((id) => measureOf(contract, id));
 	return statement(
 		join([
 			'with ',
@@ -35,7 +36,7 @@ export function compileTarget(
 			',\n',
 			heldOf(query, contract, split, tables, dialect),
 			`,\n${valuesOf(query, split)},\n${sumsOf(query, contract, split)}\n`,
-			rowsOf(split, 'sums', query.measures.flatMap(outputColumns), dialect)
+			rowsOf(split, 'sums', measures.flatMap(outputColumns), dialect)
 		]),
 		tables.databases
 	);
@@ -48,7 +49,7 @@ function dutiesOf(query: Query, contract: DatasetContract, split: Split): Fragme
 	const members = membersOf(query, contract, split);
 	return {
 		text: `duties as (
-	select t.unit_id, t.level, t.measure, t.dimension, t.member, t.min_value, t.per, t.valid_from, t.valid_to, t.verified,
+	select t.unit_id, t.level, t.measure, t.dimension, t.member, t.min_value, t.max_value, t.per, t.valid_from, t.valid_to, t.verified,
 		lead(t.valid_from) over (partition by t.unit_id, t.level, t.measure, t.dimension, t.member order by t.valid_from) as next_from
 	from reference.targets t
 	where t.dataset = ? and t.measure in (${marks(query.measures)}) and t.min_value is not null${short} and (${members.text})
@@ -78,25 +79,31 @@ function membersOf({ filters }: Query, contract: DatasetContract, split: Split):
 /**
  * The CTE `held`: each report's number of a measure, and what a row of the act asked of its days while the unit stood.
  * A minimum for a level is set for one office: numbers of a whole territory cannot be held against it, but against a
- * plan of its own. Where the act changes within a report, its last row has the number.
+ * plan of its own. Where the act changes within a report, its last row has the number. A ratio is asked for whole, by
+ * the row in force at the end of the report.
  */
 function heldOf(query: Query, contract: DatasetContract, split: Split, tables: FactTables, dialect: Dialect): Fragment {
-	const counts = query.measures.filter((id) => measureOf(contract, id).kind === 'count');
-	const choose = (end: string) =>
-		`case t.measure ${counts.map((id) => `when '${id}' then f.${id}${end}`).join(' ')} else null end`;
-	const number = counts.length === 0 ? 'cast(null as double)' : choose('');
-	const mark = counts.length === 0 ? 'cast(null as varchar)' : choose(qualifierSuffix);
+	const numbers = targetNumbers(query, contract, split);
+	const { count, marks, isRatio } = numbers;
 	const [unit, part] = tables.lens ? ['f.source_id', 'f.part'] : ['f.unit_id', '1'];
-	const isLast = 'coalesce(t.next_from > f.period_end, true)';
+	const inForce = `case when ${isRatio} then ${isAtEnd} else coalesce(t.next_from > f.period_end, true) end`;
+	const asked = (value: string) => `case when ${isRatio} then ${value} else ${value} * ${part} * ${timesAsked()} end`;
+	const isWhole = (value: string) => `not (${isRatio}) and ${value} * ${part} = floor(${value} * ${part})`;
 	const ofMember = contract.dimensions.map(({ id }) => `when '${id}' then f.${id} = t.member`);
 	return join([
 		`held as (\n\tselect f.unit_id, ${unit} as source_id, `,
 		bucketStart('f.period_start', split.grain, query.time, dialect),
-		` as bucket_start${split.dimensions.map((id) => `, f.${id}`).join('')}, t.measure,
-		case when ${isLast} then ${number} end as n, case when ${isLast} then ${mark} end as q,
-		t.min_value * ${part} * ${timesAsked()} as d, t.min_value * ${part} = floor(t.min_value * ${part}) as whole,
-		cast(t.verified as smallint) as v, ${number} is not null as known,
-		row_number() over (partition by f.unit_id, ${unit}, f.period_start, f.period_end, t.measure, t.dimension, t.member, t.valid_from, ${number} is null) as place
+		` as bucket_start${split.dimensions.map((id) => `, f.${id}`).join('')}, t.measure,\n\t\tcase when ${inForce} then `,
+		numbers.held,
+		` end as n, `,
+		numbers.each,
+		` as o,
+		case when ${inForce} then ${marks[0]} end as q_low, case when ${inForce} then ${marks[1]} end as q_high,
+		${asked('t.min_value')} as least, ${isWhole('t.min_value')} as whole,
+		case when t.max_value is null then ${unlimited} else ${asked('t.max_value')} end as most,
+		t.max_value is null or (${isWhole('t.max_value')}) as whole_most, cast(t.verified as smallint) as v,
+		case when ${isRatio} then ${isAtEnd} else ${count} is not null
+			and row_number() over (partition by f.unit_id, ${unit}, f.period_start, f.period_end, t.measure, t.dimension, t.member, t.valid_from, ${count} is null) = 1 end as asks
 	from ${tables.facts} f
 	join reference.units u on u.unit_id = ${unit}
 	join duties t on coalesce(t.unit_id = ${unit}, t.level = f.level)
@@ -109,6 +116,10 @@ function heldOf(query: Query, contract: DatasetContract, split: Split, tables: F
 		'\n)'
 	]);
 }
+
+const isAtEnd = 'coalesce(t.valid_to, f.period_end) >= f.period_end';
+/** What is asked at most where the act does not say; it stays so in every sum. */
+const unlimited = `cast('Infinity' as double)`;
 
 /** How often a row asks in the days of a report, in parts: the rule of `requirementOf`, which a test holds this to. */
 function timesAsked(): string {
@@ -128,33 +139,40 @@ function wholeOnly(contract: DatasetContract): string {
 	return outside.length === 0 ? 'true' : outside.join(' and ');
 }
 
-/** A report asks once, in however many rows it answers; each unit is asked for whole numbers where the act gives one. */
+/**
+ * A report asks once, in however many rows it answers; each unit is asked for whole numbers where the act gives one,
+ * and may hold what is left of one too.
+ */
 function valuesOf({ measures }: Query, split: Split): string {
 	const dimensions = split.dimensions.map((id) => `, ${id}`).join('');
 	const columns = measures.flatMap((id) => {
-		const own = `h.measure = '${id}'`;
+		const own = (column: string) => `case when h.measure = '${id}' then h.${column} end`;
 		return [
-			`sum(case when ${own} then h.n end) as ${id}__n`,
-			`sum(case when ${own} then h.d end) as ${id}__d`,
-			`case when min(case when ${own} then h.q_low end) = max(case when ${own} then h.q_high end) then min(case when ${own} then h.q_low end)
-			when min(case when ${own} then h.q_low end) is null then null else 'approx' end as ${id}__q`,
-			`min(case when ${own} then h.v end) as ${id}__v`
+			...totals.map((column) => `sum(${own(column)}) as ${id}__${column}`),
+			`case when min(${own('q_low')}) = max(${own('q_high')}) then min(${own('q_low')})
+			when min(${own('q_low')}) is null then null else 'approx' end as ${id}__q`,
+			`min(${own('v')}) as ${id}__v`
 		];
 	});
+	const asked = (column: string) => `sum(case when asks then ${column} * o end)`;
 	return `owed as (
-	select unit_id, source_id, bucket_start${dimensions}, measure, sum(n) as n, min(q) as q_low, max(q) as q_high, min(v) as v,
-		case when min(whole) then floor(sum(case when known and place = 1 then d end) * (1 + 1e-12) + 1e-6) else sum(case when known and place = 1 then d end) end as d
+	select unit_id, source_id, bucket_start${dimensions}, measure, sum(n) as n, sum(case when asks then o end) as o,
+		min(q_low) as q_low, max(q_high) as q_high, min(v) as v,
+		case when min(whole) then floor(${asked('least')} * (1 + 1e-12) + 1e-6) else ${asked('least')} end as d,
+		case when min(whole_most) then ceil(${asked('most')} * (1 - 1e-12) - 1e-6) else ${asked('most')} end as m
 	from held group by unit_id, source_id, bucket_start${dimensions}, measure
 ),
 vals as (\n\tselect unit_id, bucket_start${dimensions}, ${columns.join(',\n\t\t')}\n\tfrom owed h group by unit_id, bucket_start${dimensions}\n)`;
 }
 
+/** What was held, the least and the most that was asked for, and the denominator that a ratio was asked of. */
+const totals = ['n', 'd', 'm', 'o'] as const;
+
 /** The CTE `sums`: what units held and were asked for, as the rows are split. */
 function sumsOf({ measures }: Query, contract: DatasetContract, split: Split): string {
 	const keys = keyNames(split);
 	const columns = measures.flatMap((id) => [
-		`sum(c.${id}__n) as ${id}__n`,
-		`sum(case when c.${id}__n is not null then c.${id}__d end) as ${id}__d`,
+		...totals.map((column) => `sum(case when c.${id}__n is not null then c.${id}__${column} end) as ${id}__${column}`),
 		`min(c.${id}__v) as ${id}__v`,
 		`${mergedHidden([`c.${id}__q`], `c.${id}__n is not null`, measureOf(contract, id))} as ${id}__q`
 	]);
@@ -162,10 +180,12 @@ function sumsOf({ measures }: Query, contract: DatasetContract, split: Split): s
 	return `sums as (\n\tselect ${named.join(',\n\t\t')}\n\tfrom vals c${groupByFirst(keys.length)}\n)`;
 }
 
-const outputColumns = (id: MeasureId): string[] => [
+const outputColumns = ({ id, kind }: Measure): string[] => [
 	`cast(v.${id}__n as double) / nullif(v.${id}__d, 0) as ${id}`,
 	`cast(v.${id}__n as double) as ${id}__numerator`,
 	`cast(v.${id}__d as double) as ${id}__denominator`,
+	`nullif(cast(v.${id}__m as double), ${unlimited}) as ${id}__most`,
+	...(kind === 'ratio' ? [`cast(v.${id}__o as double) as ${id}__each`] : []),
 	`v.${id}__v as ${id}__verified`,
 	`v.${id}__q as ${id}__qualifier`
 ];

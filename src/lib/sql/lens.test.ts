@@ -80,7 +80,7 @@ beforeAll(async () => {
 		create table reference.units(unit_id varchar, level varchar, parent_unit_id varchar, valid_from date, valid_to date);
 		create table reference.unit_years(unit_id varchar, year integer, population bigint);
 		create table reference.targets as select cast(null as varchar) as unit_id, 'commune' as level, 'receptions' as dataset, 'turns' as measure,
-			cast(null as varchar) as dimension, cast(null as varchar) as member, 1.0 as min_value, 'month' as per, date '2016-01-01' as valid_from,
+			cast(null as varchar) as dimension, cast(null as varchar) as member, 1.0 as min_value, cast(null as double) as max_value, 'month' as per, date '2016-01-01' as valid_from,
 			cast(null as date) as valid_to, true as verified;
 		create table reference.lineage(${lineageShape.columns.map(({ name, type }) => `${name} ${type}`).join(', ')});
 		create table receptions.submissions(unit_id varchar, level varchar, parent_id varchar, grandparent_id varchar,

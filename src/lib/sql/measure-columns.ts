@@ -75,7 +75,7 @@ function memberCondition(filter: Filter): Fragment {
 }
 
 /** Stored columns behind a measure. */
-function storedColumns(measure: Measure): MeasureId[] {
+export function storedColumns(measure: Measure): MeasureId[] {
 	if (measure.kind === 'count') return [measure.id];
 	return [...new Set([...measure.numerator.measures, ...measure.denominator.measures])];
 }

@@ -7,7 +7,7 @@ const databases = ['reference'];
 /** Every target of a release, in the fields of Target. */
 export function selectTargets(dialect = duckdb): SqlStatement {
 	return {
-		text: `select target_id as id, unit_id as unit, level, dataset, measure, dimension, member, min_value as min, per,
+		text: `select target_id as id, unit_id as unit, level, dataset, measure, dimension, member, min_value as min, max_value as max, per,
 	${dialect.dateText('valid_from')} as "validFrom", ${dialect.dateText('valid_to')} as "validTo",
 	legal_basis as "legalBasis", case when verified then 1 else 0 end as verified
 from reference.targets

@@ -1,89 +1,12 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
-import receptions from '../datasets/receptions.contract.ts';
-import { addDays, addMonths } from '../model/period.ts';
 import type { Query, Transform } from '../model/query.ts';
-import { compileQuery } from './compile-query.ts';
-
-/** Turns by quarter from 2022 on: `null` is a report that did not come, `'x'` one without the number. */
-const turns: Record<string, readonly (number | null | 'x')[]> = {
-	a: [10, 20, 30, 40, 20, 20, 60, 40, 25],
-	b: [30, 30, null, 30, 60, 30, 30, 60, 45],
-	c: [0, 0, 0, 0, 5, 1, 1, 1, 2],
-	d: [4, 1, 2, 2, 'x', 40, 40, 40, 40]
-};
+import { base, column as columnOf, openReceptions, rows as rowsOf } from './transforms-fixture.ts';
 
 let db: DuckDBConnection;
-beforeAll(async () => {
-	db = await (await DuckDBInstance.create(':memory:')).connect();
-	const counts = receptions.measures.flatMap(({ id, kind }) =>
-		kind === 'count' ? [`${id} bigint`, `${id}_qualifier varchar`] : []
-	);
-	const unit = 'unit_id varchar, level varchar, parent_id varchar, grandparent_id varchar';
-	const period = 'period_start date, period_end date, period_months smallint';
-	await db.run(`attach ':memory:' as reference; attach ':memory:' as receptions;
-		create table reference.units(unit_id varchar, parent_unit_id varchar, valid_from date, valid_to date);
-		insert into reference.units select unnest(['a', 'b', 'c', 'd']), unnest(['p', 'p', 'q', 'q']), date '2000-01-01', null;
-		create table reference.unit_years(unit_id varchar, year integer, population bigint);
-		insert into reference.unit_years select u, y, n from (values ('a', 1000), ('b', 5000), ('c', 900)) t(u, n), (values (2022), (2023), (2024)) s(y);
-		create table reference.targets(unit_id varchar, level varchar, dataset varchar, measure varchar, dimension varchar, member varchar,
-			min_value double, per varchar, valid_from date, valid_to date, verified boolean);
-		insert into reference.targets values
-			(null, 'district', 'receptions', 'sessions', 'mode', 'head', 2, 'month', '2022-01-01', '2023-06-30', true),
-			(null, 'district', 'receptions', 'sessions', 'mode', 'head', 1, 'week', '2023-07-01', null, false),
-			(null, 'district', 'receptions', 'sessions', 'mode', 'party_head', 1, 'month', '2022-01-01', null, true),
-			(null, 'district', 'receptions', 'people', null, null, 50, 'year', '2022-01-01', null, true),
-			(null, 'commune', 'receptions', 'turns', null, null, 1, 'month', '2022-01-01', null, true);
-		create table receptions.facts(${unit}, ${period}, mode varchar, ${counts.join(', ')}, scope varchar, provisional boolean);
-		create table receptions.submissions(${unit}, ${period}, status varchar, provisional boolean, scope varchar,
-			due smallint, came smallint, weight smallint, compared smallint)`);
-	for (const [id, values] of Object.entries(turns))
-		for (const [at, value] of values.entries()) {
-			const start = addMonths('2022-01-01', at * 3);
-			const end = addDays(addMonths(start, 3), -1);
-			const came = value === null ? 0 : 1;
-			const before = at >= 4 && values[at - 4] !== null && came ? 1 : 0;
-			await db.run(`insert into receptions.submissions values ('${id}', 'district', 'p', null, date '${start}', date '${end}', 3,
-				'x', false, 'body', 1, ${came}, ${came ? 0 : 4}, ${before})`);
-			const row = (mode: string, sums: string) =>
-				db.run(`insert into receptions.facts by name select '${id}' as unit_id, 'district' as level, 'p' as parent_id, date '${start}' as period_start,
-					date '${end}' as period_end, 3 as period_months, 'body' as scope, false as provisional, '${mode}' as mode, ${sums}`);
-			if (!came) continue;
-			await row(
-				'regular',
-				`${value === 'x' ? 'null' : value} as turns, 10 as cases_first, ${at} as cases_repeat, 5 as people`
-			);
-			await row('head', `${at === 1 ? 'null' : 9} as sessions`);
-			await row('party_head', `6 as sessions, 1000 as turns`);
-		}
-});
-
-const base: Query = {
-	dataset: 'receptions',
-	measures: ['turns'],
-	units: { kind: 'ids', ids: ['a', 'b', 'c', 'd'] },
-	time: { start: '2022-01-01', end: '2024-12-31', calendar: 'civil' },
-	grain: 'year',
-	splitBy: ['unit', 'time'],
-	filters: [],
-	lens: { kind: 'as_published' },
-	transform: { kind: 'absolute' }
-};
-type Row = Record<string, string | number | null>;
-async function rows(transform: Transform, query: Partial<Query> = {}): Promise<Row[]> {
-	const { text, params } = compileQuery({ ...base, ...query, transform }, receptions);
-	const read = (await db.runAndReadAll(text, params as string[])).getRowObjectsJson();
-	return read.map((row) => ({ ...row })) as Row[];
-}
-/** A column by "unit bucket". */
-async function column(transform: Transform, name: string, query: Partial<Query> = {}) {
-	const found = (await rows(transform, query)).map((row) => [
-		`${row.unit_id} ${String(row.bucket_start).slice(0, 7)}`,
-		row[name]
-	]);
-	return Object.fromEntries(found) as Record<string, number | null>;
-}
+beforeAll(async () => void (db = await openReceptions()));
+const rows = (transform: Transform, query: Partial<Query> = {}) => rowsOf(db, transform, query);
+const column = (transform: Transform, name: string, query: Partial<Query> = {}) => columnOf(db, transform, name, query);
 
 describe('share', () => {
 	test('of the sum over the rows of a bucket, a part of which may be missing', async () => {
@@ -223,67 +146,5 @@ describe('change on the bucket before', () => {
 			units: { kind: 'ids', ids: ['a'] }
 		});
 		expect([row?.turns__now, row?.turns__base]).toEqual([70, 30]);
-	});
-});
-
-describe('against targets', () => {
-	const target: Transform = { kind: 'versus_target' };
-	const sessions = { measures: ['sessions'], grain: 'quarter' } as const;
-	test('held over what was asked of the reports that say so, by the target in force', async () => {
-		const quarter = async (name: string) => {
-			const found = await column(target, name, sessions);
-			return [found['a 2022-01'], found['a 2022-04'], found['a 2023-07']];
-		};
-		expect(await quarter('sessions')).toEqual([9 / 6, null, 9 / 13]);
-		expect(await quarter('sessions__denominator')).toEqual([6, null, 13]);
-		expect(await quarter('sessions__verified')).toEqual([1, 1, 0]);
-	});
-	test('sums over units and years: reports without the number ask for nothing', async () => {
-		const [row] = await rows(target, {
-			measures: ['sessions'],
-			splitBy: [],
-			time: { ...base.time, end: '2022-12-31' }
-		});
-		expect([row?.sessions__numerator, row?.sessions__denominator]).toEqual([9 * 11, 6 * 11]);
-	});
-	test('a member outside the total has its own, when it is asked for', async () => {
-		const [row] = await rows(target, {
-			measures: ['sessions'],
-			splitBy: [],
-			filters: [{ dimension: 'mode', members: ['party_head'] }],
-			time: { ...base.time, end: '2022-03-31' }
-		});
-		expect([row?.sessions__numerator, row?.sessions__denominator]).toEqual([24, 12]);
-		const modes = await rows(target, {
-			measures: ['sessions'],
-			splitBy: ['mode'],
-			time: { ...base.time, end: '2022-03-31' }
-		});
-		expect(modes.map(({ mode, sessions }) => [mode, sessions])).toEqual([
-			['head', 1.5],
-			['party_head', 2]
-		]);
-	});
-	test('a number of the whole territory is not held against the target of its office', async () => {
-		await db.run(`update receptions.facts set scope = 'territory' where unit_id = 'd'`);
-		expect(await column(target, 'sessions', sessions)).toMatchObject({ 'a 2022-01': 1.5, 'd 2022-01': null });
-		await db.run(
-			`update reference.targets set unit_id = 'd', level = null where measure = 'sessions' and level = 'district'`
-		);
-		expect((await column(target, 'sessions', sessions))['d 2022-01']).not.toBeNull();
-		await db.run(
-			`update reference.targets set unit_id = null, level = 'district' where unit_id = 'd' and measure = 'sessions'`
-		);
-		await db.run(`update receptions.facts set scope = 'body'`);
-	});
-	test('a yearly target is not cut to a quarter; a measure without one for the units has none', async () => {
-		expect(await column(target, 'people', { measures: ['people'] })).toMatchObject({
-			'a 2022-01': 20 / 50,
-			'b 2022-01': 15 / 37
-		});
-		expect(await column(target, 'people', { measures: ['people'], grain: 'quarter' })).toMatchObject({
-			'a 2022-01': null
-		});
-		expect(await column(target, 'turns', { measures: ['turns', 'repeat_share'] })).toMatchObject({ 'a 2022-01': null });
 	});
 });

@@ -9,7 +9,7 @@ import type { SiteFacts } from './site-facts.ts';
 
 const target = (member: string): Target => ({
 	...{ id: member, unit: null, level: 'district', dataset: 'receptions', measure: 'sessions' },
-	...{ min: 2, per: 'month', validFrom: '2014-07-01', validTo: null, legalBasis: '', verified: true },
+	...{ min: 2, max: null, per: 'month', validFrom: '2014-07-01', validTo: null, legalBasis: '', verified: true },
 	filter: { dimension: 'mode', members: [member] }
 });
 const facts: SiteFacts = {

@@ -70,21 +70,27 @@ function heldOf(below: Query, contract: DatasetContract, facts: SiteFacts): Held
 
 const isSameScope = (a: UnitScope, b: UnitScope) => JSON.stringify(a) === JSON.stringify(b);
 
-/** The questions behind one dataset's part of the overview. */
-export interface DatasetQueries {
+/** What an overview says of any dataset. */
+export interface AsideQueries {
 	readonly contract: DatasetContract;
 	/** The headline measure over time, and its like-for-like change. */
 	readonly value: Query;
 	readonly change: Query;
-	/** The headline measure of the units below, and their reports in and due. */
-	readonly below: Query;
 	/** What the minimums of the units below are held against. */
 	readonly held: readonly HeldQuery[];
+}
+
+/** The questions behind one dataset's part of the overview. */
+export interface DatasetQueries extends AsideQueries {
+	/** The headline measure of the units below, and their reports in and due. */
+	readonly below: Query;
 	readonly missing: SubmissionsQuery;
 }
 
 export interface OverviewQueries {
 	readonly datasets: readonly DatasetQueries[];
+	/** Datasets that have a line each, and their minimums. */
+	readonly others: readonly AsideQueries[];
 	/** The first dataset's headline measure per residents by unit, and the average over them. */
 	readonly ranking: Query;
 	readonly average: Query;
@@ -97,7 +103,8 @@ export interface OverviewQueries {
 export function overviewQueries(
 	view: OverviewView,
 	contracts: readonly DatasetContract[],
-	facts: SiteFacts
+	facts: SiteFacts,
+	others: readonly DatasetContract[] = []
 ): OverviewQueries {
 	const period = parsePeriodKey(askedPeriod(view.period, facts).key)!;
 	const time: TimeSpan = { ...fullSpan(facts), calendar: 'civil' };
@@ -107,7 +114,7 @@ export function overviewQueries(
 	const lastQuarter = parsePeriodKey(lastQuarterOf(period, facts.dataThrough))!;
 	const quarters = rankedEra(view.scope, lastQuarter, facts);
 	const base = { grain: period.grain, filters: [], lens: { kind: 'as_published' } } as const;
-	const datasets = contracts.map((contract): DatasetQueries => {
+	const partOf = (contract: DatasetContract): DatasetQueries => {
 		const value: Query = {
 			...base,
 			dataset: contract.id,
@@ -126,7 +133,7 @@ export function overviewQueries(
 			held: heldOf({ ...below, ...quarters }, contract, facts),
 			missing: { dataset: contract.id, ...era, missingOnly: true }
 		};
-	});
+	};
 	const first = contracts[0]!;
 	const headline = first.measures.find((measure) => measure.id === first.headline);
 	const per = headline?.kind === 'count' && headline.per ? headline.per : 1000;
@@ -138,5 +145,10 @@ export function overviewQueries(
 		splitBy: ['time'],
 		transform: { kind: 'per_population', per }
 	};
-	return { datasets, ranking: { ...average, splitBy: ['unit', 'time'] }, average };
+	return {
+		datasets: contracts.map(partOf),
+		others: others.map(partOf),
+		ranking: { ...average, splitBy: ['unit', 'time'] },
+		average
+	};
 }

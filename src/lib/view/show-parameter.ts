@@ -33,7 +33,7 @@ function decodePer(raw: string | null, measure: Measure, notices: Notice[]): num
 	return null;
 }
 
-/** What a link may ask to be shown of a measure: ratios have no shares and no targets. */
+/** What a link may ask to be shown of a measure: ratios have no shares. */
 function decodeShow(
 	raw: string,
 	per: number | null,
@@ -49,7 +49,7 @@ function decodeShow(
 		case 'share':
 			return measure.kind === 'count' ? { kind: 'share', of: 'total' } : null;
 		case 'target':
-			return measure.kind === 'count' ? { kind: 'versus_target' } : null;
+			return { kind: 'versus_target' };
 		case 'change':
 			return { kind: 'change', versus: 'same_period' };
 		case 'previous':

@@ -33,7 +33,7 @@ export function showChoices(view: View, measure: Measure, hasTarget: boolean): S
 		'index',
 		'change',
 		...(view.query.grain === 'year' ? [] : (['previous', 'to_date'] as const)),
-		...(isCount && hasTarget ? (['target'] as const) : []),
+		...(hasTarget ? (['target'] as const) : []),
 		...(view.query.splitBy.includes('unit') ? (['rank'] as const) : [])
 	];
 }

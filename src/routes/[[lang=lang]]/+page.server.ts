@@ -1,4 +1,4 @@
-import { coreDatasets } from '#lib/datasets/registry.ts';
+import { coreDatasets, sideDatasets } from '#lib/datasets/registry.ts';
 import { askOf } from '#lib/engine/ask.ts';
 import { figureContext } from '#lib/figures/context.ts';
 import { openRelease } from '#lib/server/release.ts';
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		{
 			view: defaultOverview(facts),
 			contracts: coreDatasets,
+			others: sideDatasets,
 			facts,
 			context: figureContext(manifest),
 			locale: params.lang === 'en' ? 'en' : 'vi'

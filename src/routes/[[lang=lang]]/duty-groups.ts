@@ -9,7 +9,7 @@ import { isValidOn, unitsInside } from '#lib/model/unit-directory.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import { breathe, mapInSlices } from '#lib/ui/in-slices.ts';
 import { isHeldBy } from '#lib/view/held-queries.ts';
-import type { DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
+import type { AsideQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
 import type { OverviewInput } from './overview-input.ts';
 
 /** A unit's duty; `per` is how often the act asks. */
@@ -37,7 +37,7 @@ export function rankedUnits(
 
 /** Every target that asks something of the units in a period, dataset by dataset. */
 export async function dutyGroups(
-	parts: readonly DatasetQueries[],
+	parts: readonly AsideQueries[],
 	input: OverviewInput,
 	units: readonly Unit[],
 	period: DutyPeriod,
@@ -54,7 +54,7 @@ export async function dutyGroups(
 }
 
 async function dutyGroup(
-	{ contract, held }: DatasetQueries,
+	{ contract, held }: AsideQueries,
 	rows: readonly [Target, ...Target[]],
 	{ context, locale }: OverviewInput,
 	units: readonly Unit[],
@@ -70,6 +70,6 @@ async function dutyGroup(
 	const input = { contract, query: asked.query, table, index: indexRows(table), context, locale };
 	const found = await mapInSlices(own, (unit) => ({ unit, duty: dutyOf(input, unit, rows, period) }), signal);
 	const known = found.flatMap(({ unit, duty }) => (duty ? { ...duty, of: unit, per: duty.target.per } : []));
-	const silent = found.flatMap(({ unit, duty }) => (!duty && askedIn(unit, rows, period) ? unit : []));
+	const silent = found.flatMap(({ unit, duty }) => (!duty && askedIn(input, unit, rows, period) ? unit : []));
 	return known.length + silent.length === 0 ? [] : [{ contract, target: rows[0], known, silent }];
 }

@@ -9,7 +9,7 @@ import { filterRows } from '#lib/model/table-rows.ts';
 import { isValidOn } from '#lib/model/unit-directory.ts';
 import type { Unit, UnitLevel } from '#lib/model/unit.ts';
 import { breathe } from '#lib/ui/in-slices.ts';
-import type { DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
+import type { AsideQueries, DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
 import { encodeOverview } from '#lib/view/overview-url.ts';
 import type { Brief, BriefGroup, BriefItem } from './brief.ts';
 import { dutyGroups, rankedUnits } from './duty-groups.ts';
@@ -31,7 +31,7 @@ export async function overviewBriefs(
 	const units = rankedUnits(queries, input, period);
 	const [changes, minimum] = await Promise.all([
 		changesBrief(queries.datasets, input, units, ask, signal),
-		minimumBrief(queries.datasets, input, units, period, ask, signal)
+		minimumBrief([...queries.datasets, ...queries.others], input, units, period, ask, signal)
 	]);
 	return [changes, minimum, nextBrief(queries, input)];
 }
@@ -68,7 +68,7 @@ function named(id: string, { facts }: OverviewInput): BriefItem['unit'] {
 }
 
 async function minimumBrief(
-	parts: readonly DatasetQueries[],
+	parts: readonly AsideQueries[],
 	input: OverviewInput,
 	units: readonly Unit[],
 	period: DutyPeriod,

@@ -22,7 +22,7 @@ import { missingReports } from './missing-reports.ts';
 export async function overviewContent(input: OverviewInput, ask: Ask, signal?: AbortSignal): Promise<OverviewContent> {
 	const { term } = askedPeriod(input.view.period, input.facts);
 	if (term) return termContent(input, term, ask, signal);
-	const queries = overviewQueries(input.view, input.contracts, input.facts);
+	const queries = overviewQueries(input.view, input.contracts, input.facts, input.others);
 	const contract = queries.datasets[0]!.contract;
 	const [cards, briefs, table, mean] = await Promise.all([
 		Promise.all(queries.datasets.map((part) => overviewCard(part, input, ask, signal))),

@@ -1,4 +1,4 @@
-import { coreDatasets } from '#lib/datasets/registry.ts';
+import { coreDatasets, sideDatasets } from '#lib/datasets/registry.ts';
 import type { Ask } from '#lib/engine/ask.ts';
 import { overviewBundles } from '#lib/view/bundle.ts';
 import type { Notice } from '#lib/view/notice.ts';
@@ -24,5 +24,8 @@ export async function answerOverview(
 	signal: AbortSignal
 ): Promise<AnsweredOverview> {
 	const { view, ...link } = await readOverviewLink(search, input, preload);
-	return { ...link, content: await overviewContent({ ...input, view, contracts: coreDatasets }, ask, signal) };
+	return {
+		...link,
+		content: await overviewContent({ ...input, view, contracts: coreDatasets, others: sideDatasets }, ask, signal)
+	};
 }

@@ -46,6 +46,8 @@ export interface OverviewContent {
 export interface OverviewInput {
 	readonly view: OverviewView;
 	readonly contracts: readonly DatasetContract[];
+	/** Datasets that have a line each, and their minimums. */
+	readonly others: readonly DatasetContract[];
 	readonly facts: SiteFacts;
 	readonly context: FigureContext;
 	readonly locale: Locale;

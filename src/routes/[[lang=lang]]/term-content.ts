@@ -18,7 +18,7 @@ export async function termContent(
 	ask: Ask,
 	signal?: AbortSignal
 ): Promise<OverviewContent> {
-	const queries = overviewQueries(input.view, input.contracts, input.facts);
+	const queries = overviewQueries(input.view, input.contracts, input.facts, input.others);
 	const cards = await Promise.all(queries.datasets.map((part) => termCard(part, term, input, ask, signal)));
 	const first = cards[0]!;
 	const rankingPage = { dataset: first.dataset, measure: first.measure, search: first.search };

@@ -11,6 +11,7 @@ export const brief: typeof vi = {
 		none: 'No minimum or target applies to these units in this period.',
 		below: (label, below, of, period) => `${label}: ${below} of ${of} units short of it in ${period}`,
 		allMet: (label, of, period) => `${label}: all ${of} units reached it in ${period}`,
+		above: (text, above) => `${text}; ${above} above the range`,
 		notYet: (label, open, of, period) =>
 			`${label}: ${open} of ${of} units have not reached that of ${period} yet; the year is not over`,
 		held: (unit, held, required) => `${unit} ${held}/${required}`,

@@ -23,10 +23,12 @@ export const plot: typeof vi = {
 	bullet: {
 		target: 'Target',
 		done: '% of target',
+		most: 'At most',
 		hundred: '100 % of target',
 		state: {
 			enough: 'met',
 			short: 'not met',
+			above: 'above the range',
 			open: 'reports incomplete',
 			no_report: 'not reported',
 			no_target: 'no target'
@@ -85,6 +87,7 @@ export const plot: typeof vi = {
 			binomial:
 				'95 % and 99.8 % limits around the overall share by the binomial distribution, taking cases as independent; within them a difference may be chance alone.'
 		},
+		range: 'Dashed line: the most that the range asks for; more is above the range, not short of it.',
 		apart: 'Thin dashed bars: what does not count towards the target (such as delegated receptions).',
 		noCause: 'That two numbers go together says nothing of a cause.',
 		size: 'Plain counts: units with many residents tend to be large in both; better seen per residents.',
@@ -114,10 +117,13 @@ export const plot: typeof vi = {
 		noTargets: (noun, period) => `No target for ${noun} in ${the(period)}`,
 		enough: (count, units, noun, period) => `${count} of ${units} units met the target for ${noun} in ${the(period)}`,
 		short: (count, names) => (names === null ? `${count} did not` : `${count} did not: ${names}`),
+		over: (count) => `${count} of them above the range`,
 		open: (count) => `${count} with incomplete reports`,
 		noReport: (count) => `${count} did not report`,
 		ownTarget: (who, noun, period, done, state) =>
 			`${who}: ${done === '' ? '' : `${done} `}${noun} in ${the(period)}, ${state}`,
+		ownRatio: (who, noun, period, done, asked, state) =>
+			`${who}: ${noun} in ${the(period)} of ${done}${asked === '' ? '' : ` (target ${asked})`}, ${state}`,
 		two: (up, across) => `${up} and ${across}`,
 		tooFew: (nouns, period, units) => `${capital(nouns)} in ${the(period)}: ${units} units, too few to relate them`,
 		pair: {

@@ -65,11 +65,13 @@ export const unit: typeof vi = {
 		title: 'Minimums and targets',
 		held: (held, required, period) => `${held}/${required} in ${period}`,
 		per: {
-			week: (number) => `at least ${number} a week`,
-			month: (number) => `at least ${number} a month`,
-			year: (number) => `at least ${number} a year`
+			week: (asked) => `${asked} a week`,
+			month: (asked) => `${asked} a month`,
+			year: (asked) => `${asked} a year`
 		},
-		state: { met: 'reached', below: 'not reached', open: 'period or reports not complete' },
+		atLeast: (number) => `at least ${number}`,
+		between: (least, most) => `${least} to ${most}`,
+		state: { met: 'reached', below: 'not reached', above: 'above the range', open: 'period or reports not complete' },
 		unverified: 'to be checked',
 		none: 'No minimum or target applies to this unit yet.'
 	},

@@ -10,6 +10,7 @@ export const brief = {
 		below: (label: string, below: string, of: string, period: string) =>
 			`${label}: ${below}/${of} đơn vị chưa đạt trong ${period}`,
 		allMet: (label: string, of: string, period: string) => `${label}: cả ${of} đơn vị đạt trong ${period}`,
+		above: (text: string, above: string) => `${text}; ${above} đơn vị vượt mức`,
 		notYet: (label: string, open: string, of: string, period: string) =>
 			`${label}: ${open}/${of} đơn vị chưa đạt mức của ${period}, năm chưa hết`,
 		held: (unit: string, held: string, required: string) => `${unit} ${held}/${required}`,

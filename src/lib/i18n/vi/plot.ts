@@ -24,10 +24,12 @@ export const plot = {
 	bullet: {
 		target: 'Chỉ tiêu',
 		done: '% chỉ tiêu',
+		most: 'Mức cao nhất',
 		hundred: '100 % chỉ tiêu',
 		state: {
 			enough: 'đủ',
 			short: 'chưa đủ',
+			above: 'vượt mức',
 			open: 'chưa đủ báo cáo',
 			no_report: 'chưa báo cáo',
 			no_target: 'không có chỉ tiêu'
@@ -89,6 +91,7 @@ export const plot = {
 			binomial:
 				'Giới hạn 95 % và 99,8 % quanh mức chung theo phân phối nhị thức, coi các vụ việc là độc lập; trong giới hạn: khác biệt có thể chỉ do ngẫu nhiên.'
 		},
+		range: 'Vạch nét đứt: mức cao nhất của khung chỉ tiêu; trên đó là vượt mức, không phải chưa đủ.',
 		apart: 'Thanh mảnh, nét đứt: phần không tính vào chỉ tiêu (như ủy quyền tiếp).',
 		noCause: 'Hai số cùng cao hay cùng thấp không nói lên nguyên nhân.',
 		size: 'Số tuyệt đối: đơn vị đông dân thường lớn ở cả hai số; nên xem theo số dân.',
@@ -121,10 +124,13 @@ export const plot = {
 			`${count}/${units} đơn vị đạt chỉ tiêu về ${noun} trong ${period}`,
 		short: (count: number, names: string | null) =>
 			names === null ? `${count} chưa đủ` : `${count} chưa đủ: ${names}`,
+		over: (count: number) => `trong đó ${count} vượt mức`,
 		open: (count: number) => `${count} chưa đủ báo cáo`,
 		noReport: (count: number) => `${count} chưa báo cáo`,
 		ownTarget: (who: string, noun: string, period: string, done: string, state: string) =>
 			`${who}: ${done === '' ? '' : `${done} `}${noun} trong ${period}, ${state}`,
+		ownRatio: (who: string, noun: string, period: string, done: string, asked: string, state: string) =>
+			`${who}: ${noun} trong ${period} là ${done}${asked === '' ? '' : ` (mức ${asked})`}, ${state}`,
 		two: (up: string, across: string) => `${up} và ${across}`,
 		tooFew: (nouns: string, period: string, units: number) =>
 			`${capital(nouns)} trong ${period}: ${units} đơn vị, chưa đủ để nói về quan hệ`,

@@ -67,11 +67,13 @@ export const unit = {
 		title: 'Mức tối thiểu và chỉ tiêu',
 		held: (held: string, required: string, period: string) => `${held}/${required} trong ${period}`,
 		per: {
-			week: (number: string) => `ít nhất ${number} mỗi tuần`,
-			month: (number: string) => `ít nhất ${number} mỗi tháng`,
-			year: (number: string) => `ít nhất ${number} mỗi năm`
+			week: (asked: string) => `${asked} mỗi tuần`,
+			month: (asked: string) => `${asked} mỗi tháng`,
+			year: (asked: string) => `${asked} mỗi năm`
 		},
-		state: { met: 'đạt', below: 'chưa đạt', open: 'chưa hết kỳ hoặc chưa đủ báo cáo' },
+		atLeast: (number: string) => `ít nhất ${number}`,
+		between: (least: string, most: string) => `từ ${least} đến ${most}`,
+		state: { met: 'đạt', below: 'chưa đạt', above: 'vượt mức', open: 'chưa hết kỳ hoặc chưa đủ báo cáo' },
 		unverified: 'cần kiểm tra',
 		none: 'Chưa có mức tối thiểu hay chỉ tiêu nào áp dụng được cho đơn vị này.'
 	},

@@ -1,4 +1,4 @@
-import { coreDatasets } from '#lib/datasets/registry.ts';
+import { coreDatasets, sideDatasets } from '#lib/datasets/registry.ts';
 import { askOf } from '#lib/engine/ask.ts';
 import { figureContext } from '#lib/figures/context.ts';
 import { openRelease } from '#lib/server/release.ts';
@@ -13,6 +13,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const input = {
 		view: defaultOverview(facts),
 		contracts: coreDatasets,
+		others: sideDatasets,
 		facts,
 		context: figureContext(manifest),
 		locale: params.lang === 'en' ? ('en' as const) : ('vi' as const)

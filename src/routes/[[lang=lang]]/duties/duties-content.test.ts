@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { coreDatasets } from '#lib/datasets/registry.ts';
+import { coreDatasets, sideDatasets } from '#lib/datasets/registry.ts';
 import { askOf } from '#lib/engine/ask.ts';
 import { figureContext } from '#lib/figures/context.ts';
 import type { Locale } from '#lib/model/locale.ts';
@@ -15,6 +15,7 @@ beforeAll(async () => void (release = await openRelease(join(process.cwd(), 'sta
 const inputOf = (scope: string | null, period: string, locale: Locale = 'vi') => ({
 	view: { scope, period },
 	contracts: coreDatasets,
+	others: sideDatasets,
 	facts: release.facts,
 	context: figureContext(release.manifest),
 	locale
@@ -31,7 +32,7 @@ it('counts each unit once under each target that applies to it', async () => {
 		expect(columns.length).toBeGreaterThan(0);
 		for (const [at, { counts }] of columns.entries()) {
 			const marks = rows.flatMap(({ cells }) => cells[at]?.mark ?? []);
-			for (const mark of ['met', 'below', 'open', 'silent'] as const)
+			for (const mark of ['met', 'above', 'below', 'open', 'silent'] as const)
 				expect(marks.filter((one) => one === mark)).toHaveLength(counts[mark]);
 		}
 	}

@@ -3,7 +3,6 @@ import { dutyLabel } from '#lib/figures/duty.ts';
 import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
 import { dutiesMessagesOf } from '#lib/i18n/duties-messages.ts';
 import { formatPercent, qualifierMark } from '#lib/i18n/format.ts';
-import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
 import type { DutyState } from '#lib/insight/requirement.ts';
 import { shortfallOf } from '#lib/insight/shortfall.ts';
 import type { Locale } from '#lib/model/locale.ts';
@@ -39,7 +38,7 @@ export interface DutyCell {
 	readonly held: string | null;
 	/** "đạt 69,2 %" */
 	readonly share: string | null;
-	/** "thiếu 4 kỳ" */
+	/** "thiếu 4 kỳ", "vượt 0,3 buổi/chi bộ" */
 	readonly missing: string | null;
 }
 
@@ -61,9 +60,9 @@ export interface DutiesContent {
 export async function dutiesContent(input: OverviewInput, ask: Ask, signal?: AbortSignal): Promise<DutiesContent> {
 	const { key } = askedPeriod(input.view.period, input.facts);
 	const period = parsePeriodKey(key)!;
-	const queries = overviewQueries({ ...input.view, period: key }, input.contracts, input.facts);
+	const queries = overviewQueries({ ...input.view, period: key }, input.contracts, input.facts, input.others);
 	const units = rankedUnits(queries, input, period);
-	const groups = await dutyGroups(queries.datasets, input, units, period, ask, signal);
+	const groups = await dutyGroups([...queries.datasets, ...queries.others], input, units, period, ask, signal);
 	const cells = groups.map((group) => cellsOf(group, input.locale));
 	const rows = units
 		.map(({ id, level, name }) => ({ unit: { id, level, name }, cells: cells.map((known) => known.get(id) ?? null) }))
@@ -86,10 +85,16 @@ function columnOf({ contract, target, known, silent }: DutyGroup, locale: Locale
 		id: target.id,
 		label,
 		finding: shortfallOf(known, locale)?.text ?? label,
-		each: first ? unitMessagesOf(locale).duties.per[first.per](first.eachText) : null,
+		each: first?.eachText ?? null,
 		act: inForce.legalBasis,
 		unverified: known.every(({ verified }) => verified) ? null : briefMessagesOf(locale).minimum.unverified,
-		counts: { met: count('met'), below: count('below'), open: count('open'), silent: silent.length }
+		counts: {
+			met: count('met'),
+			above: count('above'),
+			below: count('below'),
+			open: count('open'),
+			silent: silent.length
+		}
 	};
 }
 
@@ -104,11 +109,17 @@ function cellsOf({ known, silent }: DutyGroup, locale: Locale): ReadonlyMap<stri
 
 function heldCell(duty: UnitDuty, locale: Locale): DutyCell {
 	const text = dutiesMessagesOf(locale);
-	const { state, held, required, heldText, requiredText, missingText, unit } = duty;
+	const { state, held, required, heldText, requiredText, missingText, excessText, unit, target } = duty;
 	return {
 		mark: state,
 		held: text.held(qualifierMark(duty.qualifier) + heldText, requiredText),
-		share: text.share(formatPercent(held / required, locale)),
-		missing: missingText === null ? null : text.missing(missingText, unit)
+		// Within a range and above it, a share of its minimum says nothing.
+		share: target.max !== null && state !== 'below' ? null : text.share(formatPercent(held / required, locale)),
+		missing:
+			missingText !== null
+				? text.missing(missingText, unit)
+				: excessText !== null
+					? text.excess(excessText, unit)
+					: null
 	};
 }

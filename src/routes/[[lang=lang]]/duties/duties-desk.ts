@@ -1,4 +1,4 @@
-import { coreDatasets } from '#lib/datasets/registry.ts';
+import { coreDatasets, sideDatasets } from '#lib/datasets/registry.ts';
 import type { Ask } from '#lib/engine/ask.ts';
 import type { Notice } from '#lib/view/notice.ts';
 import type { OverviewInput } from '../overview-input.ts';
@@ -23,5 +23,8 @@ export async function answerDuties(
 	signal: AbortSignal
 ): Promise<AnsweredDuties> {
 	const { view, ...link } = await readOverviewLink(search, input, preload);
-	return { ...link, content: await dutiesContent({ ...input, view, contracts: coreDatasets }, ask, signal) };
+	return {
+		...link,
+		content: await dutiesContent({ ...input, view, contracts: coreDatasets, others: sideDatasets }, ask, signal)
+	};
 }
