@@ -9,6 +9,11 @@ export function fromArrow(ipc: Uint8Array): ResultTable {
 	return toResultTable([...columnsOf(tableFromIPC(ipc))]);
 }
 
+/** Opens a result without reading it: its columns are views on the bytes. */
+export function openArrow(ipc: Uint8Array): Table {
+	return tableFromIPC(ipc);
+}
+
 /** Cells that are read in a few milliseconds. */
 const cellsAtOnce = 100_000;
 

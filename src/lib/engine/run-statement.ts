@@ -1,8 +1,7 @@
-import { tableFromIPC } from 'apache-arrow';
 import type { SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import { inlineValues } from '../sql/inline-values.ts';
-import { fromArrowGently, hasEnums } from './from-arrow.ts';
+import { fromArrowGently, hasEnums, openArrow } from './from-arrow.ts';
 import { runPending } from './pending-query.ts';
 import type { QueryBindings } from './pending-query.ts';
 
@@ -17,6 +16,6 @@ export async function runStatement(
 	signal?: AbortSignal
 ): Promise<ResultTable> {
 	const text = inlineValues(statement);
-	const table = tableFromIPC(await runPending(bindings, connection, text, signal));
-	return fromArrowGently(hasEnums(table) ? tableFromIPC(await bindings.runQuery(connection, text)) : table);
+	const table = openArrow(await runPending(bindings, connection, text, signal));
+	return fromArrowGently(hasEnums(table) ? openArrow(await bindings.runQuery(connection, text)) : table);
 }
