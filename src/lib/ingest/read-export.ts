@@ -3,7 +3,7 @@ import type { DatasetContract } from '../model/contract.ts';
 import type { Choices, Problem } from '../model/problem.ts';
 import { checkHeader, type FoundHeader } from './check-header.ts';
 import type { FactColumns } from './columns/fact-columns.ts';
-import { areDisjointColumns, sortColumns } from './columns/sort-columns.ts';
+import { areDisjointColumns } from './columns/disjoint-columns.ts';
 import { areDisjoint } from './disjoint-rows.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import { dropWholes } from './drop-wholes.ts';
@@ -31,7 +31,7 @@ export interface FileRows {
 /** Exports of a dataset as clean facts, and what is wrong with them. Rows with an error are not among the facts. */
 export interface Ingested {
 	readonly facts: readonly FactRow[];
-	/** All facts, sorted, where they were read as columns; then `facts` are made when somebody asks for them. */
+	/** All facts in the order of their file, where they were read as columns; then `facts` are made when somebody asks. */
 	readonly columns?: FactColumns | null;
 	readonly statuses: readonly StatusRow[];
 	readonly problems: readonly Problem[];
@@ -89,8 +89,8 @@ export function joinExports(files: readonly FileRows[], contract: DatasetContrac
 
 /** One file of columns among whose rows nothing has to be settled; null for any other. */
 function joinColumns(file: FileRows, contract: DatasetContract): Ingested | null {
-	const columns = file.columns && !hasWholes(file.columns, contract) ? sortColumns(file.columns) : null;
-	if (!columns || !areDisjointColumns(columns)) return null;
+	const { columns } = file;
+	if (!columns || hasWholes(columns, contract) || !areDisjointColumns(columns)) return null;
 	let facts: readonly FactRow[] | null = null;
 	return {
 		get facts() {

@@ -3,30 +3,16 @@ import type { FactColumns } from './fact-columns.ts';
 
 /** The same facts by unit, dimensions and first day; those alike in all three keep their order. */
 export function sortColumns(columns: FactColumns): FactColumns {
-	const { rows, unit, members, period } = columns;
+	return inOrder(columns, orderOf(columns));
+}
+
+/** The rows in that order. */
+export function orderOf({ rows, unit, members, period }: FactColumns): Int32Array {
 	const days = ranksOf(period.values, ({ start }) => start);
 	const groups = ranksOf(members.values, (parts) => parts.join('\t'));
 	const units = ranksOf(unit.values, (id) => id);
-	let order: Int32Array | null = null;
-	for (const [{ codes }, ranks] of [
-		[period, days],
-		[members, groups],
-		[unit, units]
-	] as const)
-		order = sortBy(codes, ranks, order, rows);
-	return order ? inOrder(columns, order) : columns;
-}
-
-/** True where the facts of a unit and combination of dimensions, sorted, begin after the one before has ended. */
-export function areDisjointColumns({ rows, unit, members, period }: FactColumns): boolean {
-	const starts = Int32Array.from(period.values, ({ start }) => dayNumber(start));
-	const ends = Int32Array.from(period.values, ({ end }) => dayNumber(end));
-	for (let at = 1; at < rows; at++) {
-		const isSame = unit.codes[at] === unit.codes[at - 1] && members.codes[at] === members.codes[at - 1];
-		const before = ends[period.codes[at - 1] as number] as number;
-		if (isSame && (starts[period.codes[at] as number] as number) <= before) return false;
-	}
-	return true;
+	const byDay = sortBy(period.codes, days, null, rows);
+	return sortBy(unit.codes, units, sortBy(members.codes, groups, byDay, rows), rows);
 }
 
 /** The facts without some rows, and without units and periods of no other rows. */
@@ -38,9 +24,6 @@ export function leaveOut(columns: FactColumns, left: ReadonlySet<number>): FactC
 	const kept = inOrder(columns, order);
 	return { ...kept, unit: inUse(kept.unit), period: inUse(kept.period) };
 }
-
-/** A number that grows with the day. */
-const dayNumber = (date: string) => Number(date.replaceAll('-', ''));
 
 /** The place of each value among all, the same for equal ones. */
 function ranksOf<Value>(values: readonly Value[], keyOf: (value: Value) => string): Int32Array {

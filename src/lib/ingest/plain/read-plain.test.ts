@@ -45,15 +45,18 @@ const bare = (read: SheetRead | undefined) => {
 	return { rows, problems, rowsRead, period };
 };
 
-/** The tables of a tab, row by row, columns that hold nothing included. */
+/** The tables of a tab, columns that hold nothing included; rows in an order of their own, as they stand in any. */
 function tabOf(read: SheetRead | undefined) {
 	const ingested = joinExports(read ? [read] : [], contract);
 	const { facts, submissions, ...rest } = tabRows(contract, ingested, units);
-	const valuesOf = ({ name, values, codes }: RowColumn) => [
-		name,
-		...Array.from(codes, (code) => (values ? values[code] : code))
-	];
-	return { ...rest, facts: facts.map(valuesOf), submissions: submissions.map(valuesOf) };
+	const valueAt = ({ values, codes }: RowColumn, at: number) => (values ? values[codes[at] ?? -1] : codes[at]);
+	const rowsOf = (columns: readonly RowColumn[]) => ({
+		names: columns.map(({ name }) => name),
+		rows: Array.from(columns[0]?.codes ?? [], (_, at) =>
+			JSON.stringify(columns.map((column) => valueAt(column, at)))
+		).sort()
+	});
+	return { ...rest, facts: rowsOf(facts), submissions: rowsOf(submissions) };
 }
 
 /** Typed cells, as workbooks and Parquet have them: numbers beside texts, blanks as nothing; every third line is left out. */
