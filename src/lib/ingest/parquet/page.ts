@@ -3,7 +3,7 @@ import { parquetHeader } from 'hyparquet/src/column.js';
 import { crc32 } from '../archive/crc32.ts';
 import { insist } from './damage.ts';
 import type { Leaf } from './leaf.ts';
-import { readHybrid, readPackedLevels } from './read-hybrid.ts';
+import { readHybrid, readPackedLevels, repeatedValue } from './read-hybrid.ts';
 import { unpackPage } from './unpack-page.ts';
 
 /** A page as it stands in the file, its checksum verified where it has one. */
@@ -57,7 +57,7 @@ function readFirst({ bytes, header }: StoredPage, head: FirstHeader, leaf: Leaf,
 	const unpacked = unpackPage(bytes, header.uncompressed_page_size, meta.codec);
 	const view = new DataView(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength);
 	let at = 0;
-	const readLevels = (most: number, levelEncoding: string): Int32Array | null => {
+	const levelsOf = (most: number, levelEncoding: string, usual: number): Int32Array | null => {
 		if (most === 0) return null;
 		const start = at;
 		if (levelEncoding === 'BIT_PACKED') {
@@ -67,10 +67,10 @@ function readFirst({ bytes, header }: StoredPage, head: FirstHeader, leaf: Leaf,
 		insist(start + 4 <= unpacked.length, 'levels');
 		at = start + 4 + view.getUint32(start, true);
 		insist(at <= unpacked.length, 'levels');
-		return checkLevels(readHybrid(unpacked.subarray(0, at), start + 4, bitsFor(most), entries), most);
+		return readLevels(unpacked.subarray(0, at), start + 4, most, entries, usual);
 	};
-	const repetition = readLevels(leaf.repetition, head.repetition_level_encoding);
-	const definition = readLevels(leaf.definition, head.definition_level_encoding);
+	const repetition = levelsOf(leaf.repetition, head.repetition_level_encoding, 0);
+	const definition = levelsOf(leaf.definition, head.definition_level_encoding, leaf.definition);
 	const present = countPresent(definition, leaf, entries);
 	return { entries, definition, repetition, encoding, values: unpacked.subarray(at), present };
 }
@@ -81,13 +81,20 @@ function readSecond({ bytes, header }: StoredPage, head: SecondHeader, leaf: Lea
 	const { repetition_levels_byte_length: middle, definition_levels_byte_length: length } = head;
 	const end = middle + length;
 	insist(middle >= 0 && length >= 0 && end <= bytes.length, 'levels');
-	const readLevels = (start: number, stop: number, most: number): Int32Array | null =>
-		most === 0 ? null : checkLevels(readHybrid(bytes.subarray(0, stop), start, bitsFor(most), entries), most);
-	const repetition = readLevels(0, middle, leaf.repetition);
-	const definition = readLevels(middle, end, leaf.definition);
+	const levelsOf = (start: number, stop: number, most: number, usual: number): Int32Array | null =>
+		most === 0 ? null : readLevels(bytes.subarray(0, stop), start, most, entries, usual);
+	const repetition = levelsOf(0, middle, leaf.repetition, 0);
+	const definition = levelsOf(middle, end, leaf.definition, leaf.definition);
 	const rest = bytes.subarray(end);
 	const values = head.is_compressed ? unpackPage(rest, header.uncompressed_page_size - end, meta.codec) : rest;
 	return { entries, definition, repetition, encoding, values, present: countPresent(definition, leaf, entries) };
+}
+
+/** Null where all levels are the usual one: most pages have no gaps, and say so in one run. */
+function readLevels(bytes: Uint8Array, start: number, most: number, count: number, usual: number): Int32Array | null {
+	const bits = bitsFor(most);
+	if (count > 0 && repeatedValue(bytes, start, bits, count) === usual) return null;
+	return checkLevels(readHybrid(bytes, start, bits, count), most);
 }
 
 function checkLevels(levels: Int32Array, most: number): Int32Array {

@@ -83,6 +83,7 @@ interface Decoding {
 function writePage(to: ChunkEntries, start: number, page: DataPage, most: number, decoding: Decoding): void {
 	const { definition, repetition, entries, present } = page;
 	if (definition && to.definition.length > 0) to.definition.set(definition, start);
+	else if (to.definition.length > 0) to.definition.fill(most, start, start + entries);
 	if (repetition) to.repetition.set(repetition, start);
 	const isWhole = !definition || present === entries;
 	if (!isWhole) to.codes.fill(decoding.reader.codeOfNull(), start, start + entries);

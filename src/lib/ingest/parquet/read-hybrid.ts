@@ -12,23 +12,42 @@ export function readHybrid(bytes: Uint8Array, start: number, bits: number, count
 	let at = start;
 	let seen = 0;
 	while (seen < count) {
-		let header = 0;
-		for (let shift = 1; ; shift *= 128) {
-			const byte = bytes[at++];
-			insist(byte !== undefined && shift < 2 ** 35, 'run');
-			header += (byte & 127) * shift;
-			if (byte < 128) break;
-		}
-		const isPacked = header % 2 === 1;
-		const length = Math.floor(header / 2) * (isPacked ? 8 : 1);
-		const taken = Math.min(length, count - seen);
-		insist(length <= taken + (isPacked ? mostPadding : 0), 'run length');
-		if (isPacked) readPacked(bytes, at, bits, values.subarray(seen, seen + taken));
-		else values.fill(readRepeated(bytes, at, bits), seen, seen + taken);
-		at += isPacked ? (length / 8) * bits : Math.ceil(bits / 8);
+		const run = readRunHead(bytes, at);
+		const taken = Math.min(run.length, count - seen);
+		insist(run.length <= taken + (run.isPacked ? mostPadding : 0), 'run length');
+		if (run.isPacked) readPacked(bytes, run.end, bits, values.subarray(seen, seen + taken));
+		else values.fill(readRepeated(bytes, run.end, bits), seen, seen + taken);
+		at = run.end + (run.isPacked ? (run.length / 8) * bits : Math.ceil(bits / 8));
 		seen += taken;
 	}
 	return values;
+}
+
+/** The value that all `count` values have, where one run says so; null elsewhere. */
+export function repeatedValue(bytes: Uint8Array, start: number, bits: number, count: number): number | null {
+	const { isPacked, length, end } = readRunHead(bytes, start);
+	return isPacked || length !== count ? null : readRepeated(bytes, end, bits);
+}
+
+interface RunHead {
+	readonly isPacked: boolean;
+	/** Values, those that fill the last block up included. */
+	readonly length: number;
+	/** Where its values begin. */
+	readonly end: number;
+}
+
+function readRunHead(bytes: Uint8Array, start: number): RunHead {
+	let at = start;
+	let header = 0;
+	for (let shift = 1; ; shift *= 128) {
+		const byte = bytes[at++];
+		insist(byte !== undefined && shift < 2 ** 35, 'run');
+		header += (byte & 127) * shift;
+		if (byte < 128) break;
+	}
+	const isPacked = header % 2 === 1;
+	return { isPacked, length: Math.floor(header / 2) * (isPacked ? 8 : 1), end: at };
 }
 
 function readRepeated(bytes: Uint8Array, at: number, bits: number): number {
