@@ -12,6 +12,8 @@
 		if (ground === 'clear' || ground === 'plain') root.dataset.ground = ground;
 	}
 	show(asked.get('theme'), asked.get('ground'));
+	const fits = asked.get('fit') === 'frame';
+	if (fits) root.dataset.fit = 'frame';
 
 	const chart = document.getElementById('chart');
 	const made = document.currentScript.dataset.chart;
@@ -51,13 +53,12 @@
 		parent.postMessage({ source: 'toan-canh', type: 'height', height }, '*');
 		parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
 	}
-	new ResizeObserver(tell).observe(box);
-	tell();
+	if (!fits) new ResizeObserver(tell).observe(box);
 
 	addEventListener('message', ({ source, data }) => {
 		if (source !== parent || typeof data !== 'object' || data === null || data.target !== 'toan-canh') return;
 		if (data.type === 'theme') show(data.theme, data.ground);
-		if (data.type === 'ping') {
+		if (data.type === 'ping' && !fits) {
 			said = 0;
 			tell();
 		}

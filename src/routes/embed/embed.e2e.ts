@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { FrameLocator, Page } from '@playwright/test';
+import { expectAccessible } from '../[[lang=lang]]/axe-fixture.ts';
 
 const path = '/embed/receptions/turns/';
 
@@ -139,6 +140,14 @@ test('a touch brings it too, and what was touched is said', async ({ browser, ba
 	await context.close();
 });
 
+test('axe finds nothing in it, drawn or live', async ({ page }) => {
+	await page.goto(`${path}?theme=auto`);
+	await expectAccessible(page);
+	await page.locator('#chart').focus();
+	await expect(page.locator('[role=application]')).toBeVisible();
+	await expectAccessible(page);
+});
+
 test('its numbers are read with the arrow keys, in the colours of the page around', async ({ page, baseURL }) => {
 	await openHost(page, baseURL!, '<iframe src="SRC" width="800" height="600"></iframe>');
 	const frame = page.frameLocator('iframe');
@@ -187,6 +196,48 @@ test('without the right to its origin the picture stays; a host that allows it g
 	expect(overflow).toBeLessThanOrEqual(0);
 	open.close();
 	open.closeAllConnections();
+});
+
+test('the menu opens a dialog that shows the frame and gives its code, which works on another site', async ({
+	page,
+	baseURL
+}) => {
+	const { manifest } = (await (await page.request.get('/site.json')).json()) as { manifest: { version: string } };
+	await page.goto('/receptions/turns/');
+	await page.getByText('Dùng biểu đồ này').first().click();
+	const button = page.getByRole('button', { name: 'Nhúng vào trang khác…' });
+	await button.click();
+	const dialog = page.getByRole('dialog', { name: 'Nhúng biểu đồ vào trang khác' });
+	const preview = dialog.frameLocator('iframe');
+	const code = dialog.locator('textarea');
+	await expect(preview.locator('svg').first()).toBeVisible();
+	await expect(code).toHaveValue(
+		/src="http:[^"]*\/embed\/receptions\/turns\/" .*style="width:100%;height:620px;border:0"/
+	);
+	await expectAccessible(page, ['iframe']);
+
+	await dialog.getByLabel('Số liệu').selectOption({ index: 1 });
+	await dialog.getByLabel('Khổ khung').selectOption('16:9');
+	await dialog.getByLabel('Màu').selectOption('Tối');
+	await dialog.getByLabel('Cao (px)').fill('500');
+	await expect(code).toHaveValue(
+		new RegExp(`turns@${manifest.version}/\\?theme=dark&amp;fit=frame".*width:100%;max-width:960px;height:500px`)
+	);
+	await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
+	const hidden = await preview.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
+	expect(hidden).toBe(0);
+
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await dialog.getByRole('button', { name: 'Sao chép mã' }).click();
+	await expect(dialog.getByRole('status')).toHaveText('Đã sao chép mã nhúng.');
+	const pasted = await page.evaluate(() => navigator.clipboard.readText());
+	expect(pasted).toBe(await code.inputValue());
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(button).toBeFocused();
+
+	await openHost(page, baseURL!.replace('127.0.0.1', 'localhost'), pasted);
+	await expect(page.frameLocator('iframe').locator('.wide svg')).toBeVisible();
 });
 
 test('files stand beside it, for its language and pinned to its version', async ({ request }) => {

@@ -8,7 +8,7 @@ import { galleryInput } from '../../figures/gallery.ts';
 import { chartPictures } from '../../server/chart-pictures.ts';
 import { figurePage } from '../figure-page.ts';
 import { hostileInput } from '../hostile-figure-fixture.ts';
-import { embedCode } from './embed-code.ts';
+import { embedAddress, embedCode, readEmbedSize } from './embed-code.ts';
 import { embedPage } from './embed-page.ts';
 
 const paths = {
@@ -25,7 +25,9 @@ describe('a page for frames', () => {
 		const html = embedPage({ figure, pictures: chartPictures(figure), ...paths });
 		expect(html).toMatch(/<svg.*<table>.*<th scope="row">.*Nguồn:.*href="\/receptions\/turns\/"/s);
 		expect([...html.matchAll(/<script/g)]).toHaveLength(1);
-		expect(html).not.toMatch(/ on\w+=|100vh|height:100%/);
+		expect(html).not.toMatch(/ on\w+=/);
+		// Only frames of a fixed shape, which are told no height, may be followed.
+		expect(html.replace(/\[data-fit\][^{]*\{[^}]*\}/g, '')).not.toMatch(/100vh|height:100%/);
 	});
 	it('weighs at most 5 kB with its script', async () => {
 		const figure = await figureOf('line', galleryInput('line', 'normal', receptions, 'vi'));
@@ -55,5 +57,13 @@ describe('a page for frames', () => {
 		expect(code).toBe(
 			'<iframe src="http://localhost/embed/a/b/" title="Tiêu đề &quot;x&quot; &lt;y&gt;" style="width:100%;max-width:800px;height:600px;border:0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>'
 		);
+	});
+	it('takes sizes as they are typed, within what can be read', () => {
+		expect(readEmbedSize('fluid', 300, 700)).toEqual({ width: null, height: 700 });
+		expect(readEmbedSize('wide', 720.4, 405)).toEqual({ width: 720, height: 405 });
+		expect(readEmbedSize('square', null, NaN)).toEqual({ width: 640, height: 640 });
+		expect(readEmbedSize('classic', -5, 1e9)).toEqual({ width: 200, height: 2000 });
+		expect(embedAddress('/embed/a/b/', { theme: 'light', fit: false })).toBe('/embed/a/b/');
+		expect(embedAddress('/embed/a/b/', { theme: 'auto', fit: true })).toBe('/embed/a/b/?theme=auto&fit=frame');
 	});
 });

@@ -27,6 +27,8 @@ const rules = [
 	'#embed{padding:12px;overflow:hidden}h1{font-size:1.1rem;line-height:1.3;margin:0}p{margin:.25rem 0;color:var(--chart-muted)}',
 	'svg{display:block;width:100%;height:auto}.narrow{display:none}small{font-size:.8rem}a{color:inherit}',
 	'@media(max-width:34rem){.narrow{display:block}.narrow~.wide,.wide:has(+.narrow){display:none}}',
+	// A frame of a fixed shape, which nobody changes: the chart fills what the texts leave.
+	'[data-fit] #embed{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column}[data-fit] #chart{flex:1;min-height:220px;position:relative}[data-fit] #chart>*{position:absolute;inset:0}[data-fit] svg{height:100%}',
 	'.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}caption{text-align:left}th,td{padding:.1rem .5rem;text-align:right;border-bottom:1px solid var(--chart-grid)}',
 	'th:first-child,td:first-child{text-align:left}summary{cursor:pointer;min-height:24px}b{border:1px solid;border-radius:3px;padding:0 .3rem;font-size:.75rem}'
 ].join('');
@@ -58,11 +60,11 @@ export function embedPage({ figure, pictures, page, script, chart, oembed, lates
 		`<!doctype html><html lang="${figure.locale}" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
 		`<title>${escapeXml(figure.finding)}</title><meta name="robots" content="noindex">`,
 		`<link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}"><style>${styleOf(pictures.wide + narrow)}</style>`,
-		`<script src="${escapeXml(script)}" data-chart="${escapeXml(chart)}" defer></script></head><body><div id="embed">`,
+		`<script src="${escapeXml(script)}" data-chart="${escapeXml(chart)}" defer></script></head><body><main id="embed">`,
 		`<h1>${escapeXml(figure.finding)}${mark}</h1><p>${escapeXml(figure.subtitle)}</p>`,
 		`<div id="chart"><div class="wide">${pictures.wide}</div>${narrow}</div>`,
 		`<details><summary>${escapeXml(embed.table)}</summary><div class="scroll">${tableHtml(toTable(figure))}</div></details>`,
 		`<p><small>${escapeXml(about)}. ${escapeXml(figure.release)}. <a href="${escapeXml(page)}" target="_blank" rel="noopener">${escapeXml(embed.open)}</a>${newer}</small></p>`,
-		'</div></body></html>'
+		'</main></body></html>'
 	].join('');
 }

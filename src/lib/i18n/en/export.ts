@@ -7,8 +7,7 @@ export const exports: typeof vi = {
 		open: 'Use this chart',
 		addSlide: 'Add to slides',
 		openSlides: 'Open the slides page',
-		embed: 'Embed code (always the newest numbers)',
-		embedPinned: 'Embed code (keeps the numbers of this version)',
+		embed: 'Embed in another page…',
 		copyPicture: 'Copy picture',
 		copyTable: 'Copy table',
 		copyLink: 'Copy link',
@@ -33,7 +32,6 @@ export const exports: typeof vi = {
 		busy: 'Working…',
 		done: {
 			slide: 'Added to slides.',
-			embed: 'Embed code copied. Paste it into the HTML of the page that is to show the chart.',
 			picture: 'Picture copied. Paste it into a slide with Ctrl+V.',
 			table: 'Table copied. Paste it into Excel, Word or PowerPoint.',
 			link: 'Link copied.',
@@ -83,6 +81,29 @@ export const exports: typeof vi = {
 		newer: 'Newer numbers?',
 		table: 'Show the numbers as a table',
 		open: 'Open the full chart'
+	},
+	embedding: {
+		heading: 'Embed the chart in another page',
+		numbers: 'Numbers',
+		live: 'Always the newest',
+		pinned: (version: string) => `Keep those of version ${version}`,
+		shape: 'Frame',
+		shapes: {
+			fluid: 'As wide as the page',
+			wide: '16:9',
+			classic: '4:3',
+			square: 'Square'
+		},
+		width: 'Greatest width (px)',
+		height: 'Height (px)',
+		theme: 'Colours',
+		themes: { light: 'Light', dark: 'Dark', auto: 'As the reader’s device' },
+		preview: 'Preview',
+		code: 'HTML to paste into the page that is to show the chart',
+		copy: 'Copy code',
+		close: 'Close',
+		copied: 'Embed code copied.',
+		failed: 'The browser does not allow copying. Select the code above and press Ctrl+C.'
 	},
 	slides: {
 		heading: 'Slides',

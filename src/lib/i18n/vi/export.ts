@@ -5,8 +5,7 @@ export const exports = {
 		open: 'Dùng biểu đồ này',
 		addSlide: 'Thêm vào slide',
 		openSlides: 'Mở trang slide',
-		embed: 'Mã nhúng (luôn số mới nhất)',
-		embedPinned: 'Mã nhúng (giữ số của phiên bản này)',
+		embed: 'Nhúng vào trang khác…',
 		copyPicture: 'Sao chép hình',
 		copyTable: 'Sao chép bảng',
 		copyLink: 'Sao chép liên kết',
@@ -31,7 +30,6 @@ export const exports = {
 		busy: 'Đang tạo…',
 		done: {
 			slide: 'Đã thêm vào slide.',
-			embed: 'Đã sao chép mã nhúng. Dán vào mã HTML của trang cần đặt biểu đồ.',
 			picture: 'Đã sao chép hình. Dán vào slide bằng Ctrl+V.',
 			table: 'Đã sao chép bảng. Dán vào Excel, Word hoặc PowerPoint.',
 			link: 'Đã sao chép liên kết.',
@@ -80,6 +78,29 @@ export const exports = {
 		newer: 'Đã có số liệu mới hơn?',
 		table: 'Xem số liệu dạng bảng',
 		open: 'Mở biểu đồ đầy đủ'
+	},
+	embedding: {
+		heading: 'Nhúng biểu đồ vào trang khác',
+		numbers: 'Số liệu',
+		live: 'Luôn số mới nhất',
+		pinned: (version: string) => `Giữ số của phiên bản ${version}`,
+		shape: 'Khổ khung',
+		shapes: {
+			fluid: 'Rộng theo trang',
+			wide: '16:9',
+			classic: '4:3',
+			square: 'Vuông'
+		},
+		width: 'Rộng nhất (px)',
+		height: 'Cao (px)',
+		theme: 'Màu',
+		themes: { light: 'Sáng', dark: 'Tối', auto: 'Theo máy người xem' },
+		preview: 'Xem trước',
+		code: 'Mã HTML để dán vào trang cần đặt biểu đồ',
+		copy: 'Sao chép mã',
+		close: 'Đóng',
+		copied: 'Đã sao chép mã nhúng.',
+		failed: 'Trình duyệt không cho sao chép. Hãy chọn mã ở trên rồi nhấn Ctrl+C.'
 	},
 	slides: {
 		heading: 'Slide',
