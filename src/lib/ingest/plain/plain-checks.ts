@@ -60,7 +60,9 @@ function rangeSuspects(check: Check & { kind: 'range' }, numbersOf: NumbersOf): 
 function sumSuspects(check: Check & { kind: 'sum' }, numbersOf: NumbersOf, rows: number): number[] {
 	const whole = numbersOf(check.total);
 	const parts = check.parts.flatMap((part) => numbersOf(part) ?? []);
-	if (!whole || parts.length < check.parts.length) return [];
+	const [part, ...others] = parts;
+	if (!whole || !part || parts.length < check.parts.length) return [];
+	if (others.length === 0 && check.relation === 'at_most') return placesAbove(part, whole);
 	// Column by column: one loop over all of them is several times slower.
 	const wholes = new Float64Array(rows);
 	addNumbers(wholes, whole);
@@ -69,6 +71,15 @@ function sumSuspects(check: Check & { kind: 'sum' }, numbersOf: NumbersOf, rows:
 	return check.relation === 'equals'
 		? placesOf(rows, (at) => sums[at] !== wholes[at] && !Number.isNaN(sums[at]))
 		: placesOf(rows, (at) => (sums[at] as number) > (wholes[at] as number));
+}
+
+/** Rows in which a number is above another one. */
+function placesAbove(one: Numbers, other: Numbers): number[] {
+	const places: number[] = [];
+	const [ones, others] = [one.codes, other.codes];
+	for (let at = 0; at < ones.length; at++)
+		if ((one.table[ones[at] as number] as number) > (other.table[others[at] as number] as number)) places.push(at);
+	return places;
 }
 
 function addNumbers(sums: Float64Array, { codes, table }: Numbers): void {
