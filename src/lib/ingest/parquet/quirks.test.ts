@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { ColumnChunk, CompressionCodec } from 'hyparquet';
 import { expect, test } from 'vitest';
 import contract from '../../datasets/receptions.contract.ts';
@@ -26,6 +27,7 @@ const packed = (codec: CompressionCodec, bytes: readonly number[], unpacked = 12
 const block = [0x50, 7, 0, 0, 0, 0];
 const lz4 = [(4 << 4) | 3, 7, 0, 0, 0, 1, 0, 1 << 4, 0];
 const frame = (size: number, bytes: readonly number[]) => [0, 0, 0, size, 0, 0, 0, bytes.length, ...bytes];
+const brotli = (...bytes: number[]) => [...brotliCompressSync(Uint8Array.from(bytes))];
 const refused = ['unreadable'];
 
 test.each<[string, CompressionCodec, readonly number[], unknown]>([
@@ -45,7 +47,11 @@ test.each<[string, CompressionCodec, readonly number[], unknown]>([
 	['a length without end', 'LZ4_RAW', [0xf0, 255, 255], refused],
 	['a frame that is cut', 'LZ4', frame(12, lz4).slice(0, -2), refused],
 	['Snappy that says another size', 'SNAPPY', [11, 10 << 2, ...ints(7, 0, 0).slice(1)], refused],
-	['Snappy', 'SNAPPY', [12, 11 << 2, ...ints(7, 8, 9)], [7, 8, 9]]
+	['Snappy', 'SNAPPY', [12, 11 << 2, ...ints(7, 8, 9)], [7, 8, 9]],
+	['Brotli', 'BROTLI', brotli(...ints(7, 8, 0)), [7, 8, 0]],
+	['Brotli that gives less', 'BROTLI', brotli(...ints(7, 8)), refused],
+	['Brotli that gives more', 'BROTLI', brotli(...ints(7, 8, 9, 0)), refused],
+	['Brotli that is cut', 'BROTLI', brotli(...ints(7, 8, 0)).slice(0, -3), refused]
 ])('%s (%s)', (_, codec, bytes, expected) => {
 	expect(packed(codec, bytes)).toEqual(expected);
 });

@@ -3,6 +3,7 @@ import { compressors } from 'hyparquet-compressors';
 import { crc32 } from '../archive/crc32.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { insist } from './damage.ts';
+import { unpackBrotli } from './brotli.ts';
 import { unpackFramedLz4, unpackLz4 } from './lz4.ts';
 
 /** The bytes of a page before they were compressed, exactly `size` of them. */
@@ -24,7 +25,7 @@ export function unpackPage(bytes: Uint8Array, size: number, codec: CompressionCo
 }
 
 /** Those of the library leave zeros where a block holds less than it should. */
-const ownCodecs: Partial<typeof compressors> = { LZ4: unpackFramedLz4, LZ4_RAW: unpackLz4 };
+const ownCodecs: Partial<typeof compressors> = { BROTLI: unpackBrotli, LZ4: unpackFramedLz4, LZ4_RAW: unpackLz4 };
 
 /** The size stands first, in seven bits each, the lowest first. */
 function checkSnappy(bytes: Uint8Array, size: number): void {
