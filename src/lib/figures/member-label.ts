@@ -7,6 +7,7 @@ import type { UnitDirectory } from '../model/unit-directory.ts';
 import type { UnitLevel } from '../model/unit.ts';
 import { exploreMessagesOf } from '../i18n/explore-messages.ts';
 import { formatPeriod } from '../i18n/format.ts';
+import { unitName } from './unit-name.ts';
 
 /** Where names come from. `directory` is null while the units are on their way: their ids stand in. */
 export interface Naming {
@@ -49,7 +50,7 @@ export function pivotMember(key: PivotKey, member: string | null, naming: Naming
 		case 'province':
 		case 'district':
 			if (member === null) return key === 'district' ? t.pivot.noDistrict : t.pivot.unknown;
-			return directory?.byId.get(member)?.name ?? member;
+			return directory ? unitName(member, directory, locale) : member;
 		case 'level':
 			return t.levels[member as UnitLevel] ?? t.pivot.unknown;
 		case 'year':

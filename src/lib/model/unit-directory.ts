@@ -35,7 +35,7 @@ export function buildDirectory(units: readonly Unit[], ends: UnitEnds = new Map(
 }
 
 /** The units above a unit, nearest first. */
-export function ancestorsOf(directory: UnitDirectory, id: UnitId): Unit[] {
+export function ancestorsOf(directory: Pick<UnitDirectory, 'byId'>, id: UnitId): Unit[] {
 	const above: Unit[] = [];
 	let unit = directory.byId.get(id);
 	while (unit?.parent && above.length < 10) {
