@@ -55,7 +55,7 @@ async function figureSlides(slide: FigureSlide, deck: Deck, rasterise: Rasterise
 		title,
 		subtitle: figure.subtitle,
 		source: { warning: figure.illustrative ? `${text.illustrative}.` : null, text: `${about}. ${figure.release}.` },
-		tag: view === null ? null : { view, version: deck.version }
+		tag: view === null ? null : { view, version: deck.version, finding: figure.finding }
 	};
 	const chart = nativeChartOf(figure);
 	if (chart) {

@@ -30,5 +30,5 @@ export interface PlannedSlide {
 	readonly content: SlideContent;
 	readonly notes: SpeakerNotes;
 	/** What the slide shows, for the day on which it is made anew. */
-	readonly tag: { readonly view: string; readonly version: string } | null;
+	readonly tag: { readonly view: string; readonly version: string; readonly finding: string } | null;
 }

@@ -1,20 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { relationsPath } from './package.ts';
+import { readChart } from './read-chart.ts';
+import type { DeckPoint } from './read-chart.ts';
 import { tagNames } from './to-pptx.ts';
-
-/** One number of a chart as it stands in a deck. */
-export interface DeckPoint {
-	readonly series: string;
-	readonly category: string;
-	readonly value: number;
-}
+import { attribute, drawnText } from './xml-text.ts';
 
 /** A slide of ours in a deck that somebody kept. */
 export interface OldSlide {
 	readonly view: string;
 	readonly version: string;
-	/** Its title, as it was edited. */
+	/** Its title as it stands there, in one line. */
 	readonly title: string;
+	/** Somebody wrote the title; it is not the finding that the slide was made with. */
+	readonly edited: boolean;
 	/** Empty where the slide shows a picture. */
 	readonly points: readonly DeckPoint[];
 }
@@ -30,31 +28,42 @@ const mostBytes = 300e6;
 
 /** Finds our slides in a PowerPoint file, in their order. Reads what it can, and trusts nothing. */
 export function readDeck(bytes: Uint8Array): ReadDeck {
-	const texts = unpack(bytes);
-	const presentation = texts?.get('ppt/presentation.xml');
-	if (!texts || presentation === undefined) return { kind: 'unreadable' };
-	const targets = relations(texts, 'ppt/presentation.xml');
+	const files = unpack(bytes);
+	const presentation = files?.texts.get('ppt/presentation.xml');
+	if (!files || presentation === undefined) return { kind: 'unreadable' };
+	const targets = relations(files.texts, 'ppt/presentation.xml');
 	const paths = [...presentation.matchAll(/<p:sldId [^>]*r:id="([^"]+)"/g)].flatMap(
 		([, id = '']) => targets.get(id) ?? []
 	);
-	const slides = paths.flatMap((path) => readSlide(texts, path) ?? []);
+	const slides = paths.flatMap((path) => readSlide(files, path) ?? []);
 	if (slides.length === 0) return { kind: 'foreign' };
 	const [, width = '', height = ''] = /<p:sldSz [^>]*cx="(\d+)"[^>]*cy="(\d+)"/.exec(presentation) ?? [];
 	return { kind: 'deck', ratio: Number(width) / Number(height) < 1.5 ? 'classic' : 'wide', slides };
 }
 
-function unpack(bytes: Uint8Array): Map<string, string> | null {
+/** The parts of a deck that say what our slides show: texts, and the workbooks of charts. */
+interface DeckFiles {
+	readonly texts: ReadonlyMap<string, string>;
+	readonly books: ReadonlyMap<string, Uint8Array>;
+}
+
+function unpack(bytes: Uint8Array): DeckFiles | null {
 	let total = 0;
 	try {
 		const files = unzipSync(bytes, {
 			filter: ({ name, originalSize }) => {
-				const isText = /^ppt\/(presentation|slides|charts|tags|_rels)[/.].*(xml|rels)$/.test(name);
-				total += isText ? originalSize : 0;
+				const isRead =
+					/^ppt\/(presentation|slides|charts|tags|_rels)[/.].*(xml|rels)$/.test(name) ||
+					/^ppt\/embeddings\/[^/]*\.xlsx$/.test(name);
+				total += isRead ? originalSize : 0;
 				if (total > mostBytes) throw new Error('too large');
-				return isText;
+				return isRead;
 			}
 		});
-		return new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]));
+		const entries = Object.entries(files);
+		const books = entries.filter(([name]) => name.endsWith('.xlsx'));
+		const texts = entries.filter(([name]) => !name.endsWith('.xlsx'));
+		return { texts: new Map(texts.map(([name, content]) => [name, strFromU8(content)])), books: new Map(books) };
 	} catch {
 		return null;
 	}
@@ -72,17 +81,7 @@ function relations(texts: ReadonlyMap<string, string>, path: string): Map<string
 	return found;
 }
 
-const attribute = (tag: string, name: string) => unescape(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
-
-const unescape = (text: string) =>
-	text
-		.replaceAll('&lt;', '<')
-		.replaceAll('&gt;', '>')
-		.replaceAll('&quot;', '"')
-		.replaceAll('&apos;', "'")
-		.replaceAll('&amp;', '&');
-
-function readSlide(texts: ReadonlyMap<string, string>, path: string): OldSlide | null {
+function readSlide({ texts, books }: DeckFiles, path: string): OldSlide | null {
 	const slide = texts.get(path) ?? '';
 	const parts = [...relations(texts, path).values()];
 	const tags = parts
@@ -95,36 +94,22 @@ function readSlide(texts: ReadonlyMap<string, string>, path: string): OldSlide |
 	const view = values.get(tagNames.view);
 	if (view === undefined) return null;
 	const chart = parts.find((part) => part.startsWith('ppt/charts/'));
+	const title = titleOf(slide);
+	const finding = values.get(tagNames.finding);
 	return {
 		view,
 		version: values.get(tagNames.version) ?? '',
-		title: titleOf(slide),
-		points: chart === undefined ? [] : readPoints(texts.get(chart) ?? '')
+		title,
+		edited: finding !== undefined && title !== '' && title !== finding.replace(/\s+/g, ' ').trim(),
+		points: chart === undefined ? [] : readChart(texts.get(chart) ?? '', bookOf(chart, { texts, books }))
 	};
 }
 
-function titleOf(slide: string): string {
-	const shape = slide.split('</p:sp>').find((part) => /<p:ph type="(title|ctrTitle)"/.test(part)) ?? '';
-	return [...shape.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => unescape(text)).join('');
+/** The workbook behind a chart. */
+function bookOf(chart: string, { texts, books }: DeckFiles): Uint8Array | null {
+	const paths = [...relations(texts, chart).values()];
+	return paths.flatMap((path) => books.get(path) ?? [])[0] ?? null;
 }
 
-/** The numbers that a chart keeps beside its workbook, by series and category. */
-function readPoints(chart: string): DeckPoint[] {
-	return chart
-		.split('<c:ser>')
-		.slice(1)
-		.flatMap((part) => {
-			const series = cached(part, 'tx').get(0) ?? '';
-			const categories = cached(part, 'cat');
-			return [...cached(part, 'val')].flatMap(([at, text]): DeckPoint[] => {
-				const value = Number(text);
-				return Number.isFinite(value) ? [{ series, category: categories.get(at) ?? '', value }] : [];
-			});
-		});
-}
-
-function cached(part: string, tag: string): Map<number, string> {
-	const [, inside = ''] = new RegExp(`<c:${tag}>(.*?)</c:${tag}>`, 's').exec(part) ?? [];
-	const points = inside.matchAll(/<c:pt idx="(\d+)"[^>]*><c:v>([^<]*)<\/c:v>/g);
-	return new Map([...points].map(([, at = '', text = '']) => [Number(at), unescape(text)]));
-}
+const titleOf = (slide: string) =>
+	drawnText(slide.split('</p:sp>').find((part) => /<p:ph type="(title|ctrTitle)"/.test(part)) ?? '');

@@ -89,17 +89,18 @@ function contentParts({ content }: PlannedSlide, at: number): { parts: Part[]; r
 	return { parts: [], relations: [] };
 }
 
-/** Names under which a slide remembers its view and the version of its numbers. */
-export const tagNames = { view: 'TOANCANH.VIEW', version: 'TOANCANH.VERSION' } as const;
+/** Names under which a slide remembers its view, the version of its numbers, and what it found in them. */
+export const tagNames = { view: 'TOANCANH.VIEW', version: 'TOANCANH.VERSION', finding: 'TOANCANH.FINDING' } as const;
 
 function tagPart({ tag }: PlannedSlide, at: number): Part[] {
 	if (tag === null) return [];
-	const line = (name: string, value: string) => `<p:tag name="${name}" val="${escapeXml(value)}"/>`;
+	const names = ['view', 'version', 'finding'] as const;
+	const lines = names.map((name) => `<p:tag name="${tagNames[name]}" val="${escapeXml(tag[name])}"/>`);
 	return [
 		{
 			path: `ppt/tags/tag${at}.xml`,
 			contentType: type('presentationml.tags'),
-			content: `<p:tagLst xmlns:p="${presentationNs}">${line(tagNames.view, tag.view)}${line(tagNames.version, tag.version)}</p:tagLst>`
+			content: `<p:tagLst xmlns:p="${presentationNs}">${lines.join('')}</p:tagLst>`
 		}
 	];
 }

@@ -136,6 +136,7 @@ export const exports: typeof vi = {
 		refreshed: 'The deck is refreshed; what differs from the old file:',
 		counts: (changed: number, added: number, removed: number) =>
 			changed + added + removed === 0 ? 'no change' : `${changed} revised, ${added} new, ${removed} gone`,
+		keptTitle: (title: string) => `The edited title “${title}” is kept: check the numbers that it names.`,
 		lost: (title: string) => `The chart is gone: ${title}.`,
 		previous: 'Previous',
 		next: 'Next',

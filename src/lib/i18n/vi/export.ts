@@ -133,6 +133,7 @@ export const exports = {
 		refreshed: 'Đã cập nhật bộ slide; thay đổi so với tệp cũ:',
 		counts: (changed: number, added: number, removed: number) =>
 			changed + added + removed === 0 ? 'không đổi' : `${changed} số sửa đổi, ${added} số mới, ${removed} số không còn`,
+		keptTitle: (title: string) => `Giữ tiêu đề đã sửa “${title}”: hãy xem lại số nêu trong tiêu đề.`,
 		lost: (title: string) => `Không còn biểu đồ: ${title}.`,
 		previous: 'Trước',
 		next: 'Sau',

@@ -136,7 +136,7 @@ export async function refreshDeck(bytes: Uint8Array, site: SlideSite, signal: Ab
 			lost.push(old.title || old.view);
 			continue;
 		}
-		items.push({ view: old.view, title: null });
+		items.push({ view: old.view, title: old.edited ? old.title : null });
 		figures.push(figure);
 		changes.push(slideChange(old, figure));
 	}

@@ -78,7 +78,11 @@ test('charts are gathered, named anew, presented, written as a deck, and the dec
 		input.setInputFiles({ name: 'cu.pptx', mimeType: type, buffer: Buffer.from(bytes) })
 	);
 	expect(packageFaults(again.bytes)).toEqual([]);
-	await expect(page.locator('[data-testid=changes]')).toContainText('không đổi');
+	const changes = page.locator('[data-testid=changes]');
+	await expect(changes).toContainText('không đổi');
+	await expect(changes).toContainText('Giữ tiêu đề đã sửa “Kết luận của chúng tôi”');
+	expect(partTexts(again.bytes).get('ppt/slides/slide1.xml')).toContain('Kết luận của chúng tôi');
+	await expect(slides.locator('textarea')).toHaveValue('Kết luận của chúng tôi');
 	await input.setInputFiles({ name: 'hong.pptx', mimeType: type, buffer: Buffer.from('hỏng') });
 	await expect(page.getByText('Không đọc được tệp này')).toBeVisible();
 });
