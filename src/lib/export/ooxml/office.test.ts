@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,25 +12,13 @@ import { findOfficeValidator, officeFaults, officeVersions } from '../../server/
 import { rasterisePng } from '../../server/rasterise.ts';
 import { hostileInput } from '../hostile-figure-fixture.ts';
 import { exampleDeck } from './deck-fixture.ts';
+import { findProgram } from './find-program-fixture.ts';
 import { toPptx } from './to-pptx.ts';
 
 const run = promisify(execFile);
 
-/** A program on this machine; null where it is not installed. */
-async function find(name: string): Promise<string | null> {
-	const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
-	for (const place of places) {
-		const found = await access(place).then(
-			() => true,
-			() => false
-		);
-		if (found) return place;
-	}
-	return null;
-}
-
 const validator = findOfficeValidator();
-const [office, pdfToText] = await Promise.all([find('soffice'), find('pdftotext')]);
+const [office, pdfToText] = await Promise.all(['soffice', 'pdftotext'].map(findProgram));
 
 let folder = '';
 const titles: string[] = [];
