@@ -1,6 +1,5 @@
-// The only script of embedded charts: it tells the page around how high the chart is, and follows that page's theme.
-// It stands alone, so that nothing is fetched but this file; without it the chart and its table are there all the same.
-// What draws the chart live comes when the reader turns to it, from the build that made the page: it knows its figure.
+// The only script of embedded charts, which are there without it: tells the height, follows the theme of the page
+// around, and fetches what draws the chart live once the reader turns to it.
 (() => {
 	const root = document.documentElement;
 	const box = document.getElementById('embed');

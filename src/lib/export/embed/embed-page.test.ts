@@ -29,6 +29,12 @@ describe('a page for frames', () => {
 		// Only frames of a fixed shape, which are told no height, may be followed.
 		expect(html.replace(/\[data-fit\][^{]*\{[^}]*\}/g, '')).not.toMatch(/100vh|height:100%/);
 	});
+	it('says what its marks and numbers mean', async () => {
+		const figure = await figureOf('line', galleryInput('line', 'provisional', receptions, 'vi'));
+		const html = embedPage({ figure, pictures: chartPictures(figure), ...paths });
+		expect(figure.notes.length).toBeGreaterThan(0);
+		for (const note of figure.notes) expect(html).toContain(note.replaceAll('"', '&quot;'));
+	});
 	it('weighs at most 5 kB with its script', async () => {
 		const figure = await figureOf('line', galleryInput('line', 'normal', receptions, 'vi'));
 		const html = embedPage({ figure, pictures: chartPictures(figure), ...paths });

@@ -52,6 +52,7 @@ export function embedPage({ figure, pictures, page, script, chart, oembed, lates
 	const narrow = pictures.narrow === null ? '' : `<div class="narrow">${pictures.narrow}</div>`;
 	const mark = figure.illustrative ? ` <b>${escapeXml(text.illustrative)}</b>` : '';
 	const about = [figure.source, ...(figure.coverageText ? [figure.coverageText] : [])].join('; ');
+	const notes = figure.notes.map((note) => `<small>${escapeXml(note)}</small>`).join('<br>');
 	const newer =
 		latest === null
 			? ''
@@ -63,6 +64,7 @@ export function embedPage({ figure, pictures, page, script, chart, oembed, lates
 		`<script src="${escapeXml(script)}" data-chart="${escapeXml(chart)}" defer></script></head><body><main id="embed">`,
 		`<h1>${escapeXml(figure.finding)}${mark}</h1><p>${escapeXml(figure.subtitle)}</p>`,
 		`<div id="chart"><div class="wide">${pictures.wide}</div>${narrow}</div>`,
+		notes === '' ? '' : `<p>${notes}</p>`,
 		`<details><summary>${escapeXml(embed.table)}</summary><div class="scroll">${tableHtml(toTable(figure))}</div></details>`,
 		`<p><small>${escapeXml(about)}. ${escapeXml(figure.release)}. <a href="${escapeXml(page)}" target="_blank" rel="noopener">${escapeXml(embed.open)}</a>${newer}</small></p>`,
 		'</main></body></html>'
