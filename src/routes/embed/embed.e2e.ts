@@ -198,6 +198,22 @@ test('without the right to its origin the picture stays; a host that allows it g
 	open.closeAllConnections();
 });
 
+test('a pinned page that outlives the program of its build stays the picture that it was', async ({ page }) => {
+	const { manifest } = (await (await page.request.get('/site.json')).json()) as { manifest: { version: string } };
+	await page.route('**/_app/immutable/embed/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+	const faults: Error[] = [];
+	page.on('pageerror', (fault) => faults.push(fault));
+	await page.goto(`/embed/receptions/turns@${manifest.version}/`);
+	const before = await page.locator('#chart').innerHTML();
+	const refused = page.waitForResponse('**/_app/immutable/embed/**');
+	await page.locator('.wide svg').hover();
+	await refused;
+	await expect(page.locator('#chart')).not.toHaveAttribute('tabindex');
+	expect(await page.locator('#chart').innerHTML()).toBe(before);
+	await expect(page.locator('.wide svg')).toBeVisible();
+	expect(faults).toEqual([]);
+});
+
 test('the menu opens a dialog that shows the frame and gives its code, which works on another site', async ({
 	page,
 	baseURL
