@@ -39,8 +39,12 @@ export default {
 			id: 'chair',
 			label: { vi: 'Chủ trì', en: 'Chair' },
 			members: [
-				{ id: 'party_secretary', label: { vi: 'Bí thư cấp ủy', en: 'Party secretary' } },
-				{ id: 'people_committee_chair', label: { vi: 'Chủ tịch UBND', en: 'Chair of the People’s Committee' } },
+				{ id: 'party_secretary', label: { vi: 'Bí thư cấp ủy', en: 'Party secretary' }, body: 'party' },
+				{
+					id: 'people_committee_chair',
+					label: { vi: 'Chủ tịch UBND', en: 'Chair of the People’s Committee' },
+					body: 'government'
+				},
 				{ id: 'joint', label: { vi: 'Cấp ủy và chính quyền cùng chủ trì', en: 'Party and government jointly' } },
 				{ id: 'other', label: { vi: 'Khác', en: 'Other' } }
 			]

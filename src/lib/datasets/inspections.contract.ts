@@ -29,10 +29,10 @@ export default {
 			id: 'kind',
 			label: { vi: 'Hình thức', en: 'Kind' },
 			members: [
-				{ id: 'inspection', label: { vi: 'Kiểm tra', en: 'Inspection' } },
-				{ id: 'supervision', label: { vi: 'Giám sát', en: 'Supervision' } },
-				{ id: 'front_supervision', label: { vi: 'Giám sát của MTTQ', en: 'Supervision by the Front' } },
-				{ id: 'social_criticism', label: { vi: 'Phản biện xã hội', en: 'Social criticism' } }
+				{ id: 'inspection', label: { vi: 'Kiểm tra', en: 'Inspection' }, body: 'party' },
+				{ id: 'supervision', label: { vi: 'Giám sát', en: 'Supervision' }, body: 'party' },
+				{ id: 'front_supervision', label: { vi: 'Giám sát của MTTQ', en: 'Supervision by the Front' }, body: 'front' },
+				{ id: 'social_criticism', label: { vi: 'Phản biện xã hội', en: 'Social criticism' }, body: 'front' }
 			]
 		}
 	],

@@ -213,7 +213,9 @@ export default {
 			severity: 'warning'
 		},
 		{ kind: 'sum', parts: ['resolved_cases'], relation: 'at_most', total: 'in_jurisdiction_cases', severity: 'error' },
-		{ kind: 'sum', parts: ['on_time', 'late'], relation: 'at_most', total: 'resolved_cases', severity: 'error' }
+		{ kind: 'sum', parts: ['resolved_cases'], relation: 'at_most', total: 'eligible', severity: 'warning' },
+		{ kind: 'sum', parts: ['on_time', 'late'], relation: 'at_most', total: 'resolved_cases', severity: 'error' },
+		{ kind: 'sum', parts: ['on_time', 'late'], relation: 'equals', total: 'resolved_cases', severity: 'warning' }
 	],
 	reporting: { months: { province: 1, district: 3, commune: 3 }, dueDays: 15 },
 	source: {

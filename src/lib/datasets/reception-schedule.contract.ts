@@ -35,8 +35,8 @@ export default {
 			id: 'holder',
 			label: { vi: 'Người tiếp', en: 'Who receives' },
 			members: [
-				{ id: 'chair', label: { vi: 'Chủ tịch UBND', en: 'Chair of the People’s Committee' } },
-				{ id: 'secretary', label: { vi: 'Bí thư cấp ủy', en: 'Party secretary' } }
+				{ id: 'chair', label: { vi: 'Chủ tịch UBND', en: 'Chair of the People’s Committee' }, body: 'government' },
+				{ id: 'secretary', label: { vi: 'Bí thư cấp ủy', en: 'Party secretary' }, body: 'party' }
 			]
 		}
 	],

@@ -29,13 +29,19 @@ export default {
 			id: 'mode',
 			label: { vi: 'Hình thức tiếp', en: 'Mode of reception' },
 			members: [
-				{ id: 'regular', label: { vi: 'Thường xuyên', en: 'Regular' } },
-				{ id: 'head', label: { vi: 'Thủ trưởng tiếp', en: 'By the head' } },
-				{ id: 'delegated', label: { vi: 'Ủy quyền tiếp', en: 'Delegated' } },
-				{ id: 'total', label: { vi: 'Tổng số (không phân tách)', en: 'Total (not broken down)' }, notSplit: true },
+				{ id: 'regular', label: { vi: 'Thường xuyên', en: 'Regular' }, body: 'government' },
+				{ id: 'head', label: { vi: 'Thủ trưởng tiếp', en: 'By the head' }, body: 'government' },
+				{ id: 'delegated', label: { vi: 'Ủy quyền tiếp', en: 'Delegated' }, body: 'government' },
+				{
+					id: 'total',
+					label: { vi: 'Tổng số (không phân tách)', en: 'Total (not broken down)' },
+					notSplit: true,
+					body: 'government'
+				},
 				{
 					id: 'party_head',
 					label: { vi: 'Bí thư cấp ủy tiếp', en: 'By the Party secretary' },
+					body: 'party',
 					outsideTotal: true
 				}
 			]

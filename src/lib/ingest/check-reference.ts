@@ -14,7 +14,9 @@ export function checkReference(tables: ReferenceRows, contracts: readonly Datase
 		...checkUnitIds(tables, new Set(units.map((row) => row.values.unit_id))),
 		...Object.values(tables).flatMap((rows) => rows.flatMap(checkValidity)),
 		...checkCodes(units),
+		...checkBodies(units),
 		...checkMeasures(tables.targets ?? [], contracts),
+		...(tables.targets ?? []).flatMap((row) => checkMember(row, contracts)),
 		...checkTargets(tables.targets ?? [], units)
 	];
 }
@@ -53,6 +55,19 @@ function checkCodes(units: readonly TypedRow[]): Problem[] {
 		});
 }
 
+/** A body other than the government's sits beside a unit, or would be added to it. */
+function checkBodies(units: readonly TypedRow[]): Problem[] {
+	const byId = new Map(units.map((row) => [row.values.unit_id, row]));
+	return units.flatMap(({ file, line, values }) => {
+		const { kind, territory_unit_id: territory = null } = values;
+		const place = { line, column: 'territory_unit_id', value: territory, detail: String(kind) };
+		if (territory === null)
+			return kind && kind !== 'government' ? [makeProblem(file, 'body_without_territory', place)] : [];
+		const beside = byId.get(territory)?.values.territory_unit_id ?? null;
+		return territory === values.unit_id || beside !== null ? [makeProblem(file, 'body_beside_body', place)] : [];
+	});
+}
+
 function checkMeasures(targets: readonly TypedRow[], contracts: readonly DatasetContract[]): Problem[] {
 	return targets.flatMap(({ file, line, values }) => {
 		const contract = contracts.find((one) => one.id === values.dataset);
@@ -62,4 +77,18 @@ function checkMeasures(targets: readonly TypedRow[], contracts: readonly Dataset
 		const detail = allowed.map(({ id }) => id).join(', ');
 		return [makeProblem(file, 'not_a_member', { line, column, value: values[column], detail })];
 	});
+}
+
+/** What a target is set for within a measure is a member of a dimension of its dataset. */
+function checkMember({ file, line, values }: TypedRow, contracts: readonly DatasetContract[]): Problem[] {
+	const contract = contracts.find((one) => one.id === values.dataset);
+	const { dimension: id = null, member = null } = values;
+	if (!contract || (id === null && member === null)) return [];
+	const dimension = contract.dimensions.find((one) => one.id === id);
+	const wrong = (column: 'dimension' | 'member', allowed: readonly { readonly id: string }[]) => {
+		const detail = allowed.map((one) => one.id).join(', ');
+		return [makeProblem(file, 'not_a_member', { line, column, value: values[column] ?? '', detail })];
+	};
+	if (!dimension) return wrong('dimension', contract.dimensions);
+	return dimension.members.some((one) => one.id === member) ? [] : wrong('member', dimension.members);
 }

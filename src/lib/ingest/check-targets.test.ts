@@ -71,3 +71,36 @@ test('a range ends above where it begins', async () => {
 		{ rule: 'out_of_range', line: 2, column: 'max_value', value: '1' }
 	]);
 });
+
+test('what is asked for is more than nothing, of one unit or a level, and of a member that there is', async () => {
+	const own = plan('p-01', '', '100,', '2026-01-01', '');
+	const found = async (line: string) => summary(await problemsOf(line)).map(({ rule, column }) => [rule, column]);
+	expect(await found(own.replace(',100,', ',0,'))).toEqual([['out_of_range', 'min_value']]);
+	expect(await found(plan('', '', '100,', '2026-01-01', ''))).toEqual([['target_of_nobody', 'unit_id']]);
+	expect(await found(plan('p-01', 'province', '100,', '2026-01-01', ''))).toEqual([['target_of_nobody', 'unit_id']]);
+	expect(await found(own.replace('vi_nguoi_ngheo', 'vi_tre_em'))).toEqual([['not_a_member', 'member']]);
+	expect(await found(own.replace(',programme,', ',phong_trao,'))).toEqual([['not_a_member', 'dimension']]);
+	expect(await found(own.replace('amount_vnd', 'so_tien'))).toEqual([['not_a_member', 'measure']]);
+});
+
+test('a target without a minimum, a date or an act is an error that names the column', async () => {
+	const own = plan('p-01', '', '100,', '2026-01-01', '');
+	const [, , , , , , , least, , , from, , act] = own.split(',');
+	for (const [value, column] of [
+		[least, 'min_value'],
+		[from, 'valid_from'],
+		[act, 'legal_basis']
+	] as const) {
+		const line = own
+			.split(',')
+			.map((cell, at) => (at > 0 && cell === value ? '' : cell))
+			.join(',');
+		const { rows, problems } = await readTable(
+			{ name: 'targets.csv', bytes: bytesOf([header, line].join('\n')) },
+			targetsTable
+		);
+		expect(rows).toEqual([]);
+		expect(problems).toMatchObject([{ severity: 'error', line: 2, column }]);
+		for (const locale of ['vi', 'en'] as const) expect(describeProblem(problems[0]!, locale).cure).not.toBe('');
+	}
+});

@@ -16,7 +16,7 @@ export function checkTargets(targets: readonly TypedRow[], units: readonly Typed
 		const place = { line: row.line, column: 'valid_from', value: from(row), detail: String(before.line) };
 		return [makeProblem(row.file, 'overlapping_targets', place)];
 	});
-	return [...overlaps, ...targets.flatMap(checkRange)];
+	return [...overlaps, ...targets.flatMap(checkRange), ...targets.flatMap(checkWhose)];
 }
 
 /** What is asked for is more than nothing, and a range ends above where it begins. */
@@ -26,6 +26,12 @@ function checkRange({ file, line, values }: TypedRow): Problem[] {
 	if (min <= 0) return [makeProblem(file, 'out_of_range', { line, column: 'min_value', value: min, detail: '> 0' })];
 	if (typeof max !== 'number' || max >= min) return [];
 	return [makeProblem(file, 'out_of_range', { line, column: 'max_value', value: max, detail: `≥ ${min}` })];
+}
+
+/** A target is of one unit, or of a level. */
+function checkWhose({ file, line, values }: TypedRow): Problem[] {
+	if ((values.unit_id ?? null) === null ? (values.level ?? null) !== null : (values.level ?? null) === null) return [];
+	return [makeProblem(file, 'target_of_nobody', { line, column: 'unit_id', value: values.unit_id ?? '' })];
 }
 
 const endOf = ({ values }: TypedRow) => String(values.valid_to ?? '9999-12-31');

@@ -76,3 +76,22 @@ test.each([
 	['2024-02-01', '2024-02-28', null],
 	['2023-12-15', '2024-12-14', null]
 ])('%s to %s is %s months', (start, end, months) => expect(periodMonths({ start, end })).toBe(months));
+
+test('a body names the unit that it sits beside', async () => {
+	const lines = [
+		'h-1,001,Quận A,A,government,district,quan,,,2016-01-01,',
+		'b-1,,Quận ủy A,Quận ủy A,party,district,quan,,h-1,2016-01-01,',
+		'b-2,,MTTQ quận A,MTTQ A,front,district,quan,,,2016-01-01,',
+		'b-3,,Hội phụ nữ A,Phụ nữ A,other,district,quan,,b-1,2016-01-01,',
+		'b-4,,Hội nông dân A,Nông dân A,other,district,quan,,b-4,2016-01-01,'
+	];
+	const { rows, problems } = await read('units.csv', columns, ...lines);
+	expect(problems).toEqual([]);
+	const found = checkReference({ units: rows }, datasets);
+	expect(summary(found)).toEqual([
+		{ rule: 'body_without_territory', line: 4, column: 'territory_unit_id', value: null },
+		{ rule: 'body_beside_body', line: 5, column: 'territory_unit_id', value: 'b-1' },
+		{ rule: 'body_beside_body', line: 6, column: 'territory_unit_id', value: 'b-4' }
+	]);
+	expect(found[0]?.severity).toBe('error');
+});

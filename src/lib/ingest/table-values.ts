@@ -103,9 +103,10 @@ function rememberedPlaces(units: UnitIndex): (id: UnitId) => readonly CellValue[
 	};
 }
 
-/** The unit, its level, its parent and its parent's parent. */
+/** The unit, its level, its parent and its parent's parent; a body beside another unit has no place of its own in sums. */
 export function placeOf(id: UnitId, { byId }: UnitIndex): CellValue[] {
 	const unit = byId.get(id);
+	if (unit?.territory) return [id, null, null, null];
 	const parent = unit?.parent ?? null;
 	return [id, unit?.level ?? null, parent, parent === null ? null : (byId.get(parent)?.parent ?? null)];
 }

@@ -63,6 +63,7 @@ function toUnit(row: Row): Unit {
 		level: String(row.level) as Unit['level'],
 		division: String(row.division_type) as Unit['division'],
 		parent: textOf(row.parent_unit_id),
+		territory: textOf(row.territory_unit_id),
 		validFrom: String(row.valid_from),
 		validTo: textOf(row.valid_to)
 	};

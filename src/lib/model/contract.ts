@@ -1,6 +1,6 @@
 import type { LocalText } from './locale.ts';
 import type { Filter } from './query.ts';
-import type { UnitLevel } from './unit.ts';
+import type { UnitKind, UnitLevel } from './unit.ts';
 
 export type DatasetId = string;
 export type MeasureId = string;
@@ -93,6 +93,8 @@ export type Measure = CountMeasure | RatioMeasure;
 export interface Member {
 	readonly id: string;
 	readonly label: LocalText;
+	/** Whose number it is, where bodies of one territory report beside one another. */
+	readonly body?: UnitKind;
 	/** Members outside the total stand beside it (a Party secretary's receptions) and are summed only when asked for. */
 	readonly outsideTotal?: true;
 	/** The whole, for reports that do not split it; never added to the parts of the same report. */

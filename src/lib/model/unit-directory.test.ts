@@ -32,6 +32,16 @@ const directory = buildDirectory([
 ]);
 const found = (text: string) => searchUnits(directory, text).map((unit) => unit.id);
 
+test('a body beside a unit stands in no list of units, but is known by its id and its territory', () => {
+	const body: Unit = { ...unit('b-380', 'Thành ủy Thanh Hóa', 'district', 'p-38'), kind: 'party', territory: 'h-380' };
+	const withBody = buildDirectory([...directory.units, body]);
+	expect(withBody.units).toEqual(directory.units);
+	expect(unitsInside(withBody, 'p-38', 'district')).toEqual(unitsInside(directory, 'p-38', 'district'));
+	expect(withBody.children.get('p-38')).toEqual(directory.children.get('p-38'));
+	expect(withBody.byId.get('b-380')).toBe(body);
+	expect(withBody.bodies.get('h-380')).toEqual([body]);
+});
+
 test.each([
 	['dong da', ['h-006', 'x-00235@2025-07-01']],
 	['ĐỐNG ĐA', ['h-006', 'x-00235@2025-07-01']],

@@ -11,6 +11,8 @@ export interface UnitDirectory {
 	readonly children: ReadonlyMap<UnitId | null, readonly Unit[]>;
 	/** Names as searches match them: whole, and without their type. */
 	readonly folded: ReadonlyMap<UnitId, readonly [name: string, short: string]>;
+	/** Bodies beside a unit, which stand in no list of units. */
+	readonly bodies: ReadonlyMap<UnitId, readonly Unit[]>;
 	/** What became of the units that ended. */
 	readonly ends: UnitEnds;
 }
@@ -18,20 +20,27 @@ export interface UnitDirectory {
 /** Units in Vietnamese order of their short names below each parent. */
 export function buildDirectory(units: readonly Unit[], ends: UnitEnds = new Map()): UnitDirectory {
 	const children = new Map<UnitId | null, Unit[]>();
+	const bodies = new Map<UnitId, Unit[]>();
 	const byName = [...units].sort((a, b) => compareText(a.shortName, b.shortName) || (a.id < b.id ? -1 : 1));
 	for (const unit of byName) {
-		const siblings = children.get(unit.parent) ?? [];
-		siblings.push(unit);
-		children.set(unit.parent, siblings);
+		if (unit.territory) addTo(bodies, unit.territory, unit);
+		else addTo(children, unit.parent, unit);
 	}
 	const folded = units.map(({ id, name }) => [id, [foldText(name), foldUnitName(name)]] as const);
 	return {
-		units: byName,
+		units: byName.filter(({ territory }) => !territory),
 		byId: new Map(units.map((unit) => [unit.id, unit])),
 		children,
+		bodies,
 		folded: new Map(folded),
 		ends
 	};
+}
+
+function addTo<Key>(groups: Map<Key, Unit[]>, key: Key, unit: Unit): void {
+	const known = groups.get(key);
+	if (known) known.push(unit);
+	else groups.set(key, [unit]);
 }
 
 /** The units above a unit, nearest first. */

@@ -52,6 +52,8 @@ export interface Unit {
 	readonly level: UnitLevel;
 	readonly division: DivisionType;
 	readonly parent: UnitId | null;
+	/** The unit beside which a body sits (its Party committee, its Front): it is summed with no others, but where it is named. */
+	readonly territory?: UnitId | null;
 	readonly validFrom: IsoDate;
 	readonly validTo: IsoDate | null;
 }

@@ -21,6 +21,7 @@ import {
 } from '../view/bundle.ts';
 import type { UnitGroup } from '../model/unit-group.ts';
 import type { UnitId } from '../model/unit.ts';
+import { bodyQueries } from '../view/body-queries.ts';
 import { defaultView } from '../view/measure-url.ts';
 import { overviewQueries } from '../view/overview-queries.ts';
 import type { OverviewQueries } from '../view/overview-queries.ts';
@@ -77,7 +78,10 @@ function groupStatements(group: UnitGroup, facts: SiteFacts): SqlStatement[] {
 		...[values, residents, ...held.map(({ query }) => query)].map((query) => compileQuery(query, contract)),
 		compileSubmissions(missing)
 	]);
-	return [...parts, selectChanges(group)];
+	const bodies = bodyQueries(group, datasets, facts).flatMap(({ contract, split, own }) =>
+		[split?.query, own].flatMap((query) => (query ? compileQuery(query, contract) : []))
+	);
+	return [...parts, ...bodies, selectChanges(group)];
 }
 
 const ownStatements = (queries: OverviewQueries) =>

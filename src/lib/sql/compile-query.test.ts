@@ -2,11 +2,18 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
+import { placeOf } from '../ingest/table-values.ts';
+import { indexUnits } from '../ingest/unit-index.ts';
 import type { Query } from '../model/query.ts';
+import type { Unit } from '../model/unit.ts';
 import { compileQuery } from './compile-query.ts';
 import { compileSubmissions } from './compile-submissions.ts';
 
 let db: DuckDBConnection;
+const office: Unit = {
+	...{ id: 'a', code: null, name: 'A', shortName: 'A', kind: 'government', level: 'district', division: 'quan' },
+	...{ parent: 'p', validFrom: '2016-01-01', validTo: null }
+};
 
 /** Two districts of one province, 2022–2023 by quarter, and their province; b has not reported 2023 Q4. */
 beforeAll(async () => {
@@ -138,6 +145,29 @@ describe('sums', () => {
 	test('roll-up adds what the bodies inside a territory reported', async () => {
 		const result = await rows({ ...base, units: { kind: 'roll_up', within: 'p' }, splitBy: [] });
 		expect(pick(result, 'turns')).toEqual([[650]]);
+	});
+
+	test('a body beside a unit is in no sum but that which names it', async () => {
+		const units: Unit[] = [office, { ...office, id: 'party', kind: 'party', territory: 'a' }];
+		const [, level, parent, grandparent] = placeOf('party', indexUnits(units));
+		expect(placeOf('a', indexUnits(units))).toEqual(['a', 'district', 'p', null]);
+		await db.run('begin');
+		for (const table of ['facts', 'submissions'])
+			await db.run(
+				`insert into receptions.${table} select * replace ('party' as unit_id, $1 as level, $2 as parent_id,
+				$3 as grandparent_id) from receptions.${table} where unit_id = 'a'`,
+				[level, parent, grandparent] as null[]
+			);
+		const sum = async (units: Query['units']) => pick(await rows({ ...base, units, splitBy: [] }), 'turns');
+		const found = [
+			await sum(base.units),
+			await sum({ kind: 'level', level: 'district', within: null }),
+			await sum({ kind: 'roll_up', within: 'p' }),
+			await sum({ kind: 'ids', ids: ['party'] }),
+			await sum({ kind: 'ids', ids: ['a', 'party'] })
+		];
+		await db.run('rollback');
+		expect(found).toEqual([[[650]], [[650]], [[650]], [[200]], [[400]]]);
 	});
 
 	test('no unit in scope gives no rows', async () => {

@@ -5,7 +5,7 @@ import { duckdb } from './dialect.ts';
 export function selectUnits(dialect = duckdb): SqlStatement {
 	return {
 		text: `select unit_id as id, gso_code as code, name, short_name as "shortName", kind, level, division_type as division,
-	parent_unit_id as parent, ${dialect.dateText('valid_from')} as "validFrom", ${dialect.dateText('valid_to')} as "validTo"
+	parent_unit_id as parent, territory_unit_id as territory, ${dialect.dateText('valid_from')} as "validFrom", ${dialect.dateText('valid_to')} as "validTo"
 from reference.units
 order by unit_id`,
 		params: [],

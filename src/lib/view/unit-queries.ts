@@ -18,6 +18,13 @@ export interface UnitDatasetQueries {
 	readonly held: readonly HeldQuery[];
 }
 
+/** The units of a group as a query names them. */
+export function scopeOfGroup(group: UnitGroup, { directory }: SiteFacts): UnitScope {
+	return group.parent === null && group.level !== 'province'
+		? { kind: 'ids', ids: unitsOfGroup(directory, group).map(({ id }) => id) }
+		: { kind: 'level', level: group.level, within: group.parent };
+}
+
 /** The questions behind the pages of a group of units, over the years that these pages look back. */
 export function unitQueries(
 	group: UnitGroup,
@@ -25,10 +32,7 @@ export function unitQueries(
 	facts: SiteFacts
 ): UnitDatasetQueries[] {
 	const units = unitsOfGroup(facts.directory, group);
-	const scope: UnitScope =
-		group.parent === null && group.level !== 'province'
-			? { kind: 'ids', ids: units.map(({ id }) => id) }
-			: { kind: 'level', level: group.level, within: group.parent };
+	const scope = scopeOfGroup(group, facts);
 	const time = spanOfGroup(units, facts);
 	return contracts.map((contract): UnitDatasetQueries => {
 		const values: Query = {

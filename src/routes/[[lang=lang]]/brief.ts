@@ -1,9 +1,14 @@
 import type { Unit } from '#lib/model/unit.ts';
 
-/** One line of a brief; of a unit where it leads to one. */
+/** Where a line leads. */
+export type BriefLink =
+	| { readonly kind: 'unit'; readonly unit: Pick<Unit, 'id' | 'level'> }
+	| { readonly kind: 'measure'; readonly dataset: string; readonly measure: string; readonly search: string };
+
+/** One line of a brief. */
 export interface BriefItem {
 	readonly text: string;
-	readonly unit: Pick<Unit, 'id' | 'level'> | null;
+	readonly link: BriefLink | null;
 }
 
 /** Lines under one sentence. */
@@ -18,7 +23,7 @@ export interface BriefGroup {
 
 /** A short list for a leader; `none` is said where it is empty. */
 export interface Brief {
-	readonly id: 'changes' | 'minimum' | 'next';
+	readonly id: 'changes' | 'minimum' | 'others' | 'next';
 	readonly title: string;
 	readonly groups: readonly BriefGroup[];
 	readonly none: string;

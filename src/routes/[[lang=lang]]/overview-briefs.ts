@@ -15,6 +15,7 @@ import type { Brief, BriefGroup, BriefItem } from './brief.ts';
 import { dutyGroups, rankedUnits } from './duty-groups.ts';
 import type { UnitDuty } from './duty-groups.ts';
 import { figureInput } from './overview-input.ts';
+import { othersBrief } from './others-brief.ts';
 import type { OverviewInput } from './overview-input.ts';
 
 const most = { changes: 5, ofOne: 3, short: 5, next: 5 };
@@ -29,11 +30,12 @@ export async function overviewBriefs(
 ): Promise<Brief[]> {
 	const period = parsePeriodKey(input.view.period)!;
 	const units = rankedUnits(queries, input, period);
-	const [changes, minimum] = await Promise.all([
+	const [changes, minimum, others] = await Promise.all([
 		changesBrief(queries.datasets, input, units, ask, signal),
-		minimumBrief([...queries.datasets, ...queries.others], input, units, period, ask, signal)
+		minimumBrief([...queries.datasets, ...queries.others], input, units, period, ask, signal),
+		othersBrief(queries.others, input, ask, signal)
 	]);
-	return [changes, minimum, nextBrief(queries, input)];
+	return [changes, minimum, others, nextBrief(queries, input)];
 }
 
 async function changesBrief(
@@ -56,15 +58,15 @@ async function changesBrief(
 		})
 	);
 	const largest = moves.flat().sort((a, b) => b.weight - a.weight);
-	const items = largest.slice(0, most.changes).map(({ unit, text }) => ({ text, unit: named(unit, input) }));
+	const items = largest.slice(0, most.changes).map(({ unit, text }) => ({ text, link: linkTo(unit, input) }));
 	const text = briefMessagesOf(input.locale).changes;
 	const groups = items.length === 0 ? [] : [{ ...plainGroup, items }];
 	return { id: 'changes', title: text.title, groups, none: text.none, note: text.note, every: null };
 }
 
-function named(id: string, { facts }: OverviewInput): BriefItem['unit'] {
+function linkTo(id: string, { facts }: OverviewInput): BriefItem['link'] {
 	const unit = facts.directory.byId.get(id);
-	return unit ? { id, level: unit.level } : null;
+	return unit ? { kind: 'unit', unit: { id, level: unit.level } } : null;
 }
 
 async function minimumBrief(
@@ -101,7 +103,7 @@ function groupOf(known: readonly UnitDuty[], locale: OverviewInput['locale']): B
 			unverified: known.every(({ verified }) => verified) ? null : text.unverified,
 			items: shortfall.short.slice(0, most.short).map(({ of, heldText, requiredText }) => ({
 				text: text.held(of.shortName, heldText, requiredText),
-				unit: { id: of.id, level: of.level }
+				link: { kind: 'unit', unit: { id: of.id, level: of.level } }
 			})),
 			more: rest > 0 ? briefMessagesOf(locale).more(rest) : null
 		}
@@ -122,7 +124,7 @@ export function nextBrief(
 	const dates = nextDates(contracts, today, events, context.releasedOn, locale).slice(0, most.next);
 	const text = briefMessagesOf(locale).next;
 	const groups =
-		dates.length === 0 ? [] : [{ ...plainGroup, items: dates.map((date) => ({ text: date.text, unit: null })) }];
+		dates.length === 0 ? [] : [{ ...plainGroup, items: dates.map((date) => ({ text: date.text, link: null })) }];
 	return { id: 'next', title: text.title, groups, none: text.none, note: null, every: null };
 }
 

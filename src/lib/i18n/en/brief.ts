@@ -18,6 +18,7 @@ export const brief: typeof vi = {
 		every: 'See each unit: reached, short, not reported',
 		unverified: 'this minimum is to be checked'
 	},
+	others: { title: 'Other activities', none: 'There are no other numbers yet.' },
 	next: {
 		title: 'Coming up',
 		none: 'No report or date is coming up.',

@@ -77,6 +77,18 @@ export const layoutRules: typeof vi = {
 		what: `From ${value} on, this target is in force together with the one in line ${detail}, for the same unit and measure; nobody knows which holds.`,
 		cure: 'Let the earlier one end (valid_to) the day before the later one begins; where a plan is replaced for its whole year, change its row.'
 	}),
+	body_without_territory: ({ detail }) => ({
+		what: `This body (kind: ${detail}) names no territory: its numbers would be added to those of governments of its level.`,
+		cure: 'Write into territory_unit_id the id of the administrative unit that it sits beside: a city’s Party committee names the city.'
+	}),
+	body_beside_body: ({ value }) => ({
+		what: `The territory ${quote(value)} is no administrative unit, but this body itself or another one.`,
+		cure: 'Write the id of an administrative unit into territory_unit_id.'
+	}),
+	target_of_nobody: () => ({
+		what: 'The target names neither a unit (unit_id) nor a level, or it names both.',
+		cure: 'Fill in one of the two: unit_id for the plan of one unit, level for what is asked of a whole level.'
+	}),
 	merged_counts: ({ value, detail }) => ({
 		what: `The number ${value} stands in a merged cell (line ${detail}): nobody knows of which row or column it is.`,
 		cure: 'Split the cell and write the number into each cell; leave those blank that have none of their own.'

@@ -75,6 +75,14 @@ export const unit: typeof vi = {
 		unverified: 'to be checked',
 		none: 'No minimum or target applies to this unit yet.'
 	},
+	bodies: {
+		title: 'Bodies on this territory',
+		period: (from, to) => `${from} to ${to}`,
+		measure: 'Measure',
+		reports: (reported, due) => `${reported} of ${due} reports`,
+		noNumber: 'no number',
+		note: 'Each column has the numbers of one body alone, which are not added up; a blank cell: the form has none of that body.'
+	},
 	missing: {
 		title: 'Missing reports',
 		none: 'No report is missing.',

@@ -17,6 +17,7 @@ export const brief = {
 		every: 'Xem từng đơn vị: đủ, chưa đủ, chưa báo cáo',
 		unverified: 'mức này cần kiểm tra'
 	},
+	others: { title: 'Các hoạt động khác', none: 'Chưa có số liệu nào khác.' },
 	next: {
 		title: 'Sắp tới',
 		none: 'Không có báo cáo hay mốc nào sắp tới.',

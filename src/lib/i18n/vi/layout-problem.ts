@@ -77,6 +77,18 @@ export const layoutRules = {
 		what: `Từ ${value}, chỉ tiêu này có hiệu lực cùng lúc với chỉ tiêu ở dòng ${detail} cho cùng đơn vị và cùng chỉ số; không rõ mức nào được áp dụng.`,
 		cure: 'Ghi ngày hết hiệu lực (valid_to) cho mức cũ là ngày trước khi mức mới có hiệu lực; mức thay cho cả năm thì sửa ngay ở dòng cũ.'
 	}),
+	body_without_territory: ({ detail }) => ({
+		what: `Cơ quan này (kind: ${detail}) không ghi địa bàn, nên số liệu của nó sẽ bị cộng lẫn với số của chính quyền cùng cấp.`,
+		cure: 'Ghi vào territory_unit_id mã của đơn vị hành chính mà cơ quan đặt cạnh, ví dụ thành ủy ghi mã của thành phố đó.'
+	}),
+	body_beside_body: ({ value }) => ({
+		what: `Địa bàn ${quote(value)} không phải là một đơn vị hành chính: đó là chính cơ quan này hoặc một cơ quan khác.`,
+		cure: 'Ghi vào territory_unit_id mã của đơn vị hành chính.'
+	}),
+	target_of_nobody: () => ({
+		what: 'Chỉ tiêu không ghi là của đơn vị nào (unit_id) hay của cấp nào (level), hoặc ghi cả hai.',
+		cure: 'Ghi đúng một trong hai cột: unit_id cho kế hoạch của một đơn vị, level cho mức chung của một cấp.'
+	}),
 	merged_counts: ({ value, detail }) => ({
 		what: `Số ${value} nằm trong ô gộp (dòng ${detail}), không rõ là của dòng hay cột nào.`,
 		cure: 'Bỏ gộp ô rồi ghi số vào từng ô; đơn vị không có số liệu riêng thì để trống.'

@@ -77,6 +77,14 @@ export const unit = {
 		unverified: 'cần kiểm tra',
 		none: 'Chưa có mức tối thiểu hay chỉ tiêu nào áp dụng được cho đơn vị này.'
 	},
+	bodies: {
+		title: 'Các cơ quan trên cùng địa bàn',
+		period: (from: string, to: string) => `từ ${from} đến ${to}`,
+		measure: 'Chỉ số',
+		reports: (reported: string, due: string) => `${reported}/${due} kỳ báo cáo`,
+		noNumber: 'chưa có số',
+		note: 'Mỗi cột là số của riêng một cơ quan, không cộng vào nhau; ô trống: biểu không có số của cơ quan đó.'
+	},
 	missing: {
 		title: 'Báo cáo còn thiếu',
 		none: 'Không thiếu báo cáo nào.',

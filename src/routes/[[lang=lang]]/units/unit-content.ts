@@ -1,4 +1,6 @@
 import type { Ask } from '#lib/engine/ask.ts';
+import { bodyTable } from '#lib/figures/body-table.ts';
+import type { BodyAnswer, BodyTable } from '#lib/figures/body-table.ts';
 import type { Duty } from '#lib/figures/duty.ts';
 import { lineageOf } from '#lib/figures/lineage.ts';
 import type { Lineage } from '#lib/figures/lineage.ts';
@@ -7,6 +9,8 @@ import { chooseStandouts } from '#lib/insight/choose-standouts.ts';
 import { groupOf, unitsOfGroup } from '#lib/model/unit-group.ts';
 import { unitLevels } from '#lib/model/unit.ts';
 import type { Unit } from '#lib/model/unit.ts';
+import { bodyMeasures, bodyQueries } from '#lib/view/body-queries.ts';
+import type { BodyQueries } from '#lib/view/body-queries.ts';
 import { unitQueries } from '#lib/view/unit-queries.ts';
 import { unitPart } from './unit-part.ts';
 import type { UnitInput, UnitSection } from './unit-part.ts';
@@ -19,6 +23,8 @@ export interface UnitContent {
 	readonly sections: readonly UnitSection[];
 	readonly standouts: readonly string[];
 	readonly duties: readonly Duty[];
+	/** Null where the territory has no bodies to set beside each other. */
+	readonly bodies: BodyTable | null;
 	/** "Đang so sánh với: …" */
 	readonly comparing: string;
 }
@@ -28,8 +34,9 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 	const { unit, facts, locale } = input;
 	const group = groupOf(unit);
 	const queries = unitQueries(group, input.contracts, facts);
-	const [parts, changes] = await Promise.all([
+	const [parts, bodies, changes] = await Promise.all([
 		Promise.all(queries.map((part) => unitPart(part, input, ask, signal))),
+		Promise.all(bodyQueries(group, input.contracts, facts).map((part) => bodyAnswer(part, ask, signal))),
 		ask.changes(group, signal)
 	]);
 	const units = (id: string) => facts.directory.byId.get(id);
@@ -40,7 +47,26 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 		sections: parts.map(({ section }) => section),
 		standouts: chooseStandouts(parts.flatMap(({ standouts }) => standouts)).map(({ text }) => text),
 		duties: parts.flatMap(({ duties }) => duties),
+		bodies: bodyTable(bodies, {
+			unit,
+			bodies: facts.directory.bodies.get(unit.id) ?? [],
+			context: input.context,
+			locale
+		}),
 		comparing: comparingText(input)
+	};
+}
+
+async function bodyAnswer({ contract, split, own }: BodyQueries, ask: Ask, signal?: AbortSignal): Promise<BodyAnswer> {
+	const [byMember, ofBodies] = await Promise.all([
+		split && ask.query(split.query, contract, signal),
+		own && ask.query(own, contract, signal)
+	]);
+	return {
+		contract,
+		measures: bodyMeasures(contract),
+		split: split && byMember && { ...split, table: byMember },
+		own: own && ofBodies && { query: own, table: ofBodies }
 	};
 }
 
