@@ -2,14 +2,19 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findDataset } from '#lib/datasets/registry.ts';
 import { askOf } from '#lib/engine/ask.ts';
 import type { Ask } from '#lib/engine/ask.ts';
-import type { Filter, Query } from '#lib/model/query.ts';
+import { formatPercent } from '#lib/i18n/format.ts';
+import type { Filter, Query, Transform } from '#lib/model/query.ts';
 import { numberAt, textAt } from '#lib/model/result.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import { openRelease } from '#lib/server/release.ts';
+import type { SiteFacts } from '#lib/view/site-facts.ts';
 
 let ask: Ask;
+let facts: SiteFacts;
 beforeAll(async () => {
-	ask = askOf((await openRelease()).engine);
+	const release = await openRelease();
+	ask = askOf(release.engine);
+	facts = release.facts;
 });
 
 /** Sums over whole spans of days, for one unit. */
@@ -18,7 +23,7 @@ function sums(
 	unit: string,
 	[start, end]: readonly [string, string],
 	measures: readonly string[],
-	options: { filters?: readonly Filter[]; splitBy?: readonly string[] } = {}
+	options: { filters?: readonly Filter[]; splitBy?: readonly string[]; transform?: Transform } = {}
 ): Promise<ResultTable> {
 	const query: Query = {
 		dataset,
@@ -29,7 +34,7 @@ function sums(
 		splitBy: options.splitBy ?? [],
 		filters: options.filters ?? [],
 		lens: { kind: 'as_published' },
-		transform: { kind: 'absolute' }
+		transform: options.transform ?? { kind: 'absolute' }
 	};
 	return ask.query(query, findDataset(dataset)!);
 }
@@ -55,6 +60,16 @@ describe('TP Thanh Hóa, 2021 to 2023', () => {
 		const filters = [only('mode', 'party_head')];
 		const table = await sums('receptions', 'h-380', term, ['sessions', 'turns'], { filters });
 		expect(numbers(table, ['sessions', 'turns'])).toEqual({ sessions: 20, turns: 100 });
+	});
+
+	test('that is 55,6 % of the day a month that its secretary owed, and the doubt about it is said', async () => {
+		const options = { filters: [only('mode', 'party_head')], transform: { kind: 'versus_target' } } as const;
+		const table = await sums('receptions', 'h-380', term, ['sessions'], options);
+		expect(numberAt(table, 'sessions__numerator', 0)).toBe(20);
+		expect(numberAt(table, 'sessions__denominator', 0)).toBe(36);
+		expect(formatPercent(numberAt(table, 'sessions', 0) ?? 0, 'vi')).toMatch(/^55,6\s%$/);
+		const said = facts.events.filter(({ unit, dataset }) => unit === 'h-380' && dataset === 'receptions');
+		expect(said.map(({ labelVi }) => labelVi).join()).toContain('không ghi rõ ai tiếp');
 	});
 
 	test('“hơn 300” took part in the secretary’s dialogues: at least 300', async () => {

@@ -15,6 +15,7 @@ import type { CountedCell } from './cell.ts';
 import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
 import type { Draft } from './draft-series.ts';
+import { unitNotes } from './event-marks.ts';
 import type { Cell, Role } from './figure-base.ts';
 import type { FigureInput } from './figure-input.ts';
 import { bucketOfView, coloursOf, isChosen } from './focus.ts';
@@ -75,7 +76,7 @@ export function bulletFigure(input: FigureInput): BulletFigure {
 		finding,
 		periodLabel: bucket?.label ?? '',
 		rows,
-		notes: [...notesOf(input, rows), ...ownNotes(input, rows)],
+		notes: [...notesOf(input, rows), ...ownNotes(input, rows), ...(bucket ? unitNotes(input, bucket) : [])],
 		alt: altOf('bullet', caption, finding, rows)
 	};
 	return { ...figure, table: bulletTable(figure) };

@@ -26,6 +26,15 @@ export function eventMarks(input: FigureInput, buckets: readonly Bucket[], known
 	};
 }
 
+/** What is to be known of the numbers of one unit in a bucket, for figures without an axis of time. */
+export function unitNotes(input: FigureInput, { start, end }: Pick<Bucket, 'start' | 'end'>): string[] {
+	const own = (input.events ?? []).filter(
+		({ kind, dataset, unit, date, endDate }) =>
+			kind === 'event' && dataset !== null && unit !== null && date <= end && (endDate ?? date) >= start
+	);
+	return own.map((event) => `${textOf(event, input)}.`);
+}
+
 /** The reorganisation that ended units is marked where they end. */
 const isSame = (mark: Mark, event: DatedEvent) =>
 	mark.kind === 'break' && event.kind === 'reorganisation' && addDays(mark.date, 1) === event.date;

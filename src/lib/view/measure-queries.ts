@@ -10,7 +10,7 @@ import { fullSpan } from './span-parameter.ts';
 export interface MeasureQueries {
 	readonly series: Query;
 	readonly average: Query | null;
-	/** Null where the values shown are no sums: a sentence compares those itself. */
+	/** Null where the values shown are no sums, which a sentence compares itself, or add up all the time there is. */
 	readonly change: Query | null;
 }
 
@@ -29,7 +29,9 @@ export function measureQueries(view: View, facts: SiteFacts): MeasureQueries {
 		series,
 		average: byUnit ? { ...series, splitBy: series.splitBy.filter((split) => split !== 'unit') } : null,
 		change:
-			query.transform.kind === 'absolute' ? { ...series, transform: { kind: 'change', versus: 'same_period' } } : null
+			query.transform.kind === 'absolute' && query.grain !== 'total'
+				? { ...series, transform: { kind: 'change', versus: 'same_period' } }
+				: null
 	};
 }
 

@@ -5,7 +5,7 @@ import type { Unit } from '../model/unit.ts';
 import { buildDirectory } from '../model/unit-directory.ts';
 import { asPublished } from './lens-parameter.ts';
 import { decodeView, defaultView, encodeView } from './measure-url.ts';
-import { trendGrains } from './trend-grains.ts';
+import { viewGrains } from './trend-grains.ts';
 import { throughLens, within } from './next-view.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { addDays, addMonths, calendars, periodKey } from '../model/period.ts';
@@ -130,7 +130,7 @@ const views: fc.Arbitrary<View> = fc
 		units: fc.constantFrom(...scopes),
 		months: fc.tuple(fc.integer({ min: 0, max: 130 }), fc.integer({ min: 0, max: 130 })),
 		calendar: fc.constantFrom(...(Object.keys(calendars) as Calendar[])),
-		grain: fc.constantFrom(...trendGrains),
+		grain: fc.constantFrom(...viewGrains),
 		split: fc.constantFrom('unit', 'mode'),
 		only: fc.subarray(['regular', 'head', 'delegated', 'party_head'], { minLength: 0 }),
 		transform: fc.constantFrom<Transform[]>(
@@ -174,7 +174,7 @@ const views: fc.Arbitrary<View> = fc
 				filters: members.length > 0 ? [{ dimension: 'mode', members }] : [],
 				transform
 			},
-			chart: { ...plainChart, ...looks, focus, at: at ? periodKey(start, grain) : null }
+			chart: { ...plainChart, ...looks, focus, at: at && grain !== 'total' ? periodKey(start, grain) : null }
 		};
 		const others = kindsFor(view.query, turns).slice(1);
 		return { ...view, chart: { ...view.chart, kind: others[kind] ?? null } };

@@ -11,7 +11,7 @@ import type { Decoded, Notice } from './notice.ts';
 import { decodeIds, decodeScope, defaultScope, encodeScope } from './scope-parameter.ts';
 import { decodeTransform, encodeTransform } from './show-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { trendGrains } from './trend-grains.ts';
+import { viewGrains } from './trend-grains.ts';
 import { decodeSpan, encodeSpan, fullSpan } from './span-parameter.ts';
 
 const known = [
@@ -74,7 +74,7 @@ export function decodeView(
 		return found ?? fallback;
 	};
 	const calendar = choice('cal', Object.keys(calendars) as Calendar[], 'civil');
-	const grain = choice('grain', trendGrains, 'year');
+	const grain = choice('grain', viewGrains, 'year');
 	const split = choice('split', ['', ...contract.dimensions.map((dimension) => dimension.id)], '');
 	const focus = decodeIds('focus', params.get('focus') ?? '', facts.directory);
 	notices.push(...focus.notices);

@@ -9,7 +9,7 @@ import { districtsUntil, unitLevels } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import { asPublished } from './lens-parameter.ts';
 import { decodeTransform } from './show-parameter.ts';
-import { trendGrains } from './trend-grains.ts';
+import { viewGrains } from './trend-grains.ts';
 import { perOf } from './view-choices.ts';
 
 const levels = Object.keys(unitLevels) as UnitLevel[];
@@ -69,7 +69,7 @@ function spanning(view: View, start: string, end: string): View {
 
 /** Another width of the buckets. */
 export function byGrain(view: View, grain: string): View {
-	const found = trendGrains.find((candidate) => candidate === grain);
+	const found = viewGrains.find((candidate) => candidate === grain);
 	return found ? { ...changed(view, { grain: found }), chart: { ...view.chart, at: null } } : view;
 }
 

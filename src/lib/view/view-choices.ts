@@ -30,9 +30,8 @@ export function showChoices(view: View, measure: Measure, hasTarget: boolean): S
 	return [
 		'',
 		...(isCount ? (['share'] as const) : []),
-		'index',
-		'change',
-		...(view.query.grain === 'year' ? [] : (['previous', 'to_date'] as const)),
+		...(view.query.grain === 'total' ? [] : (['index', 'change'] as const)),
+		...(view.query.grain === 'year' || view.query.grain === 'total' ? [] : (['previous', 'to_date'] as const)),
 		...(hasTarget ? (['target'] as const) : []),
 		...(view.query.splitBy.includes('unit') ? (['rank'] as const) : [])
 	];

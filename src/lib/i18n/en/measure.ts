@@ -17,7 +17,7 @@ export const measure: typeof vi = {
 	from: 'From',
 	to: 'To',
 	grain: 'By',
-	grains: { month: 'Month', quarter: 'Quarter', half: 'Half year', year: 'Year' },
+	grains: { month: 'Month', quarter: 'Quarter', half: 'Half year', year: 'Year', total: 'All years chosen' },
 	split: 'Split by',
 	splitUnit: 'Unit',
 	values: 'Values',

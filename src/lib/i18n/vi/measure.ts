@@ -15,7 +15,7 @@ export const measure = {
 	from: 'Từ',
 	to: 'Đến',
 	grain: 'Theo',
-	grains: { month: 'Tháng', quarter: 'Quý', half: '6 tháng', year: 'Năm' },
+	grains: { month: 'Tháng', quarter: 'Quý', half: '6 tháng', year: 'Năm', total: 'Cả giai đoạn' },
 	split: 'Tách theo',
 	splitUnit: 'Đơn vị',
 	values: 'Giá trị',
