@@ -12,14 +12,17 @@
 	}
 	show(asked.get('theme'), asked.get('ground'));
 	const fits = asked.get('fit') === 'frame';
-	if (fits) root.dataset.fit = 'frame';
+	if (fits) {
+		root.dataset.fit = 'frame';
+		document.getElementById('notes')?.removeAttribute('open');
+	}
 
 	const chart = document.getElementById('chart');
 	const made = document.currentScript.dataset.chart;
 	let pointer = null;
 	async function wake() {
 		try {
-			// A script in a sandbox has no address of its own that others could start from.
+			// In a sandbox a script has no address to start from.
 			const library = new URL(made, location);
 			const [{ openChart }, file] = await Promise.all([import(library.href), fetch('figure.json')]);
 			openChart(chart, await file.json(), () => pointer);
@@ -38,7 +41,7 @@
 		chart.addEventListener('focus', () => (woken ??= wake()));
 		chart.addEventListener('pointerenter', turn);
 		chart.addEventListener('pointermove', turn);
-		// A finger goes at once: what it touched is said all the same.
+		// A finger goes at once.
 		chart.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && (pointer = null));
 	}
 	if (parent === window || !box) return;

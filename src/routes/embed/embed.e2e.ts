@@ -21,7 +21,7 @@ test('an embedded chart stands without scripts', async ({ browser, baseURL }) =>
 	const page = await context.newPage();
 	await page.goto(path);
 	await expect(page.locator('svg').first()).toBeVisible();
-	await page.locator('summary').click();
+	await page.locator('summary').last().click();
 	await expect(page.locator('td').first()).toBeVisible();
 	await context.close();
 });
@@ -30,7 +30,7 @@ test('it tells its height, once, and again when its table opens', async ({ page,
 	await openHost(page, baseURL!, '<iframe src="SRC" width="800" height="600"></iframe>');
 	const heights = () => page.evaluate(() => (globalThis as unknown as { heights: number[] }).heights);
 	await expect.poll(async () => (await heights()).length).toBe(1);
-	await page.frameLocator('iframe').locator('summary').click();
+	await page.frameLocator('iframe').locator('summary').last().click();
 	await expect.poll(async () => (await heights()).length).toBe(2);
 	const [first = 0, second = 0] = await heights();
 	expect(second).toBeGreaterThan(first);
@@ -228,7 +228,7 @@ test('the menu opens a dialog that shows the frame and gives its code, which wor
 	const code = dialog.locator('textarea');
 	await expect(preview.locator('svg').first()).toBeVisible();
 	await expect(code).toHaveValue(
-		/src="http:[^"]*\/embed\/receptions\/turns\/" .*style="width:100%;height:620px;border:0"/
+		/src="http:[^"]*\/embed\/receptions\/turns\/" .*style="width:100%;height:720px;border:0"/
 	);
 	await expectAccessible(page, ['iframe']);
 
@@ -242,6 +242,9 @@ test('the menu opens a dialog that shows the frame and gives its code, which wor
 	await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
 	const hidden = await preview.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
 	expect(hidden).toBe(0);
+	// The chart has the room, not its notes.
+	expect((await preview.locator('#chart').boundingBox())!.height).toBeGreaterThan(280);
+	await expect(preview.locator('#notes')).not.toHaveAttribute('open');
 
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	await dialog.getByRole('button', { name: 'Sao chép mã' }).click();

@@ -8,7 +8,7 @@ export interface EmbedSize {
 
 /** Frames that are offered. The first grows and shrinks with its page; the others have a shape that the chart fills. */
 export const embedShapes = {
-	fluid: { width: null, height: 620 },
+	fluid: { width: null, height: 720 },
 	wide: { width: 960, height: 540 },
 	classic: { width: 800, height: 600 },
 	square: { width: 640, height: 640 }

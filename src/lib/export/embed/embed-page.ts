@@ -64,7 +64,9 @@ export function embedPage({ figure, pictures, page, script, chart, oembed, lates
 		`<script src="${escapeXml(script)}" data-chart="${escapeXml(chart)}" defer></script></head><body><main id="embed">`,
 		`<h1>${escapeXml(figure.finding)}${mark}</h1><p>${escapeXml(figure.subtitle)}</p>`,
 		`<div id="chart"><div class="wide">${pictures.wide}</div>${narrow}</div>`,
-		notes === '' ? '' : `<p>${notes}</p>`,
+		notes === ''
+			? ''
+			: `<details id="notes" open><summary>${escapeXml(embed.notes)}</summary><p>${notes}</p></details>`,
 		`<details><summary>${escapeXml(embed.table)}</summary><div class="scroll">${tableHtml(toTable(figure))}</div></details>`,
 		`<p><small>${escapeXml(about)}. ${escapeXml(figure.release)}. <a href="${escapeXml(page)}" target="_blank" rel="noopener">${escapeXml(embed.open)}</a>${newer}</small></p>`,
 		'</main></body></html>'

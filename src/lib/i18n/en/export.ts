@@ -78,6 +78,7 @@ export const exports: typeof vi = {
 		prompts: { title: 'Click to edit the finding', source: 'Source', subtitle: 'Content', body: 'Text' }
 	},
 	embed: {
+		notes: 'Notes',
 		newer: 'Newer numbers?',
 		table: 'Show the numbers as a table',
 		open: 'Open the full chart'

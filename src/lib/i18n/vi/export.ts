@@ -75,6 +75,7 @@ export const exports = {
 		prompts: { title: 'Bấm để sửa kết luận', source: 'Nguồn', subtitle: 'Nội dung', body: 'Nội dung' }
 	},
 	embed: {
+		notes: 'Ghi chú',
 		newer: 'Đã có số liệu mới hơn?',
 		table: 'Xem số liệu dạng bảng',
 		open: 'Mở biểu đồ đầy đủ'

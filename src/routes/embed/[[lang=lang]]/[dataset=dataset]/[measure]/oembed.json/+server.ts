@@ -8,7 +8,7 @@ export const prerender = true;
 export const trailingSlash = 'never';
 export const entries: EntryGenerator = embedEntries;
 
-const size = { width: 800, height: 600 };
+const size = { width: 800, height: 720 };
 
 // A built site does not know its address: whoever finds this file completes the frame's path with its own.
 export const GET: RequestHandler = async ({ params }) => {
