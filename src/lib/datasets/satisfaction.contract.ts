@@ -14,6 +14,7 @@ export default {
 		en: 'How residents judged the way in which officials received them.'
 	},
 	headline: 'votes',
+	embedded: ['satisfied_share'],
 	dimensions: [
 		{
 			id: 'answer',

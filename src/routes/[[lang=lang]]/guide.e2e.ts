@@ -10,7 +10,7 @@ const answers: Readonly<Record<number, readonly [kind: string, finding: RegExp]>
 	6: ['line', /tỷ lệ vụ việc tiếp nhiều lần là .* % trong năm 2025/],
 	7: ['bullet', /9\/27 đơn vị đạt chỉ tiêu .* trong năm 2024; 18 chưa đủ/],
 	8: ['stacked_bar', /Thủ trưởng tiếp chiếm .* % .* trong năm 2024/],
-	9: ['line', /TP Thanh Hóa.* 4 kỳ/],
+	9: ['bullet', /TP Thanh Hóa: 20\/36 kỳ .* trong giai đoạn 2021 – 2023, chưa đủ/],
 	10: ['seasonal', /Thanh Hóa: quý II cao nhất ở 8\/10 năm/],
 	11: ['stacked_bar', /chiếm .* % hội nghị đối thoại trong năm 2025/],
 	12: ['bullet', /đơn vị đạt chỉ tiêu về hội nghị đối thoại trong năm 2024; 1 chưa đủ: Ba Đình 0\/1/],

@@ -4,6 +4,7 @@ import { askOf } from '#lib/engine/ask.ts';
 import { figureContext } from '#lib/figures/context.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { Locale } from '#lib/model/locale.ts';
+import { embeddedMeasures } from '#lib/model/embedded.ts';
 import { openRelease } from '#lib/server/release.ts';
 import { defaultView } from '#lib/view/measure-url.ts';
 import { measureContent } from '../[[lang=lang]]/[dataset=dataset]/[measure]/measure-content.ts';
@@ -26,14 +27,16 @@ export interface EmbedFigure {
 
 const made = new Map<string, Promise<EmbedFigure>>();
 
-/** The headlines of all datasets in both languages, with the newest numbers and pinned to this release. */
+/** The headlines of all datasets, and what is an activity of its own, in both languages, with the newest numbers and pinned to this release. */
 export async function embedEntries() {
 	const { manifest } = await openRelease();
-	return datasets.flatMap(({ id, headline }) =>
-		[headline, `${headline}@${manifest.version}`].flatMap((measure) => [
-			{ dataset: id, measure },
-			{ lang: 'en' as const, dataset: id, measure }
-		])
+	return datasets.flatMap((contract) =>
+		embeddedMeasures(contract)
+			.flatMap((id) => [id, `${id}@${manifest.version}`])
+			.flatMap((measure) => [
+				{ dataset: contract.id, measure },
+				{ lang: 'en' as const, dataset: contract.id, measure }
+			])
 	);
 }
 

@@ -20,7 +20,10 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thành phố Thanh Hóa');
 		await expect(page.getByTestId('unit-section').first()).toBeVisible();
 		await expect(page.getByTestId('unit-section').getByRole('row', { name: /Tỷ lệ quá hạn/ })).toBeVisible();
-		const turns = page.getByRole('row', { name: /Số lượt tiếp/ });
+		const turns = page.getByTestId('unit-section').getByRole('row', { name: /Số lượt tiếp/ });
+		const bodies = page.getByTestId('bodies');
+		await expect(bodies.getByRole('columnheader')).toHaveText(['Chỉ số', 'chính quyền', 'cấp ủy', 'Mặt trận']);
+		await expect(bodies.getByRole('row', { name: /Số kỳ tiếp/ })).toContainText(/\d+ kỳ\s*\d+ kỳ/);
 		await expect(turns).toContainText(/thứ \d+\/27/);
 		await expect(turns.locator('svg path')).not.toHaveCount(0);
 		await expect(page.getByTestId('duties')).toContainText('Luật Tiếp công dân 42/2013/QH13');
