@@ -137,6 +137,13 @@ describe('the house', () => {
 	it('has no import cycle', () => expect(importCycles(sources)).toEqual([]));
 	it('names imported files in full', () => expect(bareImports(sources)).toEqual([]));
 	it('has no file above 300 lines', () => expect(longFiles(sources, 300)).toEqual([]));
+	it('has no contract above 200 lines', () =>
+		expect(
+			longFiles(
+				sources.filter(({ path }) => path.endsWith('.contract.ts')),
+				200
+			)
+		).toEqual([]));
 	it('keeps SQL in sql/', () => expect(sqlTexts(inSrc, places.sql)).toEqual([]));
 	it('keeps texts in i18n/', () => expect(vietnameseTexts(inSrc, places.texts)).toEqual([]));
 	it('asks no other host', () => {
