@@ -10,6 +10,8 @@ import { createSteps, tail } from './steps.mjs';
 /** @typedef {import('./count-tests.mjs').Count} Count */
 
 const minutes = 60_000;
+/** Slow machines take half of it. */
+const hangsAfter = 20 * minutes;
 const step = createSteps(9);
 /** @type {Count} */
 const total = { passed: 0, failed: 0, failures: [] };
@@ -95,13 +97,17 @@ async function runTestProgram(title, args, count, env) {
 	const reportPath = `.cache/${title.split(' ', 1)[0]?.toLowerCase()}.json`;
 	await mkdir('.cache', { recursive: true });
 	await rm(reportPath, { force: true });
-	const settings = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath }, timeout: 10 * minutes };
+	const settings = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath }, timeout: hangsAfter };
 	const { code, output, timedOut } = await npm(['exec', '--no', '--', ...args], settings);
 	const report = await readFile(reportPath, 'utf8').then(JSON.parse, () => null);
 	const result = report ? count(report) : { passed: 0, failed: 0, failures: [] };
 	const nothing = result.passed + result.failed === 0;
 	if (!timedOut && !nothing && (code === 0 || result.failed > 0)) return result;
-	const reason = timedOut ? 'did not end within 10 minutes' : nothing ? 'ran no test' : `ended with code ${code}`;
+	const reason = timedOut
+		? `did not end within ${hangsAfter / minutes} minutes`
+		: nothing
+			? 'ran no test'
+			: `ended with code ${code}`;
 	const failures = [...result.failures, `✗ ${title} ${reason}\n${tail(output)}`];
 	return { ...result, failed: result.failed + 1, failures };
 }

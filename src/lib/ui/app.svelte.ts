@@ -50,8 +50,13 @@ export class App {
 		this.#awaited.add(chart);
 		return () => {
 			this.#awaited.delete(chart);
-			if (this.#awaited.size === 0) document.documentElement.dataset.ready = 'true';
+			this.settle();
 		};
+	}
+
+	/** The page is alive: it is ready unless charts are still coming. */
+	settle(): void {
+		if (this.#awaited.size === 0) document.documentElement.dataset.ready = 'true';
 	}
 
 	/** The site's units and release; fetched once, again after a failure. */

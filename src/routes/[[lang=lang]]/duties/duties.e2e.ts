@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe-fixture.ts';
+
+const alive = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
 
 test('the overview leads to every unit against every minimum', async ({ page }) => {
 	await page.goto('/');
@@ -8,7 +11,7 @@ test('the overview leads to every unit against every minimum', async ({ page }) 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Mức tối thiểu và chỉ tiêu, .*: quý III\/2026$/);
 	const rows = page.locator('tbody tr');
 	const all = await rows.count();
-	await expect(page.getByTestId('scope-picker')).toBeVisible();
+	await alive(page);
 	await page.locator('select[name=show]').selectOption('silent');
 	await expect(rows.first()).toContainText('chưa báo cáo');
 	await expect.poll(() => rows.count()).toBeLessThan(all);
@@ -16,7 +19,7 @@ test('the overview leads to every unit against every minimum', async ({ page }) 
 
 test('a place and a period are chosen, linked and opened again', async ({ page, context }) => {
 	await page.goto('/duties/');
-	await expect(page.getByTestId('scope-picker')).toBeVisible();
+	await alive(page);
 	await page.locator('select[name=period]').selectOption('2024');
 	await page.locator('[data-testid=scope-picker]').click();
 	await page.keyboard.type('thanh hoa');
