@@ -12,6 +12,7 @@ export interface PeriodReport extends Period {
 	readonly submittedOn: IsoDate | null;
 	/** True where one of its rows is. */
 	readonly provisional: boolean;
+	/** The office's own where one of its rows says so. */
 	readonly scope: Scope;
 }
 
@@ -68,6 +69,7 @@ class Groups {
 		if (row.status === 'reported' && group.status === 'reported_zero') group.status = row.status;
 		if ((row.submittedOn ?? '') > (group.submittedOn ?? '')) group.submittedOn = row.submittedOn;
 		group.provisional ||= row.provisional;
+		if (row.scope === 'body') group.scope = 'body';
 	}
 
 	sorted(): SentReports {

@@ -12,7 +12,7 @@ export interface ReportGroups {
 	readonly isProvisional: Uint8Array;
 	/** The last day of the rows. */
 	readonly submittedOn: Int32Array;
-	/** That of the first row. */
+	/** The office's own where one of the rows says so. */
 	readonly scope: Int32Array;
 }
 
@@ -27,17 +27,20 @@ export function groupReports(facts: FactColumns): ReportGroups | null {
 	const places = new Int32Array(unit.values.length * width);
 	const groups = new Groups(rows);
 	const dayRanks = ranks(submittedOn.values.map((day) => day ?? ''));
+	const scopeRanks = ranks(scope.values);
 	const isProvisional = Uint8Array.from(provisional.values, Number);
 	const isZero = zeroRows(facts);
 	for (let row = 0; row < rows; row++) {
 		const place = (unit.codes[row] as number) * width + (period.codes[row] as number);
-		const [day, first] = [submittedOn.codes[row] as number, scope.codes[row] as number];
+		const [day, own] = [submittedOn.codes[row] as number, scope.codes[row] as number];
 		let group = (places[place] as number) - 1;
 		if (group < 0) {
-			group = groups.add(day, first);
+			group = groups.add(day, own);
 			places[place] = group + 1;
-		} else if ((dayRanks[day] as number) > (dayRanks[groups.submittedOn[group] as number] as number))
+		}
+		if ((dayRanks[day] as number) > (dayRanks[groups.submittedOn[group] as number] as number))
 			groups.submittedOn[group] = day;
+		if ((scopeRanks[own] as number) < (scopeRanks[groups.scope[group] as number] as number)) groups.scope[group] = own;
 		if (isZero[row] === 0) groups.isZero[group] = 0;
 		if (isProvisional[provisional.codes[row] as number] === 1) groups.isProvisional[group] = 1;
 	}

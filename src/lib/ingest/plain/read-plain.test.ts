@@ -197,6 +197,18 @@ describe('a table read column by column', () => {
 		expect(bare(own?.read)).toEqual(general(bytesOf(clean.join('\n'))).read?.read);
 	});
 
+	test('rows of one report may differ in what they are of, in any order', () => {
+		const rows = ['regular,territory', 'head,body', 'delegated,territory'].map(
+			(end) => `14758,2025-07-01,2025-09-30,5,9,${end}`
+		);
+		for (const order of [rows, rows.toReversed()]) {
+			const bytes = bytesOf(['unit_code,period_start,period_end,turns,people,mode,scope', ...order].join('\n'));
+			const own = tabOf(plain(bytes)?.read);
+			expect(own).toEqual(tabOf(general(bytes).read?.read));
+			expect(own.submissions.rows.filter((row) => row.includes('"body"'))).toHaveLength(1);
+		}
+	});
+
 	test('reads a file of which rows break checks, and says which', () => {
 		const broken = ['14758,2024-04-01,2024-06-30,body,reported,head,12,5,', '14758,2025-10-01,2025-12-31,,,head,1,2,3'];
 		const bytes = bytesOf([...clean.slice(0, 3), ...broken, ...clean.slice(3)].join('\n'));
