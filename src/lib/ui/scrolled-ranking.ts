@@ -9,30 +9,28 @@ import type { BarFigure } from '../figures/bar-figure.ts';
 import { ChartCanvas } from './chart-canvas.ts';
 import type { LiveChart } from './chart-canvas.ts';
 
-/** Rows that are seen at once, and those that are drawn above and below them. */
+/** Rows that are seen at once, and in one tile. */
 const seenRows = 24;
-const spareRows = 24;
 
-/** A ranking of thousands in a frame that scrolls: rows are drawn where the reader is, the average stays above them. */
+/**
+ * A ranking of thousands in a frame that scrolls: rows are drawn where the reader is, tile by tile, so that no frame
+ * waits for more than one of them; the average stays above them.
+ */
 export class ScrolledRanking implements LiveChart {
 	readonly #head = document.createElement('div');
 	readonly #frame = document.createElement('div');
 	readonly #long = document.createElement('div');
-	readonly #slice = document.createElement('div');
 	readonly #headCanvas = new ChartCanvas(this.#head);
-	readonly #canvas = new ChartCanvas(this.#slice);
+	/** What is seen reaches over two tiles, and has one above and one below. */
+	readonly #tiles = Array.from({ length: 4 }, () => new Tile(this.#long));
 	#figure: BarFigure | null = null;
 	#ranking: LongRanking | null = null;
 	#width = 0;
 	#theme: Theme = 'light';
-	#from = 0;
-	#to = 0;
 
 	constructor(element: HTMLElement) {
 		Object.assign(this.#frame.style, { overflowY: 'auto', overscrollBehavior: 'contain' });
-		Object.assign(this.#slice.style, { position: 'absolute', insetInline: '0', top: '0' });
 		this.#long.style.position = 'relative';
-		this.#long.append(this.#slice);
 		this.#frame.append(this.#long);
 		element.append(this.#head, this.#frame);
 		// Arrow keys scroll it too: what scrolls must be in reach of the keyboard.
@@ -48,7 +46,7 @@ export class ScrolledRanking implements LiveChart {
 		this.#ranking = ranking;
 		this.#width = width - scrollbar;
 		this.#theme = theme;
-		this.#to = 0;
+		for (const tile of this.#tiles) tile.clear();
 		const height = seenRows * ranking.rowHeight;
 		this.#frame.style.height = `${height}px`;
 		this.#frame.setAttribute('aria-label', figure.subtitle);
@@ -66,36 +64,48 @@ export class ScrolledRanking implements LiveChart {
 
 	point(mark: PointAt | null): void {
 		const [figure, ranking] = [this.#figure, this.#ranking];
-		if (!figure || !ranking || mark === null) return this.#canvas.say(null);
+		for (const tile of this.#tiles) tile.canvas.say(null);
+		if (!figure || !ranking || mark === null) return;
 		const top = mark.index * ranking.rowHeight;
 		const { scrollTop, clientHeight } = this.#frame;
 		if (top < scrollTop || top + ranking.rowHeight > scrollTop + clientHeight)
 			this.#frame.scrollTop = top - clientHeight / 2;
 		this.#follow();
-		const place = ranking.hits(this.#from, this.#to).place(mark);
-		this.#canvas.say(place && { ...place, text: hitText(figure, mark) });
+		const tile = this.#tiles.find(({ place }) => place === Math.floor(mark.index / seenRows));
+		const place = tile && ranking.hits(...rowsOf(tile.place, ranking)).place(mark);
+		if (place) tile.canvas.say({ ...place, text: hitText(figure, mark) });
 	}
 
 	dispose(): void {
-		this.#headCanvas.dispose();
-		this.#canvas.dispose();
+		for (const { canvas } of [{ canvas: this.#headCanvas }, ...this.#tiles]) canvas.dispose();
 		this.#head.remove();
 		this.#frame.remove();
 	}
 
-	/** Draws the rows around those that are seen, when the ones drawn before do not reach as far. */
+	/** Draws the tiles that are seen and lack, or else one beside them. */
 	#follow(): void {
-		const [figure, ranking] = [this.#figure, this.#ranking];
-		if (!figure || !ranking) return;
-		const first = Math.floor(this.#frame.scrollTop / ranking.rowHeight);
-		const last = Math.min(ranking.rows, first + seenRows + 1);
-		if (first >= this.#from && last <= this.#to) return;
-		this.#from = Math.max(0, first - spareRows);
-		this.#to = Math.min(ranking.rows, last + spareRows);
-		const [from, to] = [this.#from, this.#to];
-		this.#slice.style.transform = `translateY(${from * ranking.rowHeight}px)`;
+		const ranking = this.#ranking;
+		if (!ranking) return;
+		const first = Math.floor(this.#frame.scrollTop / (seenRows * ranking.rowHeight));
+		const lacks = (place: number) =>
+			place >= 0 && place * seenRows < ranking.rows && this.#tiles.every((tile) => tile.place !== place);
+		const seen = [first, first + 1].filter(lacks);
+		const beside = [first + 2, first - 1].filter(lacks).slice(0, 1);
+		for (const place of seen.length > 0 ? seen : beside) {
+			const free = this.#tiles.find(({ place }) => place < Math.max(0, first - 1) || place > first + 2);
+			if (free) this.#drawTile(free, place, ranking);
+		}
+	}
+
+	#drawTile(tile: Tile, place: number, ranking: LongRanking): void {
+		const figure = this.#figure;
+		if (!figure) return;
+		const [from, to] = rowsOf(place, ranking);
+		tile.place = place;
+		tile.element.hidden = false;
+		tile.element.style.transform = `translateY(${from * ranking.rowHeight}px)`;
 		const hits = ranking.hits(from, to);
-		this.#canvas.draw(
+		tile.canvas.draw(
 			{ ...chartBase(figure), ...ranking.slice(from, to, paletteOf(this.#theme)) },
 			{ width: this.#width, height: (to - from) * ranking.rowHeight },
 			(x, y) => {
@@ -105,5 +115,27 @@ export class ScrolledRanking implements LiveChart {
 		);
 	}
 }
+
+/** Rows that are drawn together. */
+class Tile {
+	readonly element = document.createElement('div');
+	readonly canvas = new ChartCanvas(this.element);
+	/** Which of the ranking's tiles it shows; -1 while none. */
+	place = -1;
+
+	constructor(parent: HTMLElement) {
+		Object.assign(this.element.style, { position: 'absolute', insetInline: '0', top: '0' });
+		parent.append(this.element);
+	}
+
+	/** Shows nothing: what stood there was of another ranking. */
+	clear(): void {
+		this.place = -1;
+		this.element.hidden = true;
+	}
+}
+
+const rowsOf = (place: number, { rows }: LongRanking) =>
+	[place * seenRows, Math.min(rows, (place + 1) * seenRows)] as const;
 
 const scrollbar = 16;
