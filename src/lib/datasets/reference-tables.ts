@@ -1,5 +1,7 @@
 import type { Column, TableContract } from '../model/contract.ts';
 import type { LocalText } from '../model/locale.ts';
+import { targetPeriods } from '../model/target.ts';
+import { terms } from '../model/term.ts';
 import { changeTypes, shareBases } from '../model/unit-change.ts';
 import { divisionTypes, unitKinds, unitLevels } from '../model/unit.ts';
 
@@ -82,7 +84,7 @@ export const targets: TableContract = {
 		column('member', 'Giá trị của chiều', 'Member', 'text', optional),
 		column('min_value', 'Tối thiểu', 'Minimum', 'decimal'),
 		column('max_value', 'Tối đa', 'Maximum', 'decimal', optional),
-		column('per', 'Tính theo', 'Per', 'enum', { members: ['week', 'month', 'year'] }),
+		column('per', 'Tính theo', 'Per', 'enum', { members: [...targetPeriods, ...terms.map(({ key }) => key)] }),
 		column('valid_from', 'Từ ngày', 'From', 'date'),
 		column('valid_to', 'Đến ngày', 'To', 'date', optional),
 		column('legal_basis', 'Căn cứ', 'Act', 'text'),

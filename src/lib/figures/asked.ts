@@ -1,10 +1,10 @@
 import { ratioRequirementOf, requirementOf } from '../insight/requirement.ts';
 import type { Requirement } from '../insight/requirement.ts';
 import type { DatasetContract } from '../model/contract.ts';
-import type { Period } from '../model/period.ts';
+import type { Grain, Period } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
 import { isTargetOf, targetsById } from '../model/target.ts';
-import type { Target } from '../model/target.ts';
+import type { Target, TargetPeriod } from '../model/target.ts';
 import type { UnitId } from '../model/unit.ts';
 import { measureOf } from './cell.ts';
 import type { FigureInput, UnitFacts } from './figure-input.ts';
@@ -48,15 +48,20 @@ export function ratioIn(rows: readonly Target[], { start, end }: Period): Requir
 function targetsFor({ view, contract, targets }: AskedInput, members: readonly string[], of: 'all' | 'only'): Target[] {
 	const { query } = view;
 	const measure = measureOf({ view, contract }).id;
-	const isLong = query.grain === 'year' || query.grain === 'total';
 	return (targets ?? []).filter(
 		(target) =>
 			target.dataset === query.dataset &&
 			target.measure === measure &&
-			(isLong || target.per !== 'year') &&
+			isAskedIn(query.grain, target.per) &&
 			isCounted(query, contract, target, members) &&
 			(of === 'all' || isAllCounted(query, target))
 	);
+}
+
+/** A yearly target says nothing of a shorter bucket, and that of a term nothing of a part of it. */
+function isAskedIn(grain: Grain, per: TargetPeriod): boolean {
+	if (per === 'week' || per === 'month') return true;
+	return grain === 'total' || (grain === 'year' && per === 'year');
 }
 
 function isCounted(

@@ -1,10 +1,12 @@
 import { addDays, addMonths, calendars, grainMonths, periodKey, yearOf } from '../model/period.ts';
 import type { Calendar, Grain, IsoDate, PeriodKey } from '../model/period.ts';
+import { termOfSpan } from '../model/term-pair.ts';
 import type { Query } from '../model/query.ts';
 import type { Locale } from '../model/locale.ts';
 import { formatDate, formatPeriod } from '../i18n/format.ts';
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import type { Bucket } from './figure-base.ts';
+import { termLabel } from './term-label.ts';
 
 type TimedGrain = Exclude<Grain, 'total'>;
 
@@ -66,7 +68,10 @@ function fromNamed(date: IsoDate, calendar: Calendar): IsoDate {
 
 function wholeSpan({ time }: Query, through: IsoDate, locale: Locale): Bucket {
 	const end = time.end < through ? time.end : through;
-	const label = chartMessagesOf(locale).span(...spanTexts(time.start, end, locale));
+	const term = time.calendar === 'civil' ? termOfSpan(time, through) : undefined;
+	const label = term
+		? termLabel(term, end, locale)
+		: chartMessagesOf(locale).span(...spanTexts(time.start, end, locale));
 	return { start: time.start, end, label, shortLabel: label };
 }
 

@@ -55,7 +55,7 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 
 /** Numbers below zero, places and indices have no length, and no parts: only these kinds show them. */
 const honestKinds: Partial<Record<Transform['kind'], readonly FigureKind[]>> = {
-	change: ['line'],
+	change: ['line', 'strip'],
 	rank: ['line'],
 	index: ['line', 'bar']
 };

@@ -3,6 +3,7 @@ import receptions from '../datasets/receptions.contract.ts';
 import meetings from '../datasets/thematic-meetings.contract.ts';
 import type { ResultTable } from '../model/result.ts';
 import type { Target } from '../model/target.ts';
+import { findTerm } from '../model/term.ts';
 import type { Unit } from '../model/unit.ts';
 import { dutyOf, lastWholeQuarter } from './duty.ts';
 import type { DutyInput } from './duty.ts';
@@ -49,6 +50,40 @@ it('holds what was done against what the act asks for in the period', () => {
 	expect(dutyOf(asked, unit, [chair], year)).toMatchObject({ held: 24, required: 24, state: 'met' });
 	const yearly: Target = { ...chair, per: 'year', min: 30 };
 	expect(dutyOf(asked, unit, [yearly], quarter)).toMatchObject({ period: 'năm 2023', held: 24, state: 'below' });
+});
+
+it('holds a plan of a whole term against the term, and monthly minimums in a term against what there is of it', () => {
+	const term = { ...findTerm('mttq-2024')!, start: '2023-01-01', end: '2023-12-31' };
+	const plan: Target = { ...chair, min: 30, per: term, validFrom: term.start, validTo: term.end };
+	const asked = input([6, 5, 4, 9]);
+	expect(dutyOf(asked, unit, [plan], quarter)).toMatchObject({
+		period: 'nhiệm kỳ MTTQ 2024–2029',
+		held: 24,
+		required: 30,
+		state: 'below',
+		eachText: 'ít nhất 30 kỳ trong nhiệm kỳ MTTQ 2024–2029'
+	});
+	const next = { ...plan, per: { ...term, start: '2024-01-01', end: '2024-12-31' } };
+	const later: Target = { ...next, validFrom: '2024-01-01', validTo: '2024-12-31' };
+	expect(dutyOf(asked, unit, [plan, later], quarter)?.required).toBe(30);
+	expect(dutyOf(asked, unit, [later], quarter)).toBeNull();
+	const toDate = { start: term.start, end: '2023-09-30', grain: 'term', term } as const;
+	expect(dutyOf(asked, unit, [chair], toDate)).toMatchObject({
+		period: 'nhiệm kỳ MTTQ 2024–2029, đến 30/09/2023',
+		held: 15,
+		required: 18,
+		state: 'below'
+	});
+	const yearly: Target = { ...chair, per: 'year', min: 20 };
+	expect(dutyOf(asked, unit, [yearly], toDate)).toMatchObject({ held: 15, required: 15, state: 'met' });
+	expect(dutyOf(input([6, null, 4, 9]), unit, [plan], quarter)?.state).toBe('open');
+});
+
+it('settles what a unit that ended within the period had to do', () => {
+	const ended = { ...unit, validTo: '2023-06-30' };
+	const yearly: Target = { ...chair, per: 'year', min: 30 };
+	expect(dutyOf(input([6, 5, null, null]), ended, [yearly], year)).toMatchObject({ required: 15, state: 'below' });
+	expect(dutyOf(input([6, null, null, null]), ended, [yearly], year)?.state).toBe('open');
 });
 
 it('asks only of the months in which the unit stood', () => {

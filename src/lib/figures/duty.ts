@@ -13,7 +13,9 @@ import type { Query } from '../model/query.ts';
 import { textAt } from '../model/result.ts';
 import type { ResultTable } from '../model/result.ts';
 import type { Qualifier } from '../model/status.ts';
+import { termOfTarget } from '../model/target.ts';
 import type { Target } from '../model/target.ts';
+import type { Term } from '../model/term.ts';
 import type { Unit } from '../model/unit.ts';
 import { plainChart } from '../model/view.ts';
 import { ratioIn, standing } from './asked.ts';
@@ -21,6 +23,7 @@ import { cellAt, measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import type { FigureContext } from './figure-base.ts';
 import type { RowIndex } from './row-index.ts';
+import { termLabel } from './term-label.ts';
 
 /** A minimum that an act sets for a unit, and how far the unit has come in a period. */
 export interface Duty {
@@ -61,16 +64,18 @@ export interface DutyInput {
 	readonly locale: Locale;
 }
 
-export interface DutyPeriod extends Period {
-	readonly grain: Exclude<Grain, 'total'>;
-}
+/** A bucket, or a term as far as there can be data of it. */
+export type DutyPeriod = Period &
+	({ readonly grain: Exclude<Grain, 'total'> } | { readonly grain: 'term'; readonly term: Term });
 
 /** The duty of the dated rows of one target in a period; null where nothing is asked or nothing is known. */
 export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], period: DutyPeriod): Duty | null {
 	const { contract, locale } = input;
 	const isOwn = rows[0]?.unit === unit.id;
 	const whole = heldPeriod(rows, period);
-	const cells = bucketsIn(whole, 'quarter').map((bucket) => ({ ...bucket, cell: cellOf(input, unit, bucket, isOwn) }));
+	const cells = bucketsIn(whole, 'quarter')
+		.filter(({ start, end }) => unit.validFrom <= end && (unit.validTo ?? end) >= start)
+		.map((bucket) => ({ ...bucket, cell: cellOf(input, unit, bucket, isOwn) }));
 	const known = cells.flatMap(({ end, cell }) => (cell && hasNumber(cell) ? [{ end, cell }] : []));
 	const isRatio = measureOf({ view: { query: input.query, chart: plainChart }, contract }).kind === 'ratio';
 	const asked = isRatio
@@ -88,7 +93,7 @@ export function dutyOf(input: DutyInput, unit: Unit, rows: readonly Target[], pe
 		id: asked.target.id,
 		measure: asked.target.measure,
 		label: dutyLabel(contract, asked.target, locale),
-		period: formatPeriod(whole.start, whole.grain, locale),
+		period: periodText(whole, locale),
 		held,
 		qualifier: known.find(({ cell }) => cell.qualifier !== 'exact')?.cell.qualifier ?? 'exact',
 		heldText: formatValue(held, number, locale),
@@ -127,9 +132,21 @@ export function askedIn(
 	return isRatio ? ratioIn(rows, span) : requirementOf(rows, span);
 }
 
-/** What is asked for a year is held against the year. */
-const heldPeriod = ([first]: readonly Target[], period: DutyPeriod): DutyPeriod =>
-	first?.per === 'year' ? { ...bucketOf(period.start, 'year'), grain: 'year' } : period;
+const periodText = (period: DutyPeriod, locale: Locale) =>
+	period.grain === 'term'
+		? termLabel(period.term, period.end, locale)
+		: formatPeriod(period.start, period.grain, locale);
+
+/** What is asked for a year or a term is held against all of it; what is asked each year, in a term against the term. */
+function heldPeriod(rows: readonly Target[], period: DutyPeriod): DutyPeriod {
+	const inForce = rows.find(
+		({ validFrom, validTo }) => validFrom <= period.end && (validTo ?? period.end) >= period.start
+	);
+	const term = inForce ? termOfTarget(inForce) : null;
+	if (term) return { start: term.start, end: term.end, grain: 'term', term };
+	const isYear = rows[0]?.per === 'year' && period.grain !== 'term';
+	return isYear ? { ...bucketOf(period.start, 'year'), grain: 'year' } : period;
+}
 
 /** The last quarter for which a unit has sent everything that a target is held against. */
 export function lastWholeQuarter(input: DutyInput, unit: Unit, rows: readonly Target[]): DutyPeriod | null {
@@ -162,7 +179,8 @@ function eachOf(input: DutyInput, { min, max, per }: Target): string {
 	const { per: times, atLeast, between } = unitMessagesOf(input.locale).duties;
 	const text = (value: number) => formatAsked(value, null, number, input.locale);
 	const counted = (value: number) => `${text(value)} ${unitOf(number)}`.trim();
-	return times[per](max === null ? atLeast(counted(min)) : between(text(min), counted(max)));
+	const asked = max === null ? atLeast(counted(min)) : between(text(min), counted(max));
+	return typeof per === 'string' ? times[per](asked) : times.term(asked, per.label[input.locale]);
 }
 
 /** Percentages have their sign. */

@@ -79,7 +79,8 @@ function rowAt(input: FigureInput, table: FigureInput['change'], draft: Draft, a
 	return null;
 }
 
-function changeAt(input: KeyFigureInput, row: number | null, number: NumberStyle): KeyChange {
+/** What a row of the change table says beside the number. */
+export function changeAt(input: KeyFigureInput, row: number | null, number: NumberStyle): KeyChange {
 	const { locale, change: table } = input;
 	const { id } = measureOf(input);
 	const now = table && row !== null ? numberAt(table, `${id}__now`, row) : null;

@@ -1,23 +1,25 @@
 import { briefMessagesOf } from '../i18n/brief-messages.ts';
-import { formatDate, formatNumber, formatPeriod } from '../i18n/format.ts';
+import { formatNumber, formatPeriod } from '../i18n/format.ts';
 import type { Qualifier } from '../model/status.ts';
-import type { Locale } from '../model/locale.ts';
-import { bucketsIn, type Period } from '../model/period.ts';
+import { bucketsIn } from '../model/period.ts';
 import { elapsed } from '../model/term.ts';
 import type { Term } from '../model/term.ts';
+import { termPair } from '../model/term-pair.ts';
 import { cellText } from './caption.ts';
-import { emptyCell, measureOf } from './cell.ts';
+import { coverageAt, emptyCell, measureOf } from './cell.ts';
 import type { CountedCell } from './cell.ts';
 import { draftOf } from './draft-series.ts';
 import type { KeyFigureInput } from './figure-input.ts';
 import type { Cell } from './figure-base.ts';
-import { keyChange } from './key-change.ts';
+import { changeAt } from './key-figure.ts';
 import type { KeyFigure } from './key-figure.ts';
 import { subjectOf } from './subject.ts';
+import { termLabel } from './term-label.ts';
 
 /**
  * The headline number of a term: the sum of its quarters up to the last one that has data, from a table by quarter.
- * Quarters without a number, or with reports missing, are named; they are not filled in.
+ * Quarters without a number, or with reports missing, are named; they are not filled in. `change` is like for like, on the
+ * same stretch of the term before.
  */
 export function termFigure(input: KeyFigureInput, term: Term): KeyFigure {
 	const { locale, context } = input;
@@ -36,15 +38,16 @@ export function termFigure(input: KeyFigureInput, term: Term): KeyFigure {
 	const { number } = subjectOf(input, cell.value === null ? [] : [cell.value]);
 	const text = briefMessagesOf(locale).term;
 	const coverage = cell.coverage;
+	const change = changeAt(input, input.change?.numRows ? 0 : null, number);
 	return {
 		...cell,
 		label: measureOf(input).label[locale],
-		period: periodOf(term, span, locale),
+		period: termLabel(term, span.end, locale),
 		number,
 		valueText: cellText(cell, number, locale),
 		unit: number.unit,
-		change: keyChange({ kind: 'none' }, [null, null], number, locale),
-		comparison: null,
+		change,
+		comparison: change.now === null ? null : comparisonOf(input, term),
 		coverageText: coverage?.due
 			? text.coverage(formatNumber(coverage.reported, locale), formatNumber(coverage.due, locale))
 			: null,
@@ -52,10 +55,17 @@ export function termFigure(input: KeyFigureInput, term: Term): KeyFigure {
 	};
 }
 
-function periodOf({ label, ...term }: Term, span: Period, locale: Locale): string {
+/** "trong 19 quý đầu, so với cùng chặng nhiệm kỳ HĐND 2016–2021 (quý III/2016 – quý I/2021); 38/38 kỳ báo cáo …" */
+function comparisonOf({ change, context, locale }: KeyFigureInput, term: Term): string | null {
+	const pair = termPair(term, context.dataThrough);
+	if (!pair) return null;
+	const quarter = (date: string) => formatPeriod(date, 'quarter', locale);
+	const number = (value: number) => formatNumber(value, locale);
 	const text = briefMessagesOf(locale).term;
-	if (span.end < term.start) return text.notBegun(label[locale]);
-	return span.end < term.end ? text.soFar(label[locale], formatDate(span.end, locale)) : label[locale];
+	const count = number(bucketsIn(pair.now, 'quarter').length);
+	const said = text.versus(count, pair.before.label[locale], quarter(pair.base.start), quarter(pair.base.end));
+	const coverage = change && coverageAt(change, 0, 'periods');
+	return coverage ? `${said}; ${text.compared(number(coverage.reported), number(coverage.due))}` : said;
 }
 
 function sumOf(cells: readonly CountedCell[], input: KeyFigureInput): Cell {

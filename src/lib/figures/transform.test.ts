@@ -99,9 +99,9 @@ test('bars of shares have one precision', () => {
 	expect(figure.number).toMatchObject({ kind: 'percent', digits: 1 });
 });
 
-test('numbers without length are drawn as lines only', () => {
+test('numbers without length are drawn as lines or dots only', () => {
 	const kinds = (transform: Transform) => kindsFor(input(transform).view.query, turns);
-	expect(kinds({ kind: 'change', versus: 'previous' })).toEqual(['line']);
+	expect(kinds({ kind: 'change', versus: 'previous' })).toEqual(['line', 'strip']);
 	expect(kinds({ kind: 'rank', per: null })).toEqual(['line']);
 	expect(kinds({ kind: 'index', base: 2019 })).toEqual(['line', 'bar']);
 	expect(kinds({ kind: 'share', of: 'total' })).toContain('bar');

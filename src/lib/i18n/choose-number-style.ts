@@ -1,7 +1,7 @@
 import { countUnits } from '../model/contract.ts';
 import type { CountMeasure, Measure } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Transform } from '../model/query.ts';
+import type { ChangeBase, Transform } from '../model/query.ts';
 import { findingMessagesOf } from './finding-messages.ts';
 import { formatNumber } from './format.ts';
 import type { NumberStyle } from './number-style.ts';
@@ -42,7 +42,7 @@ const percent = (unit: string): NumberStyle => ({ kind: 'percent', digits: 1, di
 const plain = (digits: number, unit: string): NumberStyle => ({ kind: 'number', digits, divisor: 1, unit });
 
 /** Shares change by points, other ratios by what they count, counts by percent. */
-function changeStyle(measure: Measure, versus: 'same_period' | 'previous', locale: Locale): NumberStyle {
+function changeStyle(measure: Measure, versus: ChangeBase, locale: Locale): NumberStyle {
 	const { unit } = transformMessagesOf(locale);
 	if (measure.kind === 'count') return { ...percent(unit[versus]), signed: true };
 	const isShare = measure.as === 'percent';

@@ -83,6 +83,21 @@ test('what is asked for is more than nothing, of one unit or a level, and of a m
 	expect(await found(own.replace('amount_vnd', 'so_tien'))).toEqual([['not_a_member', 'measure']]);
 });
 
+test('what is asked of a term is in force within it', async () => {
+	const own = plan('p-01', '', '100,', '2021-01-01', '2025-09-30').replace(',year,', ',dang-2020,');
+	const next = plan('p-01', '', '150,', '2025-10-01', '2030-09-30').replace(',year,', ',dang-2025,');
+	expect(await problemsOf(own, next)).toEqual([]);
+	const found = async (line: string) => summary(await problemsOf(line)).map(({ rule, column }) => [rule, column]);
+	expect(await found(own.replace('2021-01-01,', '2020-09-30,'))).toEqual([['out_of_range', 'valid_from']]);
+	expect(await found(own.replace(',2025-09-30', ',2025-10-01'))).toEqual([['out_of_range', 'valid_to']]);
+	expect(await found(own.replace(',2025-09-30', ','))).toEqual([['out_of_range', 'valid_to']]);
+	const unknown = own.replace(',dang-2020,', ',dang-1999,');
+	const read = await readTable({ name: 'targets.csv', bytes: bytesOf([header, unknown].join('\n')) }, targetsTable);
+	expect(read.problems).toMatchObject([{ column: 'per', severity: 'error' }]);
+	for (const locale of ['vi', 'en'] as const)
+		expect(describeProblem(read.problems[0]!, locale).cure).toContain('dang-2020');
+});
+
 test('a target without a minimum, a date or an act is an error that names the column', async () => {
 	const own = plan('p-01', '', '100,', '2026-01-01', '');
 	const [, , , , , , , least, , , from, , act] = own.split(',');

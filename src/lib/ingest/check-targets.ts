@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { findTerm } from '../model/term.ts';
 import { makeProblem } from './make-problem.ts';
 import type { TypedRow } from './typed-rows.ts';
 
@@ -16,7 +17,7 @@ export function checkTargets(targets: readonly TypedRow[], units: readonly Typed
 		const place = { line: row.line, column: 'valid_from', value: from(row), detail: String(before.line) };
 		return [makeProblem(row.file, 'overlapping_targets', place)];
 	});
-	return [...overlaps, ...targets.flatMap(checkRange), ...targets.flatMap(checkWhose)];
+	return [...overlaps, ...targets.flatMap(checkRange), ...targets.flatMap(checkWhose), ...targets.flatMap(checkTerm)];
 }
 
 /** What is asked for is more than nothing, and a range ends above where it begins. */
@@ -32,6 +33,19 @@ function checkRange({ file, line, values }: TypedRow): Problem[] {
 function checkWhose({ file, line, values }: TypedRow): Problem[] {
 	if ((values.unit_id ?? null) === null ? (values.level ?? null) !== null : (values.level ?? null) === null) return [];
 	return [makeProblem(file, 'target_of_nobody', { line, column: 'unit_id', value: values.unit_id ?? '' })];
+}
+
+/** What is asked of a term is in force within it. */
+function checkTerm({ file, line, values }: TypedRow): Problem[] {
+	const term = findTerm(String(values.per));
+	if (!term) return [];
+	const [from, to] = [String(values.valid_from), String(values.valid_to ?? '')];
+	const outside = (column: string, value: string, detail: string) =>
+		makeProblem(file, 'out_of_range', { line, column, value, detail });
+	return [
+		...(from < term.start || from > term.end ? [outside('valid_from', from, `${term.start} … ${term.end}`)] : []),
+		...(to < from || to > term.end ? [outside('valid_to', to, `≤ ${term.end}`)] : [])
+	];
 }
 
 const endOf = ({ values }: TypedRow) => String(values.valid_to ?? '9999-12-31');

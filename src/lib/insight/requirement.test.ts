@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Target } from '../model/target.ts';
+import { findTerm } from '../model/term.ts';
 import { dutyState, ratioRequirementOf, requirementOf } from './requirement.ts';
 
 const row = (more: Partial<Target>): Target => ({
@@ -28,6 +29,9 @@ it('asks for whole weeks, months and years only', () => {
 	expect(required('month', { start: '2025-07-15', end: '2025-09-30' })).toBe(2);
 	expect(required('year', { start: '2025-01-01', end: '2025-12-31' })).toBe(1);
 	expect(required('year', { start: '2025-07-01', end: '2025-12-31' })).toBeNull();
+	const term = findTerm('dang-2020')!;
+	expect(required(term, term, 20)).toBe(20);
+	expect(required(term, { start: '2020-10-01', end: '2021-09-30' }, 20)).toBe(4);
 	expect(requirementOf([], quarter)).toBeNull();
 });
 

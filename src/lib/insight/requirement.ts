@@ -1,6 +1,7 @@
 import { bucketOf, daysBetween, monthOf, yearOf } from '../model/period.ts';
 import type { IsoDate, Period } from '../model/period.ts';
 import type { Target } from '../model/target.ts';
+import { monthsOf } from '../model/term.ts';
 
 /** What an act asks for over a span of days. */
 export interface Requirement {
@@ -15,7 +16,7 @@ export interface Requirement {
 
 /**
  * What the dated rows of one target ask for over a span. Each row asks by the days on which it is in force: of a week a
- * seventh a day, of a month or a year its part. Whole minimums ask for whole numbers, rounded down, and whole maximums
+ * seventh a day, of a month, a year or a term its part. Whole minimums ask for whole numbers, rounded down, and whole maximums
  * are rounded up. Null where they ask for nothing. `compileTarget` holds reports to the same rule.
  */
 export function requirementOf(rows: readonly Target[], span: Period): Requirement | null {
@@ -79,7 +80,7 @@ function timesIn({ start, end }: Period, per: Target['per']): number {
 	const months = (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start);
 	const part = (date: IsoDate, day: number) => day / dayOf(bucketOf(date, 'month').end);
 	const exact = months + part(end, dayOf(end)) - part(start, dayOf(start) - 1);
-	return per === 'month' ? exact : exact / 12;
+	return per === 'month' ? exact : exact / (per === 'year' ? 12 : monthsOf(per));
 }
 
 const dayOf = (date: IsoDate) => Number(date.slice(8));

@@ -23,7 +23,7 @@ export interface Shortfall<One extends HeldDuty> {
 }
 
 /**
- * Units below one minimum; of a yearly one in a year that is not over, those who have not reached it yet. Null where
+ * Units below one minimum; of a year or a term that is not over, those who have not reached it yet. Null where
  * nothing is settled.
  */
 export function shortfallOf<One extends HeldDuty>(known: readonly One[], locale: Locale): Shortfall<One> | null {
@@ -34,17 +34,18 @@ export function shortfallOf<One extends HeldDuty>(known: readonly One[], locale:
 	const settled = known.length - open.length;
 	// A ratio may be reached so far and is still open.
 	const notYet = open.filter(({ held, required }) => held < required);
-	const isYearOpen = first.per === 'year' && !first.isOver && below.length === 0 && notYet.length > 0;
-	if (!isYearOpen && settled === 0) return null;
+	const isLong = first.per !== 'week' && first.per !== 'month';
+	const isStillOpen = isLong && !first.isOver && below.length === 0 && notYet.length > 0;
+	if (!isStillOpen && settled === 0) return null;
 	const text = briefMessagesOf(locale).minimum;
 	const number = (value: number) => formatNumber(value, locale);
 	const { label, period } = first;
-	const said = isYearOpen
-		? text.notYet(label, number(notYet.length), number(known.length), period)
+	const said = isStillOpen
+		? text.notYet(label, number(notYet.length), number(known.length), period, first.per === 'year')
 		: below.length > 0
 			? text.below(label, number(below.length), number(settled), period)
 			: text.allMet(label, number(settled), period);
 	const above = known.filter(({ state }) => state === 'above').length;
-	const short = [...(isYearOpen ? notYet : below)].sort((a, b) => a.held / a.required - b.held / b.required);
+	const short = [...(isStillOpen ? notYet : below)].sort((a, b) => a.held / a.required - b.held / b.required);
 	return { text: above > 0 ? text.above(said, number(above)) : said, short };
 }

@@ -17,13 +17,16 @@ export interface Filter {
 /** Units as they reported, or facts of all times in the units that stood on a date. */
 export type Lens = { readonly kind: 'as_published' } | { readonly kind: 'units_of'; readonly date: IsoDate };
 
+/** What a change is compared with. */
+export type ChangeBase = 'same_period' | 'previous' | 'term';
+
 /**
  * What is done with the sums.
  * - `per_population` divides by residents (person-years where a bucket is longer than a year)
  * - `share` divides by the sum over all rows of the bucket, or over those of units with the same parent
  * - `index` sets the base year to 100, an average bucket of it where buckets are shorter
- * - `change` compares with the same window a year before, or one bucket before, over the units and periods that
- *   reported in both
+ * - `change` compares with the same window a year before, one bucket before, or the same stretch of the term of office
+ *   before, over the units and periods that reported in both
  * - `to_date` adds up from the start of the year
  * - `versus_target` divides by what the targets in force ask of the reports that are in
  * - `rank` is the place from the highest down, of the counts or of rates per residents
@@ -33,7 +36,7 @@ export type Transform =
 	| { readonly kind: 'per_population'; readonly per: number }
 	| { readonly kind: 'share'; readonly of: 'parent' | 'total' }
 	| { readonly kind: 'index'; readonly base: number }
-	| { readonly kind: 'change'; readonly versus: 'same_period' | 'previous' }
+	| { readonly kind: 'change'; readonly versus: ChangeBase }
 	| { readonly kind: 'to_date' }
 	| { readonly kind: 'versus_target' }
 	| { readonly kind: 'rank'; readonly per: number | null };

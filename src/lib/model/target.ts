@@ -1,4 +1,6 @@
 import type { DatasetId, MeasureId } from './contract.ts';
+import { findTerm } from './term.ts';
+import type { Term } from './term.ts';
 import type { IsoDate } from './period.ts';
 import type { Filter } from './query.ts';
 import { numberAt, textAt } from './result.ts';
@@ -6,7 +8,7 @@ import type { ResultTable } from './result.ts';
 import type { Unit, UnitId, UnitLevel } from './unit.ts';
 
 export const targetPeriods = ['week', 'month', 'year'] as const;
-export type TargetPeriod = (typeof targetPeriods)[number];
+export type TargetPeriod = (typeof targetPeriods)[number] | Term;
 
 /** A legal minimum, a range or a plan, as one dated row of the act that sets it. */
 export interface Target {
@@ -18,7 +20,7 @@ export interface Target {
 	readonly measure: MeasureId;
 	/** The member of a dimension that it is set for. */
 	readonly filter: Filter | null;
-	/** The least that is asked for in each `per`; of a ratio, whatever the time, where `per` says which periods it is held against. */
+	/** The least that is asked for in each `per`, or in all of a term; of a ratio, whatever the time, where `per` says which periods it is held against. */
 	readonly min: number;
 	/** The most that is asked for, of a range; null of a mere minimum. */
 	readonly max: number | null;
@@ -38,7 +40,7 @@ export function targetsOf(table: ResultTable): Target[] {
 function targetAt(table: ResultTable, row: number): Target | null {
 	const text = (column: string) => textAt(table, column, row);
 	const min = numberAt(table, 'min', row);
-	const per = targetPeriods.find((one) => one === text('per'));
+	const per = targetPeriods.find((one) => one === text('per')) ?? findTerm(text('per') ?? '');
 	if (min === null || !per) return null;
 	const [dimension, member] = [text('dimension'), text('member')];
 	return {
@@ -56,6 +58,11 @@ function targetAt(table: ResultTable, row: number): Target | null {
 		legalBasis: text('legalBasis') ?? '',
 		verified: numberAt(table, 'verified', row) === 1
 	};
+}
+
+/** The term that a plan is set for; null of what is asked each week, month or year. */
+export function termOfTarget({ per }: Pick<Target, 'per'>): Term | null {
+	return typeof per === 'string' ? null : per;
 }
 
 /** A target is set for a unit. */

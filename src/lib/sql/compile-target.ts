@@ -1,5 +1,7 @@
 import type { DatasetContract, Measure } from '../model/contract.ts';
 import type { Query, SqlStatement, SqlValue } from '../model/query.ts';
+import { targetPeriods } from '../model/target.ts';
+import { monthsOf, terms } from '../model/term.ts';
 import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { groupByFirst, keyNames, rowsOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
@@ -42,17 +44,21 @@ export function compileTarget(
 	);
 }
 
-/** The CTE `duties`: targets that the query's members can meet; a yearly one says nothing of a shorter bucket. */
+/**
+ * The CTE `duties`: targets that the query's members can meet. A yearly one says nothing of a shorter bucket, and that of
+ * a term nothing of a part of it, but what is asked of all the time of a query.
+ */
 function dutiesOf(query: Query, contract: DatasetContract, split: Split): Fragment {
 	const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 	const short = bucketMonths(split.grain, query.time) < 12 ? ` and t.per <> 'year'` : '';
+	const part = split.grain === 'total' ? '' : ` and t.per in (${targetPeriods.map(literal).join(', ')})`;
 	const members = membersOf(query, contract, split);
 	return {
 		text: `duties as (
 	select t.unit_id, t.level, t.measure, t.dimension, t.member, t.min_value, t.max_value, t.per, t.valid_from, t.valid_to, t.verified,
 		lead(t.valid_from) over (partition by t.unit_id, t.level, t.measure, t.dimension, t.member order by t.valid_from) as next_from
 	from reference.targets t
-	where t.dataset = ? and t.measure in (${marks(query.measures)}) and t.min_value is not null${short} and (${members.text})
+	where t.dataset = ? and t.measure in (${marks(query.measures)}) and t.min_value is not null${short}${part} and (${members.text})
 )`,
 		params: [query.dataset, ...query.measures, ...members.params]
 	};
@@ -128,7 +134,8 @@ function timesAsked(): string {
 	const part = (date: string) => `extract(day from ${date}) / extract(day from last_day(${date}))`;
 	const months = `((extract(year from ${end}) - extract(year from ${start})) * 12 + extract(month from ${end}) - extract(month from ${start})
 			+ ${part(end)} - (extract(day from ${start}) - 1) / extract(day from last_day(${start})))`;
-	return `greatest(0, case t.per when 'week' then (${end} - ${start} + 1) / 7.0 when 'month' then ${months} when 'year' then ${months} / 12.0 end)`;
+	const ofTerms = terms.map((term) => `when ${literal(term.key)} then ${months} / ${monthsOf(term)}.0`).join(' ');
+	return `greatest(0, case t.per when 'week' then (${end} - ${start} + 1) / 7.0 when 'month' then ${months} when 'year' then ${months} / 12.0 ${ofTerms} end)`;
 }
 
 /** Condition that a row counts in the total of every dimension. */

@@ -52,6 +52,7 @@ const transforms = fc.constantFrom<Transform[]>(
 	{ kind: 'per_population', per: 1000 },
 	{ kind: 'change', versus: 'same_period' },
 	{ kind: 'change', versus: 'previous' },
+	{ kind: 'change', versus: 'term' },
 	{ kind: 'share', of: 'total' },
 	{ kind: 'share', of: 'parent' },
 	{ kind: 'index', base: 2019 },

@@ -1,14 +1,16 @@
 import { addDays, addMonths, yearEarlier } from '../model/period.ts';
 import type { IsoDate, TimeSpan } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
+import { monthsToTermBefore } from '../model/term-pair.ts';
 import { bucketMonths } from './bucket.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
 
-/** Months back to what a change is compared with: a year, or the width of a bucket. */
+/** Months back to what a change is compared with: a year, the term before, or the width of a bucket. */
 export function shiftOf({ transform, grain, splitBy, time }: Query): number {
 	if (transform.kind !== 'change' || transform.versus === 'same_period') return 12;
-	return bucketMonths(splitBy.includes('time') ? grain : 'total', time);
+	const toTerm = transform.versus === 'term' ? monthsToTermBefore(time) : null;
+	return toTerm ?? bucketMonths(splitBy.includes('time') ? grain : 'total', time);
 }
 
 /** A span so many months before. */

@@ -19,7 +19,7 @@ export function overviewBundles(
 	view: OverviewView,
 	facts: SiteFacts
 ): { readonly own: string; readonly compared: string } {
-	const { units } = rankedEra(view.scope, parsePeriodKey(askedPeriod(view.period, facts).key)!, facts);
+	const { units } = rankedEra(view.scope, parsePeriodKey(askedPeriod(view.period, facts).middle)!, facts);
 	const level = units.kind === 'level' ? units.level : units.kind;
 	const own = `overview/${view.scope ?? 'all'}`;
 	return { own, compared: `${own}.${level}` };
@@ -54,10 +54,10 @@ export function precomputedScopes({ directory, dataThrough }: SiteFacts): (UnitI
 	return [null, ...today.map((unit) => unit.id)].slice(0, mostScopes);
 }
 
-/** Every view that the overview of a scope has. */
+/** Every view that the overview of a scope has: terms are of units that one of the other periods is of. */
 export function overviewViews(scope: UnitId | null, facts: SiteFacts): OverviewView[] {
-	const { quarters, years } = overviewPeriods(facts);
-	return [...quarters, ...years].map((period) => ({ scope, period }));
+	const { quarters, years, terms } = overviewPeriods(facts);
+	return [...quarters, ...years, ...terms].map((period) => ({ scope, period }));
 }
 
 /** Into which units the pages of a measure are precomputed. */

@@ -6,7 +6,8 @@ import { buildDirectory } from '../model/unit-directory.ts';
 import { asPublished } from './lens-parameter.ts';
 import { decodeView, defaultView, encodeView } from './measure-url.ts';
 import { viewGrains } from './trend-grains.ts';
-import { throughLens, within } from './next-view.ts';
+import { byGrain, fromYear, inTerm, setAgainst, showAs, throughLens, within } from './next-view.ts';
+import { showChoices } from './view-choices.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { addDays, addMonths, calendars, periodKey } from '../model/period.ts';
 import type { Calendar } from '../model/period.ts';
@@ -16,7 +17,6 @@ import type { View } from '../model/view.ts';
 import { kindsFor } from '../figures/catalogue.ts';
 import { withKind } from './chart-looks.ts';
 import { withSuitedKind } from './chart-parameters.ts';
-import { setAgainst } from './next-view.ts';
 
 const unit = (id: string, level: Unit['level'], parent: string | null): Unit => ({
 	id,
@@ -90,6 +90,8 @@ describe.each([
 	['show=index:abcd', 'unknown_value'],
 	['show=ty\u0309%20le\u0323%CC%82', 'unknown_value'],
 	['show=share&per=1000', 'conflict'],
+	['show=term', 'conflict'],
+	['from=2024-Q4&to=2026-Q3&show=term', 'conflict'],
 	['show=rank&per=7', 'unknown_value'],
 	['lens=yesterday', 'unknown_value'],
 	['lens=2025-02-30', 'unknown_value'],
@@ -112,6 +114,21 @@ describe.each([
 		expect(decode(encodeView(view, facts)).view).toEqual(view);
 		expect(notices.every((notice) => notice.raw.length <= 201)).toBe(true);
 	});
+});
+
+test('a term is all that there can be of it as one sum, and is set against the one before for as long as it is chosen', () => {
+	const years = defaultView(receptions, turns, facts);
+	const term = inTerm(years, 'mttq-2024', facts);
+	expect(encodeView(term, facts)).toBe('?from=2024-Q4&to=2026-Q3&grain=total');
+	expect(showChoices(term, turns, false)).toContain('term');
+	expect(showChoices(inTerm(years, 'hdnd-2016', facts), turns, false)).not.toContain('term');
+	const change = showAs(term, 'term', turns, facts);
+	expect(change.query.transform).toEqual({ kind: 'change', versus: 'term' });
+	expect(decode(encodeView(change, facts))).toEqual({ view: change, notices: [] });
+	for (const next of [fromYear(change, 2020), byGrain(change, 'year'), inTerm(change, '', facts)])
+		expect(next.query.transform).toEqual({ kind: 'absolute' });
+	expect(inTerm(change, 'dang-2025', facts).query.transform).toEqual({ kind: 'change', versus: 'term' });
+	expect(inTerm(change, '', facts)).toEqual(years);
 });
 
 test('a reversed span is turned round', () => {

@@ -2,6 +2,7 @@ import type { DatasetContract, Measure, MeasureId } from '../model/contract.ts';
 import { calendars, parsePeriodKey } from '../model/period.ts';
 import type { Calendar, Grain } from '../model/period.ts';
 import type { Filter, Query } from '../model/query.ts';
+import { lacksTerm } from '../model/term-pair.ts';
 import { plainChart } from '../model/view.ts';
 import type { View } from '../model/view.ts';
 import { decodeChart, encodeChart } from './chart-parameters.ts';
@@ -78,7 +79,7 @@ export function decodeView(
 	const split = choice('split', ['', ...contract.dimensions.map((dimension) => dimension.id)], '');
 	const focus = decodeIds('focus', params.get('focus') ?? '', facts.directory);
 	notices.push(...focus.notices);
-	const query: Query = {
+	let query: Query = {
 		...base.query,
 		measures: [measure.id, ...decodeWith(params.get('with'), contract, measure, notices)],
 		units: scope.scope,
@@ -89,6 +90,10 @@ export function decodeView(
 		lens: decodeLens(params.get('lens'), facts, notices),
 		transform: decodeTransform(params, measure, facts, notices)
 	};
+	if (lacksTerm(query)) {
+		notices.push(noticeOf('show', 'term', 'conflict'));
+		query = { ...query, transform: { kind: 'absolute' } };
+	}
 	const looks = decodeChart(params, query, measure, facts);
 	notices.push(...looks.notices);
 	const chart = { ...looks.chart, focus: focus.ids, at: decodeAt(params.get('at'), grain, notices) };

@@ -4,17 +4,25 @@ import type { Measure, MeasureId } from '../model/contract.ts';
 import { addDays, isoDate, parsePeriodKey, yearOf } from '../model/period.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Lens, Query } from '../model/query.ts';
+import { elapsed, findTerm } from '../model/term.ts';
+import { lacksTerm } from '../model/term-pair.ts';
 import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { districtsUntil, unitLevels } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import { asPublished } from './lens-parameter.ts';
 import { decodeTransform } from './show-parameter.ts';
+import { fullSpan } from './span-parameter.ts';
 import { viewGrains } from './trend-grains.ts';
 import { perOf } from './view-choices.ts';
 
 const levels = Object.keys(unitLevels) as UnitLevel[];
 const unfocused = (view: View): View['chart'] => ({ ...view.chart, focus: [], at: null });
-const changed = (view: View, query: Partial<Query>): View => ({ ...view, query: { ...view.query, ...query } });
+
+/** Without a term that it begins with, a view has no term before to be compared with. */
+function changed(view: View, change: Partial<Query>): View {
+	const query = { ...view.query, ...change };
+	return { ...view, query: lacksTerm(query) ? { ...query, transform: { kind: 'absolute' } } : query };
+}
 
 /** The units of another place: those of the level below it, which the link's reader finds; null: the whole country. */
 export function within(view: View, unit: UnitId | null): View {
@@ -65,6 +73,16 @@ function spanning(view: View, start: string, end: string): View {
 	const stays = at !== null && at.start >= start && at.start < addDays(end, 1);
 	const next = changed(view, { time: { ...view.query.time, start, end } });
 	return { ...next, chart: { ...view.chart, at: stays ? view.chart.at : null } };
+}
+
+/** All that there can be of a term as one sum; all years, each by itself, for "". */
+export function inTerm(view: View, key: string, facts: Years): View {
+	const term = findTerm(key);
+	const { start, end } = term ? elapsed(term, facts.dataThrough) : fullSpan(facts);
+	return {
+		...spanning(changed(view, { grain: term ? 'total' : 'year' }), start, end),
+		chart: { ...view.chart, at: null }
+	};
 }
 
 /** Another width of the buckets. */

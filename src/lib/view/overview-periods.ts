@@ -1,17 +1,23 @@
 import { bucketsIn, periodKey } from '../model/period.ts';
 import type { PeriodKey } from '../model/period.ts';
-import { findTerm, lastQuarterOf, terms } from '../model/term.ts';
+import { elapsed, findTerm, lastQuarterOf, terms } from '../model/term.ts';
 import type { Term } from '../model/term.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { fullSpan } from './span-parameter.ts';
 
-/** The quarter or year that an overview is asked for; of a term, its last quarter that can have data. */
+/**
+ * The quarter or year that an overview is asked for; of a term, its last quarter that can have data. `middle` is of the
+ * units that stood for most of the term, which may have ended before it.
+ */
 export function askedPeriod(
 	period: PeriodKey,
 	{ dataThrough }: Pick<SiteFacts, 'dataThrough'>
-): { readonly key: PeriodKey; readonly term: Term | null } {
+): { readonly key: PeriodKey; readonly middle: PeriodKey; readonly term: Term | null } {
 	const term = findTerm(period) ?? null;
-	return { key: term ? lastQuarterOf(term, dataThrough) : period, term };
+	if (!term) return { key: period, middle: period, term };
+	const quarters = bucketsIn(elapsed(term, dataThrough), 'quarter');
+	const middle = quarters[Math.floor(quarters.length / 2)]?.start ?? term.start;
+	return { key: lastQuarterOf(term, dataThrough), middle: periodKey(middle, 'quarter'), term };
 }
 
 /** Periods that the overview can show: quarters, years and terms that have begun, newest first. */

@@ -2,6 +2,8 @@ import type { DatasetContract } from '../model/contract.ts';
 import { bucketsIn, parsePeriodKey } from '../model/period.ts';
 import type { Grain, IsoDate, Period, TimeSpan } from '../model/period.ts';
 import { lastQuarterOf } from '../model/term.ts';
+import { termPair } from '../model/term-pair.ts';
+import type { TermPair } from '../model/term-pair.ts';
 import type { Query, SubmissionsQuery, UnitScope } from '../model/query.ts';
 import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { unitLevels } from '../model/unit.ts';
@@ -70,10 +72,18 @@ function heldOf(below: Query, contract: DatasetContract, facts: SiteFacts): Held
 
 const isSameScope = (a: UnitScope, b: UnitScope) => JSON.stringify(a) === JSON.stringify(b);
 
+const onTermBefore = (value: Query, { now }: TermPair): Query => ({
+	...value,
+	time: { ...now, calendar: 'civil' },
+	grain: 'total',
+	splitBy: [],
+	transform: { kind: 'change', versus: 'term' }
+});
+
 /** What an overview says of any dataset. */
 export interface AsideQueries {
 	readonly contract: DatasetContract;
-	/** The headline measure over time, and its like-for-like change. */
+	/** The headline measure over time, and its like-for-like change: on the year before, of a term on the term before. */
 	readonly value: Query;
 	readonly change: Query;
 	/** What the minimums of the units below are held against. */
@@ -106,7 +116,9 @@ export function overviewQueries(
 	facts: SiteFacts,
 	others: readonly DatasetContract[] = []
 ): OverviewQueries {
-	const period = parsePeriodKey(askedPeriod(view.period, facts).key)!;
+	const { middle, term } = askedPeriod(view.period, facts);
+	const period = parsePeriodKey(middle)!;
+	const pair = term && termPair(term, facts.dataThrough);
 	const time: TimeSpan = { ...fullSpan(facts), calendar: 'civil' };
 	const own: UnitScope = view.scope === null ? defaultScope : { kind: 'ids', ids: [view.scope] };
 	const era = rankedEra(view.scope, period, facts);
@@ -128,7 +140,7 @@ export function overviewQueries(
 		return {
 			contract,
 			value,
-			change: { ...value, transform: { kind: 'change', versus: 'same_period' } },
+			change: pair ? onTermBefore(value, pair) : { ...value, transform: { kind: 'change', versus: 'same_period' } },
 			below,
 			held: heldOf({ ...below, ...quarters }, contract, facts),
 			missing: { dataset: contract.id, ...era, missingOnly: true }

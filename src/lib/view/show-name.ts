@@ -1,7 +1,7 @@
 import type { Transform } from '../model/query.ts';
 
 /** A way to show a measure, as links name it; "" are the values themselves, per residents or not. */
-export type ShowName = '' | 'share' | 'index' | 'change' | 'previous' | 'to_date' | 'target' | 'rank';
+export type ShowName = '' | 'share' | 'index' | 'change' | 'previous' | 'term' | 'to_date' | 'target' | 'rank';
 
 /** The name of a transform in links. */
 export function showNameOf(transform: Transform): ShowName {
@@ -10,7 +10,7 @@ export function showNameOf(transform: Transform): ShowName {
 		case 'per_population':
 			return '';
 		case 'change':
-			return transform.versus === 'previous' ? 'previous' : 'change';
+			return transform.versus === 'same_period' ? 'change' : transform.versus;
 		case 'versus_target':
 			return 'target';
 		case 'share':

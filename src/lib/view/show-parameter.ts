@@ -8,7 +8,7 @@ import { showNameOf } from './show-name.ts';
 
 const perResidents = ['1000', '10000'];
 
-/** `per=1000`; `show=share`, `index:2019`, `change`, `previous`, `to_date`, `target`, or `rank`, also of rates. */
+/** `per=1000`; `show=share`, `index:2019`, `change`, `previous`, `term`, `to_date`, `target`, or `rank`, also of rates. */
 export function decodeTransform(
 	params: URLSearchParams,
 	measure: Measure,
@@ -54,6 +54,8 @@ function decodeShow(
 			return { kind: 'change', versus: 'same_period' };
 		case 'previous':
 			return { kind: 'change', versus: 'previous' };
+		case 'term':
+			return { kind: 'change', versus: 'term' };
 		case 'to_date':
 			return { kind: 'to_date' };
 		case 'rank':

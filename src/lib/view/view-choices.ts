@@ -1,6 +1,7 @@
 import { comparators } from '../model/comparator.ts';
 import type { Comparator } from '../model/comparator.ts';
 import type { Measure } from '../model/contract.ts';
+import { isOfTerm } from '../model/term-pair.ts';
 import type { UnitLevel } from '../model/unit.ts';
 import { unitLevels } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
@@ -32,6 +33,7 @@ export function showChoices(view: View, measure: Measure, hasTarget: boolean): S
 		...(isCount ? (['share'] as const) : []),
 		...(view.query.grain === 'total' ? [] : (['index', 'change'] as const)),
 		...(view.query.grain === 'year' || view.query.grain === 'total' ? [] : (['previous', 'to_date'] as const)),
+		...(isOfTerm(view.query) ? (['term'] as const) : []),
 		...(hasTarget ? (['target'] as const) : []),
 		...(view.query.splitBy.includes('unit') ? (['rank'] as const) : [])
 	];

@@ -3,12 +3,16 @@ import { askedIn, dutyOf } from '#lib/figures/duty.ts';
 import type { Duty, DutyPeriod } from '#lib/figures/duty.ts';
 import { indexRows } from '#lib/figures/row-index.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
+import { parsePeriodKey } from '#lib/model/period.ts';
+import type { Period } from '#lib/model/period.ts';
+import { elapsed } from '#lib/model/term.ts';
 import { isTargetOf, targetsById } from '#lib/model/target.ts';
 import type { Target, TargetPeriod } from '#lib/model/target.ts';
 import { isValidOn, unitsInside } from '#lib/model/unit-directory.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import { breathe, mapInSlices } from '#lib/ui/in-slices.ts';
 import { isHeldBy } from '#lib/view/held-queries.ts';
+import { askedPeriod } from '#lib/view/overview-periods.ts';
 import type { AsideQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
 import type { OverviewInput } from './overview-input.ts';
 
@@ -24,26 +28,31 @@ export interface DutyGroup {
 }
 
 /** The units below that stood at the end of the period, or stand now. */
-export function rankedUnits(
-	{ ranking }: OverviewQueries,
-	{ facts }: OverviewInput,
-	{ end }: DutyPeriod
-): readonly Unit[] {
+export function rankedUnits({ ranking }: OverviewQueries, { facts }: OverviewInput, { end }: Period): readonly Unit[] {
 	if (ranking.units.kind !== 'level') return [];
 	const asOf = end < facts.dataThrough ? end : facts.dataThrough;
 	const inside = unitsInside(facts.directory, ranking.units.within, ranking.units.level);
 	return inside.filter((unit) => isValidOn(unit, asOf));
 }
 
-/** Every target that asks something of the units in a period, dataset by dataset. */
+/** What an overview's units are held against their targets in: its quarter or year, or its term as far as it has come. */
+function dutyPeriodOf({ view, facts }: OverviewInput): DutyPeriod {
+	const { key, term } = askedPeriod(view.period, facts);
+	if (!term) return parsePeriodKey(key)!;
+	return { ...elapsed(term, facts.dataThrough), grain: 'term', term };
+}
+
+/** Every target that asks something of the units below in an overview's period, dataset by dataset. */
 export async function dutyGroups(
-	parts: readonly AsideQueries[],
+	queries: OverviewQueries,
 	input: OverviewInput,
-	units: readonly Unit[],
-	period: DutyPeriod,
 	ask: Ask,
 	signal?: AbortSignal
 ): Promise<DutyGroup[]> {
+	const period = dutyPeriodOf(input);
+	const { middle } = askedPeriod(input.view.period, input.facts);
+	const units = rankedUnits(queries, input, parsePeriodKey(middle)!);
+	const parts = [...queries.datasets, ...queries.others];
 	const groups = await Promise.all(
 		parts.flatMap((part) => {
 			const mine = input.facts.targets.filter(({ dataset }) => dataset === part.contract.id);

@@ -1,5 +1,4 @@
 import type { Ask } from '#lib/engine/ask.ts';
-import type { DutyPeriod } from '#lib/figures/duty.ts';
 import { largestChanges } from '#lib/figures/largest-changes.ts';
 import { nextDates } from '#lib/figures/next-dates.ts';
 import { briefMessagesOf } from '#lib/i18n/brief-messages.ts';
@@ -9,7 +8,7 @@ import { filterRows } from '#lib/model/table-rows.ts';
 import { isValidOn } from '#lib/model/unit-directory.ts';
 import type { Unit, UnitLevel } from '#lib/model/unit.ts';
 import { breathe } from '#lib/ui/in-slices.ts';
-import type { AsideQueries, DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
+import type { DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
 import { encodeOverview } from '#lib/view/overview-url.ts';
 import type { Brief, BriefGroup, BriefItem } from './brief.ts';
 import { dutyGroups, rankedUnits } from './duty-groups.ts';
@@ -28,11 +27,10 @@ export async function overviewBriefs(
 	ask: Ask,
 	signal?: AbortSignal
 ): Promise<Brief[]> {
-	const period = parsePeriodKey(input.view.period)!;
-	const units = rankedUnits(queries, input, period);
+	const units = rankedUnits(queries, input, parsePeriodKey(input.view.period)!);
 	const [changes, minimum, others] = await Promise.all([
 		changesBrief(queries.datasets, input, units, ask, signal),
-		minimumBrief([...queries.datasets, ...queries.others], input, units, period, ask, signal),
+		minimumBrief(queries, input, ask, signal),
 		othersBrief(queries.others, input, ask, signal)
 	]);
 	return [changes, minimum, others, nextBrief(queries, input)];
@@ -69,15 +67,14 @@ function linkTo(id: string, { facts }: OverviewInput): BriefItem['link'] {
 	return unit ? { kind: 'unit', unit: { id, level: unit.level } } : null;
 }
 
-async function minimumBrief(
-	parts: readonly AsideQueries[],
+/** Who of the units below is short of a legal minimum or a plan. */
+export async function minimumBrief(
+	queries: OverviewQueries,
 	input: OverviewInput,
-	units: readonly Unit[],
-	period: DutyPeriod,
 	ask: Ask,
 	signal?: AbortSignal
 ): Promise<Brief> {
-	const groups = await dutyGroups(parts, input, units, period, ask, signal);
+	const groups = await dutyGroups(queries, input, ask, signal);
 	const text = briefMessagesOf(input.locale).minimum;
 	const every = groups.length === 0 ? null : { text: text.every, search: encodeOverview(input.view, input.facts) };
 	return {

@@ -75,6 +75,9 @@ test('a term of office is a period: its totals, and the quarters that are missin
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('nhiệm kỳ HĐND 2021–2026');
 	const card = page.getByTestId('key-figure').first();
 	await expect(card).toContainText(/\d+\/\d+ kỳ báo cáo/);
+	await expect(card).toContainText('so với cùng chặng của nhiệm kỳ HĐND 2016–2021');
+	await expect(page.getByTestId('brief-minimum')).toContainText('trong nhiệm kỳ HĐND 2021–2026');
+	await expect(page.getByTestId('brief-others').getByRole('listitem').first()).toContainText('%');
 	await expect(card.locator('.drawing svg')).toBeVisible();
 	await page.locator('select[name=period]').selectOption('2023');
 	await expect(page.getByRole('heading', { name: 'Đơn vị chưa báo cáo' })).toBeVisible();

@@ -12,8 +12,8 @@ export const brief: typeof vi = {
 		below: (label, below, of, period) => `${label}: ${below} of ${of} units short of it in ${period}`,
 		allMet: (label, of, period) => `${label}: all ${of} units reached it in ${period}`,
 		above: (text, above) => `${text}; ${above} above the range`,
-		notYet: (label, open, of, period) =>
-			`${label}: ${open} of ${of} units have not reached that of ${period} yet; the year is not over`,
+		notYet: (label, open, of, period, isYear) =>
+			`${label}: ${open} of ${of} units have not reached that of ${period} yet; the ${isYear ? 'year' : 'term'} is not over`,
 		held: (unit, held, required) => `${unit} ${held}/${required}`,
 		every: 'See each unit: reached, short, not reported',
 		unverified: 'this minimum is to be checked'
@@ -26,11 +26,14 @@ export const brief: typeof vi = {
 		event: (date, label) => `${date}: ${label}`
 	},
 	term: {
-		soFar: (term, date) => `${term}, until ${date}`,
-		notBegun: (term) => `${term}, not begun yet`,
 		coverage: (reported, due) => `${reported} of ${due} reports`,
 		missing: (quarters, more) =>
 			`numbers incomplete: ${quarters}${more > 0 ? ` and ${more} other quarter${more === 1 ? '' : 's'}` : ''}`,
+		versus: (quarters, before, from, to) =>
+			`in the first ${quarters} quarters, on the same stretch of ${before} (${from} – ${to})`,
+		compared: (reported, due) => `${reported} of ${due} reports are in for both terms`,
+		note: 'Totals from the beginning of the term; in brackets the change on the same stretch of the term before, over reports that are in for both.',
+		total: (label, value) => `${label}: ${value}`,
 		provisional: 'with provisional numbers'
 	},
 	more: (count) => `and ${count} other unit${count === 1 ? '' : 's'}`

@@ -13,6 +13,10 @@ export const chart: typeof vi = {
 		ttcp: 'inspectorate year (15 Dec – 14 Dec)',
 		qh_aug: 'National Assembly report year (1 Aug – 31 Jul)'
 	},
+	term: {
+		soFar: (term, date) => `${term}, until ${date}`,
+		notBegun: (term) => `${term}, not begun yet`
+	},
 	span: (from, to) => `period ${from} – ${to}`,
 	range: (from, to) => (from === to ? from : `${from} – ${to}`),
 	placeLevel: { province: 'provinces and cities', district: 'districts', commune: 'communes and wards' },

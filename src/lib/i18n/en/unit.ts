@@ -67,7 +67,8 @@ export const unit: typeof vi = {
 		per: {
 			week: (asked) => `${asked} a week`,
 			month: (asked) => `${asked} a month`,
-			year: (asked) => `${asked} a year`
+			year: (asked) => `${asked} a year`,
+			term: (asked, term) => `${asked} in the ${term}`
 		},
 		atLeast: (number) => `at least ${number}`,
 		between: (least, most) => `${least} to ${most}`,

@@ -11,8 +11,8 @@ export const brief = {
 			`${label}: ${below}/${of} đơn vị chưa đạt trong ${period}`,
 		allMet: (label: string, of: string, period: string) => `${label}: cả ${of} đơn vị đạt trong ${period}`,
 		above: (text: string, above: string) => `${text}; ${above} đơn vị vượt mức`,
-		notYet: (label: string, open: string, of: string, period: string) =>
-			`${label}: ${open}/${of} đơn vị chưa đạt mức của ${period}, năm chưa hết`,
+		notYet: (label: string, open: string, of: string, period: string, isYear: boolean) =>
+			`${label}: ${open}/${of} đơn vị chưa đạt mức của ${period}, ${isYear ? 'năm' : 'nhiệm kỳ'} chưa hết`,
 		held: (unit: string, held: string, required: string) => `${unit} ${held}/${required}`,
 		every: 'Xem từng đơn vị: đủ, chưa đủ, chưa báo cáo',
 		unverified: 'mức này cần kiểm tra'
@@ -26,11 +26,14 @@ export const brief = {
 		event: (date: string, label: string) => `${date}: ${label}`
 	},
 	term: {
-		soFar: (term: string, date: string) => `${term}, đến ${date}`,
-		notBegun: (term: string) => `${term}, chưa bắt đầu`,
 		coverage: (reported: string, due: string) => `${reported}/${due} kỳ báo cáo`,
 		missing: (quarters: string, more: number) =>
 			`chưa đủ số liệu: ${quarters}${more > 0 ? ` và ${more} quý khác` : ''}`,
+		versus: (quarters: string, before: string, from: string, to: string) =>
+			`trong ${quarters} quý đầu, so với cùng chặng của ${before} (${from} – ${to})`,
+		compared: (reported: string, due: string) => `${reported}/${due} kỳ báo cáo có ở cả hai nhiệm kỳ`,
+		note: 'Tổng từ đầu nhiệm kỳ đến kỳ gần nhất; trong ngoặc là thay đổi so với cùng chặng nhiệm kỳ trước, chỉ các báo cáo có ở cả hai.',
+		total: (label: string, value: string) => `${label}: ${value}`,
 		provisional: 'có số tạm tính'
 	},
 	more: (count: number) => `và ${count} đơn vị khác`

@@ -12,6 +12,10 @@ export const chart = {
 		ttcp: 'năm thống kê thanh tra (15/12–14/12)',
 		qh_aug: 'năm báo cáo Quốc hội (01/8–31/7)'
 	},
+	term: {
+		soFar: (term: string, date: string) => `${term}, đến ${date}`,
+		notBegun: (term: string) => `${term}, chưa bắt đầu`
+	},
 	span: (from: string, to: string) => `giai đoạn ${from} – ${to}`,
 	range: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
 	placeLevel: {

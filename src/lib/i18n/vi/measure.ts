@@ -14,6 +14,8 @@ export const measure = {
 	versus: 'So với',
 	from: 'Từ',
 	to: 'Đến',
+	term: 'Nhiệm kỳ',
+	termNone: 'Theo năm',
 	grain: 'Theo',
 	grains: { month: 'Tháng', quarter: 'Quý', half: '6 tháng', year: 'Năm', total: 'Cả giai đoạn' },
 	split: 'Tách theo',
@@ -40,6 +42,7 @@ export const measure = {
 		index: 'Chỉ số, năm gốc = 100',
 		change: 'So với cùng kỳ',
 		previous: 'So với kỳ trước',
+		term: 'So với nhiệm kỳ trước',
 		to_date: 'Lũy kế từ đầu năm',
 		target: 'So với mức tối thiểu',
 		rank: 'Thứ hạng'

@@ -69,7 +69,8 @@ export const unit = {
 		per: {
 			week: (asked: string) => `${asked} mỗi tuần`,
 			month: (asked: string) => `${asked} mỗi tháng`,
-			year: (asked: string) => `${asked} mỗi năm`
+			year: (asked: string) => `${asked} mỗi năm`,
+			term: (asked: string, term: string) => `${asked} trong ${term}`
 		},
 		atLeast: (number: string) => `ít nhất ${number}`,
 		between: (least: string, most: string) => `từ ${least} đến ${most}`,

@@ -58,11 +58,10 @@ export interface DutiesContent {
 
 /** Asks what every unit below a place held against every target in a period. */
 export async function dutiesContent(input: OverviewInput, ask: Ask, signal?: AbortSignal): Promise<DutiesContent> {
-	const { key } = askedPeriod(input.view.period, input.facts);
-	const period = parsePeriodKey(key)!;
-	const queries = overviewQueries({ ...input.view, period: key }, input.contracts, input.facts, input.others);
-	const units = rankedUnits(queries, input, period);
-	const groups = await dutyGroups([...queries.datasets, ...queries.others], input, units, period, ask, signal);
+	const { middle } = askedPeriod(input.view.period, input.facts);
+	const queries = overviewQueries(input.view, input.contracts, input.facts, input.others);
+	const units = rankedUnits(queries, input, parsePeriodKey(middle)!);
+	const groups = await dutyGroups(queries, input, ask, signal);
 	const cells = groups.map((group) => cellsOf(group, input.locale));
 	const rows = units
 		.map(({ id, level, name }) => ({ unit: { id, level, name }, cells: cells.map((known) => known.get(id) ?? null) }))
@@ -70,7 +69,7 @@ export async function dutiesContent(input: OverviewInput, ask: Ask, signal?: Abo
 	const weight = ({ cells }: DutyRow) =>
 		cells.reduce((sum, cell) => sum + (cell?.mark === 'below' ? 100 : cell?.mark === 'silent' ? 1 : 0), 0);
 	return {
-		view: { ...input.view, period: key },
+		view: input.view,
 		columns: groups.map((group) => columnOf(group, input.locale)),
 		rows: rows.sort((a, b) => weight(b) - weight(a))
 	};

@@ -33,6 +33,13 @@ test('a place and a period are chosen, linked and opened again', async ({ page, 
 	await expect(other.getByRole('status').or(other.getByRole('alert')).first()).toBeVisible();
 });
 
+test('a term of office holds plans of the term and yearly minimums of all of it', async ({ page }) => {
+	await page.goto('/duties/?scope=p-38&period=mttq-2019');
+	await expect(page.locator('[data-duty=plan-supervision-district]')).toContainText('trong nhiệm kỳ MTTQ 2019–2024');
+	await expect(page.locator('[data-duty=chair-district]')).toContainText('trong nhiệm kỳ MTTQ 2019–2024');
+	await expect(page.locator('tbody tr')).toHaveCount(27);
+});
+
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 	test('all of it is there', async ({ page }) => {
