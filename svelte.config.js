@@ -1,10 +1,29 @@
 import adapter from '@sveltejs/adapter-static';
+import { lateScriptHash } from './src/lib/server/late-preloads.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
 		adapter: adapter({ fallback: '404.html' }),
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
+		// In every page, whoever serves it. Charts and the SQL editor set styles of their own; scripts in the page are known
+		// by their hashes. Who may frame it only a host can say: scripts/hosting/.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self', 'wasm-unsafe-eval', lateScriptHash],
+				'worker-src': ['self'],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'frame-src': ['self'],
+				'manifest-src': ['self'],
+				'base-uri': ['self'],
+				'form-action': ['self']
+			}
+		},
 		// Styles in the page itself: on a slow line the first chart does not wait for another round trip.
 		inlineStyleThreshold: 65_536,
 		typescript: {

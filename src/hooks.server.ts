@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import type { Locale } from '#lib/model/locale.ts';
-import { afterFirstFrame } from '#lib/server/late-preloads.ts';
+import { afterFirstFrame } from '#lib/server/late-preloads.js';
 
 /** Writes the page's language into the HTML, and lets its chart be painted before its scripts are fetched. */
 export const handle: Handle = ({ event, resolve }) => {

@@ -1,5 +1,4 @@
-// The only script of embedded charts, which are there without it: tells the height, follows the theme of the page
-// around, and fetches what draws the chart live once the reader turns to it.
+// Embedded charts are there without it: tells their height, follows a theme, fetches what draws them live.
 (() => {
 	const root = document.documentElement;
 	const box = document.getElementById('embed');
@@ -51,7 +50,7 @@
 		const height = Math.ceil(box.getBoundingClientRect().height);
 		if (height === said) return;
 		said = height;
-		// The height of a chart is no secret: any page that shows it may know it.
+		// A chart's height is no secret.
 		parent.postMessage({ source: 'toan-canh', type: 'height', height }, '*');
 		parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
 	}

@@ -38,8 +38,11 @@ it('packs every file of the site, and how it is served', async () => {
 	await build('');
 	const { bytes, told } = await pack();
 	const files = unzipSync(bytes);
-	expect(Object.keys(files)).toEqual([
+	expect(Object.keys(files).sort()).toEqual([
 		'README.txt',
+		'hosting/Caddyfile',
+		'hosting/nginx.conf',
+		'hosting/web.config',
 		'site/404.html',
 		'site/embed/turns@1a2b3c/chart.png',
 		'site/export.csv.gz',
@@ -61,6 +64,7 @@ it('puts a site that lives below a path where a server finds it', async () => {
 	await build('/toan-canh');
 	const files = unzipSync((await pack()).bytes);
 	expect(Object.keys(files)).toContain('site/toan-canh/index.html');
+	expect(strFromU8(files['hosting/nginx.conf']!)).toContain('error_page 404 /toan-canh/404.html;');
 	expect(strFromU8(files['README.txt']!)).toContain('http://127.0.0.1:8080/toan-canh/');
 });
 

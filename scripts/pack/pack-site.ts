@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { hostFiles, usualHost } from '../hosting/host-files.mjs';
 import { madeOn } from '#lib/export/ooxml/package.ts';
 
 /** Why there is nothing to pack, with what to do. */
@@ -57,6 +58,8 @@ export async function packSite({ folder, version, base, files }: BuiltSite, effe
 	const readme = await readFile(new URL('readme.txt', import.meta.url), 'utf8');
 	const said = readme.replaceAll('{{version}}', version).replaceAll('{{base}}', base);
 	await add('README.txt', new TextEncoder().encode(`\uFEFF${said.replaceAll('\n', '\r\n')}`));
+	for (const [name, text] of Object.entries(hostFiles({ ...usualHost, base })))
+		await add(`hosting/${name}`, new TextEncoder().encode(text));
 	for (const [index, file] of files.entries()) {
 		await add(`site${base}/${file}`, await readFile(join(folder, file)));
 		effects.tell(index + 1, files.length);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { originOf } from '../hosting/rules.mjs';
 import { Stop } from './run.mjs';
 
 /** @typedef {{ host: string, port: number, base: string }} Address */
@@ -15,6 +16,20 @@ export function readAddress(env) {
 		throw new Stop(`PORT is "${env.PORT}", not a number from 0 to 65535: PORT=4173 npm start`);
 	const path = (env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
 	return { host: env.HOST || '127.0.0.1', port, base: path === '' ? '' : `/${path}` };
+}
+
+/**
+ * Origins whose pages may show embedded charts, from EMBED_ON, where they stand with spaces between.
+ * @param {Record<string, string | undefined>} env
+ * @returns {string[]}
+ */
+export function readEmbedOn(env) {
+	const words = (env.EMBED_ON ?? '').split(/\s+/).filter(Boolean);
+	return words.map((word) => {
+		const origin = originOf(word);
+		if (!origin) throw new Stop(`EMBED_ON has "${word}", which is no origin: EMBED_ON="https://…" npm start`);
+		return origin;
+	});
 }
 
 /**

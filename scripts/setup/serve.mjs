@@ -3,46 +3,44 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersOf, rulesOf, texts, types } from '../hosting/rules.mjs';
 import { listenProblem, urlOf } from './address.mjs';
 import { compressFolder } from './compress.mjs';
 import { Stop } from './run.mjs';
 
-const types = new Map([
-	['csv', 'text/csv;charset=utf-8'],
-	['js', 'text/javascript;charset=utf-8'],
-	['json', 'application/json;charset=utf-8'],
-	['duckdb', 'application/octet-stream'],
-	['parquet', 'application/vnd.apache.parquet']
-]);
-
 /**
- * @param {import('node:http').ServerResponse} response
- * @param {string} path
+ * What every host says with a file, and its type.
+ * @param {readonly import('../hosting/rules.mjs').Rule[]} rules
+ * @returns {(response: import('node:http').ServerResponse, path: string) => void}
  */
-function setHeaders(response, path) {
-	const type = types.get(path.slice(path.lastIndexOf('.') + 1));
-	if (type) response.setHeader('Content-Type', type);
-	response.setHeader('Accept-Ranges', 'bytes');
-	response.setHeader('X-Content-Type-Options', 'nosniff');
-	const hashed = path.startsWith('/_app/immutable/');
-	response.setHeader('Cache-Control', hashed ? 'public,max-age=31536000,immutable' : 'no-cache');
+function headersBy(rules) {
+	return (response, path) => {
+		const end = path.slice(path.lastIndexOf('.') + 1);
+		const type = Object.entries(types).find(([kind]) => kind === end)?.[1];
+		const isText = texts.some((kind) => kind === end);
+		if (type) response.setHeader('Content-Type', isText ? `${type}; charset=utf-8` : type);
+		response.setHeader('Accept-Ranges', 'bytes');
+		for (const [name, value] of Object.entries(headersOf(rules, path))) response.setHeader(name, value);
+	};
 }
 
 /**
  * Serves a built site under its base path, with ranges, gzip and its own 404 page.
  * @param {string} folder
  * @param {import('./address.mjs').Address} address
+ * @param {readonly string[]} embedOn origins whose pages may show embedded charts
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveSite(folder, address) {
+export async function serveSite(folder, address, embedOn = []) {
 	await compressFolder(folder);
+	const setHeaders = headersBy(rulesOf(embedOn));
 	const files = sirv(folder, { etag: true, gzip: true, setHeaders });
 	const page = join(folder, '404.html');
 	const notFound = existsSync(page) ? readFileSync(page) : '<!doctype html><title>404</title><h1>404</h1>';
 	const server = createServer((request, response) => {
 		const missing = () => {
-			response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
-			response.end(notFound);
+			setHeaders(response, '/404.html');
+			response.writeHead(404).end(notFound);
 		};
 		const url = request.url ?? '/';
 		const path = url.split('?', 1)[0] ?? '/';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { readAddress, requireFree } from './address.mjs';
+import { readAddress, readEmbedOn, requireFree } from './address.mjs';
 import { installPackages } from './packages.mjs';
 import { endWithParent, Stop } from './run.mjs';
 import { buildSite, compileData } from './site.mjs';
@@ -24,7 +24,7 @@ let close = async () => {};
 async function serve(address) {
 	// Loaded late: its packages are there only once they are installed.
 	const { serveSite } = await import('./serve.mjs');
-	const server = await serveSite('build', address);
+	const server = await serveSite('build', address, readEmbedOn(process.env));
 	close = server.close;
 	return server.url;
 }

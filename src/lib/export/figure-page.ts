@@ -15,7 +15,7 @@ export function figurePage(figure: Figure, address: string | null): string {
 	const notes = figure.notes.map((note) => `<p>${escapeXml(note)}</p>`).join('');
 	const link = address === null ? '' : `<p><a href="${escapeXml(address)}">${escapeXml(text.deck.online)}</a></p>`;
 	return [
-		`<!doctype html><html lang="${figure.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
+		`<!doctype html><html lang="${figure.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
 		`<title>${escapeXml(figure.finding)}</title><style>${style}</style></head><body><h1>${escapeXml(figure.finding)}</h1>`,
 		`${pictureSvg(figure, plainPicture)}${tableHtml(toTable(figure), exactNumber)}<p>${escapeXml(`${figure.source}. ${figure.release}.`)}</p>${notes}${link}</body></html>`
 	].join('\n');

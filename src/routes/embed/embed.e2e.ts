@@ -3,17 +3,20 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { FrameLocator, Page } from '@playwright/test';
+import { serveHostPage } from '../host-page-fixture.ts';
 import { expectAccessible } from '../[[lang=lang]]/axe-fixture.ts';
 
 const path = '/embed/receptions/turns/';
 
 /** A page with the embedded chart of another origin in a frame; it keeps the heights that it is told. */
 async function openHost(page: Page, baseURL: string, frame: string): Promise<void> {
-	await page.goto(path);
 	const script =
 		"heights=[];addEventListener('message',({data})=>{if(data.source==='toan-canh')heights.push(data.height)})";
 	const address = baseURL.replace('127.0.0.1', 'localhost') + path;
-	await page.setContent(`<!doctype html><body><script>${script}</script>${frame.replace('SRC', address)}</body>`);
+	const body = `<!doctype html><body><script>${script}</script>${frame.replace('SRC', address)}</body>`;
+	const host = await serveHostPage(body);
+	await page.goto(`http://127.0.0.1:${host.port}/`);
+	host.close();
 }
 
 test('an embedded chart stands without scripts', async ({ browser, baseURL }) => {
@@ -84,10 +87,12 @@ for (const live of [false, true])
 		expect(await content()).toBe(before);
 	});
 
-/** Paths that a page has asked for. */
+/** Paths that the frames of a page have asked for. */
 function pathsAskedBy(page: Page): string[] {
 	const paths: string[] = [];
-	page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+	page.on('request', (request) => {
+		if (request.frame() !== page.mainFrame()) paths.push(new URL(request.url()).pathname);
+	});
 	return paths;
 }
 

@@ -33,6 +33,9 @@ const rules = [
 	'th:first-child,td:first-child{text-align:left}summary{cursor:pointer;min-height:24px}b{border:1px solid;border-radius:3px;padding:0 .3rem;font-size:.75rem}'
 ].join('');
 
+// Nothing of the page's own site but its script, and what that fetches.
+const policy = "default-src 'self';style-src 'unsafe-inline';base-uri 'none'";
+
 /** The page's styles; of the colours only those that something has. */
 function styleOf(drawn: string): string {
 	const used = chartProperties.filter(({ name }) => `${rules}${drawn}`.includes(`var(${name}`));
@@ -58,7 +61,7 @@ export function embedPage({ figure, pictures, page, script, chart, oembed, lates
 			? ''
 			: ` <a href="${escapeXml(latest)}" target="_blank" rel="noopener">${escapeXml(embed.newer)}</a>`;
 	return [
-		`<!doctype html><html lang="${figure.locale}" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
+		`<!doctype html><html lang="${figure.locale}" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy}">`,
 		`<title>${escapeXml(figure.finding)}</title><meta name="robots" content="noindex">`,
 		`<link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}"><style>${styleOf(pictures.wide + narrow)}</style>`,
 		`<script src="${escapeXml(script)}" data-chart="${escapeXml(chart)}" defer></script></head><body><main id="embed">`,
