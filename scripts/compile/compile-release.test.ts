@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { describeProblem } from '../../src/lib/ingest/describe-problem.ts';
 import { openNativeEngine } from '../../src/lib/server/native-engine.ts';
 import { compileRelease } from './compile-release.ts';
 
@@ -202,4 +203,35 @@ test('outlines become files that a manifest names, and go when they are taken aw
 	await rm(at('data/geo'), { recursive: true });
 	expect((await compile()).manifest?.geometry).toBeUndefined();
 	expect(await readdir(at('out'))).not.toContain(file);
+});
+
+test('views that get a frame of their own are listed; a bad line is refused with its number, value and cure', async () => {
+	const first = await compile();
+	expect(first.manifest?.embeds).toBeUndefined();
+	const list = (...lines: string[]) =>
+		writeFile(at('data/embeds.txt'), `\ufeff# Trang chủ\r\n${lines.join('\r\n')}\r\n`);
+	await list('https://example.vn/en/receptions/turns/?units=h-380&grain=quarter', '', 'receptions/people');
+	const { manifest } = await compile();
+	expect(manifest?.embeds).toEqual(['receptions/turns?units=h-380&grain=quarter', 'receptions/people']);
+	expect(manifest?.version).toBe(first.manifest?.version);
+
+	await list(
+		'receptions/turns?grain=quarter&units=h-380',
+		'receptions/turns?units=h-380&grain=quarter',
+		'receptions/turns?units=h-381',
+		'x'
+	);
+	const refused = await compile();
+	expect(refused.outcome).toBe('refused');
+	expect(refused.problems).toMatchObject([
+		{ rule: 'repeated_view', file: 'embeds.txt', line: 3, detail: '2' },
+		{ rule: 'view_part', file: 'embeds.txt', line: 4, value: 'units=h-381', detail: 'unknown_unit' },
+		{ rule: 'not_a_view', file: 'embeds.txt', line: 5, value: 'x' }
+	]);
+	expect(refused.problems.map((problem) => describeProblem(problem, 'vi').what)).toEqual([
+		'“receptions/turns?units=h-380&grain=quarter” là cùng một góc nhìn với dòng 2.',
+		'Liên kết có phần không dùng được: “units=h-381” (không có đơn vị nào mang mã này).',
+		'“x” không phải là liên kết đến trang của một chỉ tiêu.'
+	]);
+	expect(JSON.parse(await readFile(at('out/manifest.json'), 'utf8'))).toEqual(manifest);
 });

@@ -58,6 +58,7 @@ async function compileFiles(
 	const { ingestData } = await import('./ingest-data.ts');
 	const { releaseContent } = await import('./tables.ts');
 	const { writeGeometry } = await import('./write-geometry.ts');
+	const { readEmbedList } = await import('./embed-list.ts');
 	const { contentHash, publishManifest, writeDatabaseFile } = await import('./write-release.ts');
 	const info = readReleaseInfo(files);
 	const data = await ingestData(files, options.report, info.releasedOn);
@@ -75,7 +76,10 @@ async function compileFiles(
 	}
 	const geometry = await writeGeometry(options.out, data.geometry);
 	const made = toManifest(info, data, content, databases, sha256(Object.keys(byContent).join()));
-	const manifest = geometry.length === 0 ? made : { ...made, geometry };
+	const located = geometry.length === 0 ? made : { ...made, geometry };
+	const embeds = await readEmbedList(files, options.out, located);
+	if (embeds.problems.length > 0) return { outcome: 'refused', problems: embeds.problems, manifest: null };
+	const manifest = embeds.views.length === 0 ? located : { ...located, embeds: embeds.views };
 	await publishManifest(options.out, manifest, last);
 	await writeCache(options, { out: resolve(options.out), inputs, problems: data.problems, written: byContent });
 	return { outcome: 'compiled', problems: data.problems, manifest };

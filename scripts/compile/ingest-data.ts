@@ -15,6 +15,7 @@ import type { SourceFile } from '../../src/lib/model/manifest.ts';
 import type { IsoDate } from '../../src/lib/model/period.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
 import { templates } from '../../src/lib/datasets/templates.ts';
+import { embedsFile } from './embed-list.ts';
 import { sha256 } from './inputs.ts';
 import { choicesFile, readSavedAnswers, templateFolder } from './saved-answers.ts';
 
@@ -108,7 +109,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((before, number) => b
 function unknownFolders(files: readonly ExportFile[]): Problem[] {
 	const known = ['reference', ...datasets.map(({ id }) => id)];
 	const isKnown = ({ name }: ExportFile) =>
-		['release.json', choicesFile].includes(name) ||
+		['release.json', choicesFile, embedsFile].includes(name) ||
 		[...known.map((id) => `${id}/`), templateFolder, geometryFolder].some((folder) => name.startsWith(folder));
 	return files
 		.filter((file) => !isKnown(file))

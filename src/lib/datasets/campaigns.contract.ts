@@ -20,7 +20,6 @@ export default {
 		en: '“Dân vận khéo” models by stage (registered, built, effective, recognised) and results of campaigns.'
 	},
 	headline: 'built',
-	embedded: ['amount_vnd'],
 	dimensions: [
 		{
 			id: 'programme',

@@ -9,7 +9,6 @@ export default {
 		en: 'Results of regular, scheduled and urgent citizen receptions by offices and their heads.'
 	},
 	headline: 'turns',
-	embedded: ['groups', 'sessions'],
 	dimensions: [
 		{
 			id: 'mode',

@@ -14,7 +14,6 @@ export default {
 		en: 'How residents judged the way in which officials received them.'
 	},
 	headline: 'votes',
-	embedded: ['satisfied_share'],
 	dimensions: [
 		{
 			id: 'answer',

@@ -1,19 +1,7 @@
 import type { SqlStatement } from '../model/query.ts';
+import { textKey } from '../model/text-key.ts';
 
-/** Short, stable name of a statement with its values, as precomputed results are filed (cyrb53: 53 bits). */
+/** Short, stable name of a statement with its values, as precomputed results are filed. */
 export function statementKey({ text, params }: SqlStatement): string {
-	const source = JSON.stringify([text, params]);
-	let a = 0xdeadbeef;
-	let b = 0x41c6ce57;
-	for (let index = 0; index < source.length; index++) {
-		a = Math.imul(a ^ source.charCodeAt(index), 2654435761);
-		b = Math.imul(b ^ source.charCodeAt(index), 1597334677);
-	}
-	a = mix(a, b);
-	b = mix(b, a);
-	return (2 ** 32 * (b & 0x1fffff) + (a >>> 0)).toString(36);
-}
-
-function mix(a: number, b: number): number {
-	return Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+	return textKey(JSON.stringify([text, params]));
 }

@@ -172,8 +172,6 @@ export interface DatasetContract {
 	readonly description: LocalText;
 	/** Measure shown first: on the overview and at `/[dataset]`. */
 	readonly headline: MeasureId;
-	/** Measures that are activities of their own, and are embedded like the headline. */
-	readonly embedded?: readonly MeasureId[];
 	readonly dimensions: readonly Dimension[];
 	readonly measures: readonly Measure[];
 	readonly checks: readonly Check[];

@@ -39,6 +39,8 @@ export interface Manifest {
 	readonly databases: Readonly<Record<string, DatabaseFile>>;
 	/** Files of outlines; absent where the publisher gave none. */
 	readonly geometry?: readonly GeometryFile[];
+	/** Views that the publisher lists for frames of other pages: "receptions/turns?grain=quarter"; absent where there are none. */
+	readonly embeds?: readonly string[];
 	readonly sources: readonly SourceFile[];
 	/** Reports in / reports due, over all periods of a dataset. */
 	readonly coverage: Readonly<Record<DatasetId, Coverage>>;

@@ -80,7 +80,10 @@ export const problemRules = [
 	'bad_outline',
 	'unknown_outline',
 	'missing_outline',
-	'wrong_crs'
+	'wrong_crs',
+	'not_a_view',
+	'view_part',
+	'repeated_view'
 ] as const;
 export type ProblemRule = (typeof problemRules)[number];
 

@@ -2,7 +2,7 @@ import { coreDatasets, sideDatasets } from '#lib/datasets/registry.ts';
 import { askOf } from '#lib/engine/ask.ts';
 import { figureContext } from '#lib/figures/context.ts';
 import { openRelease } from '#lib/server/release.ts';
-import { chartPictures } from '#lib/server/chart-pictures.ts';
+import { chartPictures } from '#lib/charts/chart-pictures.ts';
 import { defaultOverview } from '#lib/view/overview-url.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { overviewContent } from './overview-content.ts';

@@ -34,8 +34,14 @@ export function readEmbedSize(shape: EmbedShape, width: unknown, height: unknown
 	};
 }
 
-/** The address of an embedded page that suits the page around; `fit`: the chart fills the frame, whatever its height. */
-export function embedAddress(page: string, { theme, fit }: { theme: EmbedTheme; fit: boolean }): string {
+/** What suits the page around; `fit`: the chart fills the frame, whatever its height. */
+export interface EmbedLook {
+	readonly theme: EmbedTheme;
+	readonly fit: boolean;
+}
+
+/** The address of an embedded page that suits the page around. */
+export function embedAddress(page: string, { theme, fit }: EmbedLook): string {
 	const asked = [...(theme === 'light' ? [] : [`theme=${theme}`]), ...(fit ? ['fit=frame'] : [])];
 	return asked.length === 0 ? page : `${page}?${asked.join('&')}`;
 }
@@ -45,10 +51,18 @@ export function embedStyle({ width, height }: EmbedSize): string {
 	return `width:100%;${width === null ? '' : `max-width:${width}px;`}height:${height}px;border:0`;
 }
 
-/** What an embedded page may do: its own script, and links that open elsewhere. */
-export const embedSandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+/** What an embedded page may do: links that open elsewhere, and its own script where it has one. */
+export const embedSandbox = {
+	file: 'allow-popups allow-popups-to-escape-sandbox',
+	page: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox'
+} as const;
 
 /** The frame that shows an embedded page, as code for other pages: no script of ours runs there. */
-export function embedCode(address: string, title: string, size: EmbedSize): string {
-	return `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" style="${embedStyle(size)}" loading="lazy" sandbox="${embedSandbox}"></iframe>`;
+export function embedCode(
+	address: string,
+	title: string,
+	size: EmbedSize,
+	kind: keyof typeof embedSandbox = 'page'
+): string {
+	return `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" style="${embedStyle(size)}" loading="lazy" sandbox="${embedSandbox[kind]}"></iframe>`;
 }

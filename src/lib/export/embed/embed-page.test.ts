@@ -5,7 +5,7 @@ import receptions from '../../datasets/receptions.contract.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { figureOf } from '../../figures/figure-of.ts';
 import { galleryInput } from '../../figures/gallery.ts';
-import { chartPictures } from '../../server/chart-pictures.ts';
+import { chartPictures } from '../../charts/chart-pictures.ts';
 import { figurePage } from '../figure-page.ts';
 import { hostileInput } from '../hostile-figure-fixture.ts';
 import { embedAddress, embedCode, readEmbedSize } from './embed-code.ts';
@@ -13,9 +13,11 @@ import { embedPage } from './embed-page.ts';
 
 const paths = {
 	page: '/receptions/turns/',
-	script: '/embed.js',
-	chart: '/_app/immutable/embed/chart.12345678.js',
-	oembed: '/embed/receptions/turns/oembed.json',
+	live: {
+		script: '/embed.js',
+		chart: '/_app/immutable/embed/chart.12345678.js',
+		oembed: '/embed/receptions/turns/oembed.json'
+	},
 	latest: null
 };
 
@@ -34,6 +36,16 @@ describe('a page for frames', () => {
 		const html = embedPage({ figure, pictures: chartPictures(figure), ...paths });
 		expect(figure.notes.length).toBeGreaterThan(0);
 		for (const note of figure.notes) expect(html).toContain(note.replaceAll('"', '&quot;'));
+	});
+	it('stands alone as a file: the colours and the room it was made for, and nothing from elsewhere', async () => {
+		const figure = await figureOf('line', galleryInput('line', 'provisional', receptions, 'vi'));
+		const pictures = chartPictures(figure);
+		const page = 'https://example.vn/receptions/turns/';
+		const html = embedPage({ figure, pictures, page, live: null, look: { theme: 'dark', fit: true }, latest: page });
+		expect(html).toMatch(/^<!doctype html><html lang="vi" data-theme="dark" data-fit="frame">/);
+		expect(html).toMatch(/<svg.*<details id="notes"><summary>.*<table>/s);
+		expect(html).not.toMatch(/<script|<link|undefined|\ssrc=/);
+		expect(html.match(/(?<!xmlns=")https?:[^"\s<]*/g)).toEqual([page, page]);
 	});
 	it('weighs at most 5 kB with its script', async () => {
 		const figure = await figureOf('line', galleryInput('line', 'normal', receptions, 'vi'));

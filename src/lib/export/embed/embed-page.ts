@@ -4,18 +4,24 @@ import { toTable } from '../../figures/to-table.ts';
 import { exportMessagesOf } from '../../i18n/export-messages.ts';
 import { escapeXml } from '../clean-text.ts';
 import { tableHtml } from '../table-html.ts';
+import type { EmbedLook } from './embed-code.ts';
 
 /** What an embedded page is made of. */
 export interface EmbedPage {
 	readonly figure: Figure;
 	/** The chart as the page's own colours draw it, for wide and narrow frames. */
 	readonly pictures: { readonly wide: string; readonly narrow: string | null };
-	/** Paths on the site. */
+	/** Where the whole chart is. */
 	readonly page: string;
-	readonly script: string;
-	/** The module that draws the chart once the reader turns to it. */
-	readonly chart: string;
-	readonly oembed: string;
+	/** Paths on the site of what makes the page live; null for a file that stands alone. */
+	readonly live: {
+		readonly script: string;
+		/** The module that draws the chart once the reader turns to it. */
+		readonly chart: string;
+		readonly oembed: string;
+	} | null;
+	/** What a script reads from the address; a file that stands alone has it in itself. */
+	readonly look?: EmbedLook;
 	/** Of a pinned page: the one with the newest numbers. */
 	readonly latest: string | null;
 }
@@ -33,8 +39,9 @@ const rules = [
 	'th:first-child,td:first-child{text-align:left}summary{cursor:pointer;min-height:24px}b{border:1px solid;border-radius:3px;padding:0 .3rem;font-size:.75rem}'
 ].join('');
 
-// Nothing of the page's own site but its script, and what that fetches.
-const policy = "default-src 'self';style-src 'unsafe-inline';base-uri 'none'";
+// Nothing of the page's own site but its script, and what that fetches; a file that stands alone fetches nothing.
+const livePolicy = "default-src 'self';style-src 'unsafe-inline';base-uri 'none'";
+const filePolicy = "default-src 'none';style-src 'unsafe-inline';base-uri 'none'";
 
 /** The page's styles; of the colours only those that something has. */
 function styleOf(drawn: string): string {
@@ -48,8 +55,10 @@ function styleOf(drawn: string): string {
 	].join('');
 }
 
+const plainLook: EmbedLook = { theme: 'light', fit: false };
+
 /** A figure as a page for frames of other pages: all of it is there without a script. */
-export function embedPage({ figure, pictures, page, script, chart, oembed, latest }: EmbedPage): string {
+export function embedPage({ figure, pictures, page, live, look = plainLook, latest }: EmbedPage): string {
 	const text = exportMessagesOf(figure.locale);
 	const { embed } = text;
 	const narrow = pictures.narrow === null ? '' : `<div class="narrow">${pictures.narrow}</div>`;
@@ -61,15 +70,16 @@ export function embedPage({ figure, pictures, page, script, chart, oembed, lates
 			? ''
 			: ` <a href="${escapeXml(latest)}" target="_blank" rel="noopener">${escapeXml(embed.newer)}</a>`;
 	return [
-		`<!doctype html><html lang="${figure.locale}" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy}">`,
+		`<!doctype html><html lang="${figure.locale}" data-theme="${look.theme}"${look.fit ? ' data-fit="frame"' : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${live ? livePolicy : filePolicy}">`,
 		`<title>${escapeXml(figure.finding)}</title><meta name="robots" content="noindex">`,
-		`<link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}"><style>${styleOf(pictures.wide + narrow)}</style>`,
-		`<script src="${escapeXml(script)}" data-chart="${escapeXml(chart)}" defer></script></head><body><main id="embed">`,
+		`${live ? `<link rel="alternate" type="application/json+oembed" href="${escapeXml(live.oembed)}">` : ''}<style>${styleOf(pictures.wide + narrow)}</style>`,
+		live ? `<script src="${escapeXml(live.script)}" data-chart="${escapeXml(live.chart)}" defer></script>` : '',
+		'</head><body><main id="embed">',
 		`<h1>${escapeXml(figure.finding)}${mark}</h1><p>${escapeXml(figure.subtitle)}</p>`,
 		`<div id="chart"><div class="wide">${pictures.wide}</div>${narrow}</div>`,
 		notes === ''
 			? ''
-			: `<details id="notes" open><summary>${escapeXml(embed.notes)}</summary><p>${notes}</p></details>`,
+			: `<details id="notes"${look.fit ? '' : ' open'}><summary>${escapeXml(embed.notes)}</summary><p>${notes}</p></details>`,
 		`<details><summary>${escapeXml(embed.table)}</summary><div class="scroll">${tableHtml(toTable(figure))}</div></details>`,
 		`<p><small>${escapeXml(about)}. ${escapeXml(figure.release)}. <a href="${escapeXml(page)}" target="_blank" rel="noopener">${escapeXml(embed.open)}</a>${newer}</small></p>`,
 		'</main></body></html>'

@@ -86,8 +86,18 @@ export const exports: typeof vi = {
 	embedding: {
 		heading: 'Embed the chart in another page',
 		numbers: 'Numbers',
-		live: 'Always the newest',
-		pinned: (version: string) => `Keep those of version ${version}`,
+		ways: {
+			live: () => 'Always the newest',
+			pinned: (version: string) => `Keep those of version ${version}`,
+			file: (version: string) => `One HTML file that keeps those of version ${version}`
+		},
+		fileNote:
+			'Download this file, put it beside the page that is to show the chart, and paste the code below into that page. The file has picture, table and notes and does not need this site; its numbers stay as they are.',
+		download: 'Download the HTML file',
+		unlisted:
+			'There is no frame for this view yet. The publisher adds the line below to the file data/embeds.txt and builds the site again with npm run build; the code below works from then on. To have it at once, choose one HTML file.',
+		line: 'Line for data/embeds.txt',
+		ownNumbers: 'The chart uses the file that you added to this tab, so only one HTML file can embed it.',
 		shape: 'Frame',
 		shapes: {
 			fluid: 'As wide as the page',

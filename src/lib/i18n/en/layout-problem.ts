@@ -17,6 +17,10 @@ const calendarNames: Readonly<Record<string, string>> = {
 
 /** What is said of tables as a whole: their layout, their totals, their periods. */
 export const layoutRules: typeof vi = {
+	mixed_delimiters: ({ detail }) => ({
+		what: `Line ${detail} uses another delimiter or quotation mark than the file; it was split its own way.`,
+		cure: 'Look at the cells of this line; better export the file again with one delimiter.'
+	}),
 	total_mismatch: ({ column, value, detail }) => ({
 		what: `The total does not agree with its rows in column ${column}: it says ${value}, the rows add up to ${detail}.`,
 		cure: 'Compare with the report itself: correct the total, or add the unit that is missing.'

@@ -1,5 +1,6 @@
 import { layoutRules } from './layout-problem.ts';
 import { outlineRules } from './outline-problem.ts';
+import { viewRules } from './view-problem.ts';
 import { countUnits } from '../../model/contract.ts';
 import type { LocalText } from '../../model/locale.ts';
 import type { problem as vi } from '../vi/problem.ts';
@@ -41,6 +42,7 @@ export const problem: typeof vi = {
 	rules: {
 		...layoutRules,
 		...outlineRules,
+		...viewRules,
 		unreadable: ({ detail }) => ({
 			what: detail === 'cut' ? 'The file is cut short.' : `The file cannot be read${reasons[detail ?? ''] ?? ''}.`,
 			cure:
@@ -63,10 +65,6 @@ export const problem: typeof vi = {
 		stray_quote: ({ detail }) => ({
 			what: `A quotation mark too many, or one not closed, on line ${detail}; it was read as plain text.`,
 			cure: 'Look at the cells of this line; delete the mark, or write two of them ("") inside a cell.'
-		}),
-		mixed_delimiters: ({ detail }) => ({
-			what: `Line ${detail} uses another delimiter or quotation mark than the file; it was split its own way.`,
-			cure: 'Look at the cells of this line; better export the file again with one delimiter.'
 		}),
 		long_cell: () => ({
 			what: 'A cell has more than a million characters, so the file was not read.',

@@ -83,8 +83,18 @@ export const exports = {
 	embedding: {
 		heading: 'Nhúng biểu đồ vào trang khác',
 		numbers: 'Số liệu',
-		live: 'Luôn số mới nhất',
-		pinned: (version: string) => `Giữ số của phiên bản ${version}`,
+		ways: {
+			live: () => 'Luôn số mới nhất',
+			pinned: (version: string) => `Giữ số của phiên bản ${version}`,
+			file: (version: string) => `Một tệp HTML, giữ số của phiên bản ${version}`
+		},
+		fileNote:
+			'Tải tệp này, đặt cạnh trang cần có biểu đồ rồi dán mã bên dưới vào trang đó. Tệp có hình, bảng và ghi chú, không cần đến trang này; số trong tệp không tự cập nhật.',
+		download: 'Tải tệp HTML',
+		unlisted:
+			'Góc nhìn này chưa có khung để nhúng. Người xuất bản thêm dòng dưới đây vào tệp data/embeds.txt rồi dựng lại trang bằng npm run build; từ đó mã bên dưới mới dùng được. Để có ngay, hãy chọn một tệp HTML.',
+		line: 'Dòng thêm vào data/embeds.txt',
+		ownNumbers: 'Biểu đồ đang dùng cả tệp bạn đã thêm vào thẻ này, nên chỉ nhúng được bằng một tệp HTML.',
 		shape: 'Khổ khung',
 		shapes: {
 			fluid: 'Rộng theo trang',

@@ -17,6 +17,10 @@ const calendarNames: Readonly<Record<string, string>> = {
 
 /** What is said of tables as a whole: their layout, their totals, their periods. */
 export const layoutRules = {
+	mixed_delimiters: ({ detail }) => ({
+		what: `Dòng ${detail} dùng dấu phân cách hoặc dấu ngoặc khác với cả tệp; đã tách ô theo cách của riêng dòng đó.`,
+		cure: 'Xem lại các ô ở dòng này; nên xuất lại tệp với một dấu phân cách duy nhất.'
+	}),
 	total_mismatch: ({ column, value, detail }) => ({
 		what: `Dòng tổng không khớp với các dòng của nó ở cột ${column}: dòng tổng ghi ${value}, cộng các dòng được ${detail}.`,
 		cure: 'Đối chiếu với báo cáo gốc: sửa dòng tổng, hoặc bổ sung đơn vị còn thiếu.'

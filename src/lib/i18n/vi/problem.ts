@@ -1,5 +1,6 @@
 import { layoutRules } from './layout-problem.ts';
 import { outlineRules } from './outline-problem.ts';
+import { viewRules } from './view-problem.ts';
 import { countUnits } from '../../model/contract.ts';
 import type { LocalText } from '../../model/locale.ts';
 import type { ProblemRule, WordedProblem } from '../../model/problem.ts';
@@ -18,6 +19,7 @@ const countName = (unit: string | null) => counts[unit ?? '']?.vi ?? unit ?? '';
 const rules: Record<ProblemRule, (problem: WordedProblem) => Wording> = {
 	...layoutRules,
 	...outlineRules,
+	...viewRules,
 	unreadable: ({ detail }) => ({
 		what: detail === 'cut' ? 'Tệp bị cắt ngang, thiếu phần cuối.' : `Không đọc được tệp${reasons[detail ?? ''] ?? ''}.`,
 		cure:
@@ -40,10 +42,6 @@ const rules: Record<ProblemRule, (problem: WordedProblem) => Wording> = {
 	stray_quote: ({ detail }) => ({
 		what: `Dấu ngoặc kép thừa hoặc không khép ở dòng ${detail}; dấu này được đọc như chữ thường.`,
 		cure: 'Xem lại các ô ở dòng này; xóa dấu thừa, hoặc viết hai dấu liền nhau ("") trong ô.'
-	}),
-	mixed_delimiters: ({ detail }) => ({
-		what: `Dòng ${detail} dùng dấu phân cách hoặc dấu ngoặc khác với cả tệp; đã tách ô theo cách của riêng dòng đó.`,
-		cure: 'Xem lại các ô ở dòng này; nên xuất lại tệp với một dấu phân cách duy nhất.'
 	}),
 	long_cell: () => ({
 		what: 'Có ô dài hơn một triệu ký tự nên tệp không được đọc.',

@@ -2,8 +2,9 @@ import { error } from '@sveltejs/kit';
 import { datasets, findDataset, findMeasure } from '#lib/datasets/registry.ts';
 import { askOf } from '#lib/engine/ask.ts';
 import { figureContext } from '#lib/figures/context.ts';
-import { chartPictures } from '#lib/server/chart-pictures.ts';
+import { chartPictures } from '#lib/charts/chart-pictures.ts';
 import { openRelease } from '#lib/server/release.ts';
+import { siteOrigin } from '#lib/server/site-origin.ts';
 import { lensDates } from '#lib/view/lens-parameter.ts';
 import { defaultView } from '#lib/view/measure-url.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		askOf(engine)
 	);
 	return {
+		origin: siteOrigin(process.env),
 		// The registry would bring the contracts of all datasets.
 		contract,
 		measure,

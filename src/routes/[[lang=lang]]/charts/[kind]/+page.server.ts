@@ -3,7 +3,7 @@ import receptions from '#lib/datasets/receptions.contract.ts';
 import { figureOf } from '#lib/figures/figure-of.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import { fixtures, galleryInput, galleryKinds } from '#lib/figures/gallery.ts';
-import { chartPictures } from '#lib/server/chart-pictures.ts';
+import { chartPictures } from '#lib/charts/chart-pictures.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => galleryKinds.flatMap((kind) => [{ kind }, { lang: 'en', kind }]);

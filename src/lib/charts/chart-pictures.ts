@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
-import { chartSize } from '../charts/size.ts';
-import { renderSvg } from '../charts/render-svg.ts';
+import { chartSize } from './size.ts';
+import { renderSvg } from './render-svg.ts';
 
 /** A chart drawn for wide and for narrow screens, as SVG; the page shows the one that fits. */
 export interface ChartPictures {
