@@ -51,6 +51,8 @@ export function liveChart(
 		const follow = () => {
 			onPaper = printing.matches;
 			theme = onPaper || !scheme.matches ? 'light' : 'dark';
+			// A page that is being printed is laid out for its paper already, but no observer is told before it is.
+			width = Math.round(element.clientWidth);
 		};
 		const observer = new ResizeObserver(([entry]) => (width = Math.round(entry?.contentRect.width ?? 0)));
 		follow();
@@ -70,7 +72,7 @@ export function liveChart(
 			const parts = loaded;
 			if (!parts && urgent()) void load();
 			if (!parts || size === 0) return;
-			drawSoon(element, () => {
+			const drawNow = () => {
 				try {
 					chart ??= new parts.DrawnChart(element);
 					chart.draw(drawn, size, colours, whole);
@@ -78,7 +80,10 @@ export function liveChart(
 				} catch (error) {
 					failure = { error };
 				}
-			});
+			};
+			// Printing waits for nothing.
+			if (whole) drawNow();
+			else drawSoon(element, drawNow);
 		});
 		// Thrown here it reaches the page's boundary, which says that there is no chart.
 		$effect(() => {

@@ -53,6 +53,26 @@ test('three headline figures, their change and who has not reported', async ({ p
 	await expect(page.getByRole('heading', { name: 'Đơn vị chưa báo cáo' })).toBeVisible();
 });
 
+test('prints on two sheets, every chart drawn for its place on the paper', async ({ page }) => {
+	await open(page, '/');
+	await expect(page.locator('.chart.live')).toHaveCount(4);
+	// The printer takes the page as it stands when the change to paper has been told: no frame follows.
+	await page.evaluate(() => {
+		const widths = (): string[] =>
+			[...document.querySelectorAll('.chart')].map(
+				(chart) => `${chart.querySelector('.drawing svg')?.getAttribute('width')}/${chart.clientWidth}`
+			);
+		matchMedia('print').addEventListener('change', ({ matches }) => {
+			if (matches) queueMicrotask(() => (document.documentElement.dataset.printed = widths().join(' ')));
+		});
+	});
+	const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+	const printed = (await page.locator('html').getAttribute('data-printed')) ?? '';
+	expect(printed.split(' ')).toHaveLength(4);
+	for (const width of printed.split(' ')) expect(width.split('/')[0]).toBe(width.split('/')[1]);
+	expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+});
+
 test('what changed, who is below a legal minimum, and what comes next, in the place and period of the link', async ({
 	page
 }) => {
