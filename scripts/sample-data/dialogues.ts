@@ -106,13 +106,22 @@ function fitDialogues(rows: readonly Row[]): Row[] {
 	});
 }
 
+/** What the Front and the mass organisations hold themselves, and report beside the government and the Party committee. */
+function bodyRows(bodies: readonly ReportingUnit[]): Row[] {
+	const reports = reportsOf('dialogues', bodies, { province: 3, district: 3, commune: 3 });
+	return reports
+		.filter((report) => report.state === 'in')
+		.map((report) => dialogueRow(report, dialogue('periodic', 'other', 3.4, 90)))
+		.map((row) => ({ ...row, scope: 'body' }));
+}
+
 /** Every row of the dialogue exports. */
-export function dialogueRows(units: readonly ReportingUnit[]): Row[] {
+export function dialogueRows(units: readonly ReportingUnit[], bodies: readonly ReportingUnit[]): Row[] {
 	const reports = reportsOf('dialogues', units, { province: 3, district: 3, commune: 3 });
 	const rows = reports
 		.filter((report) => report.state !== 'missing')
 		.flatMap((report) => dialoguesOf(report.unit, report.period.start).map((planned) => dialogueRow(report, planned)));
-	const fitted = fitDialogues(rows);
+	const fitted = [...fitDialogues(rows), ...bodyRows(bodies)];
 	markZeros(fitted, measures);
 	return fitted;
 }

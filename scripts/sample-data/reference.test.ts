@@ -4,7 +4,9 @@ import { foldUnitName } from '#lib/model/text.ts';
 import { readReference } from './units.ts';
 
 const folder = fileURLToPath(new URL('../../data/reference', import.meta.url));
-const units = readReference(folder, 'units');
+const rows = readReference(folder, 'units');
+// Bodies beside units have neither code nor territory nor residents of their own.
+const units = rows.filter((row) => row['territory_unit_id'] === '');
 const changes = readReference(folder, 'unit-changes');
 const populations = readReference(folder, 'populations');
 const byId = new Map(units.map((unit) => [unit['unit_id'], unit]));
@@ -19,6 +21,20 @@ test('ids are unique, and name level, code and, for a re-used code, the first da
 		return bare !== `${letter}-${code}` || (day !== undefined && day !== from);
 	});
 	expect(misnamed).toEqual([]);
+});
+
+test('bodies stand beside a unit for as long as it lasts, and are named after it', () => {
+	const bodies = rows.filter((row) => row['territory_unit_id'] !== '');
+	const odd = bodies.filter(({ unit_id: id = '', gso_code: code, territory_unit_id: on, ...body }) => {
+		const unit = byId.get(on);
+		const isNamed = /^b-\d+-[a-z]+$/.test(id) && id.split('-')[1] === unit?.['gso_code'] && code === '';
+		const isLike = (['level', 'parent_unit_id', 'valid_from', 'valid_to'] as const).every(
+			(column) => body[column] === unit?.[column]
+		);
+		return !isNamed || !isLike;
+	});
+	expect(bodies.length).toBeGreaterThan(0);
+	expect(odd).toEqual([]);
 });
 
 test('every parent exists, one level up, when the unit begins', () => {

@@ -23,7 +23,7 @@ export function readReference(folder: string, name: string): Record<string, stri
 
 /** The units of the reference tables, in their order. */
 export function readUnits(folder: string): ReportingUnit[] {
-	const rows = readReference(folder, 'units');
+	const rows = readReference(folder, 'units').filter((row) => row['territory_unit_id'] === '');
 	const populations = readReference(folder, 'populations');
 	const parents = new Map(rows.map((row) => [row['unit_id'] ?? '', row['parent_unit_id'] ?? '']));
 	const provinceOf = (id: string): string => (id.startsWith('p-') ? id : provinceOf(parents.get(id) ?? 'p-'));
@@ -41,6 +41,20 @@ export function readUnits(folder: string): ReportingUnit[] {
 				.map((population) => ({ date: population['ref_date'] ?? '', count: Number(population['population']) }))
 		};
 	});
+}
+
+/** The bodies beside units, which report under their ids: they have no code. */
+export function readBodies(folder: string): ReportingUnit[] {
+	const rows = readReference(folder, 'units').filter((row) => row['territory_unit_id'] !== '');
+	return rows.map((row) => ({
+		id: row['unit_id'] ?? '',
+		code: row['unit_id'] ?? '',
+		level: row['level'] as UnitLevel,
+		province: '38',
+		validFrom: row['valid_from'] ?? '',
+		validTo: row['valid_to'] === '' ? '9999-12-31' : (row['valid_to'] ?? ''),
+		residents: []
+	}));
 }
 
 const dayNumber = (date: IsoDate): number => Date.parse(date) / 86_400_000;

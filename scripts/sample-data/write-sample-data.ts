@@ -23,7 +23,7 @@ import { receptionRows } from './receptions.ts';
 import { endOf, type Row } from './row.ts';
 import { releasedOn } from './shape.ts';
 import { sideActivityRows } from './side-activities.ts';
-import { readUnits } from './units.ts';
+import { readBodies, readUnits } from './units.ts';
 
 type Encode = (contract: DatasetContract, rows: readonly Row[]) => string | Uint8Array;
 
@@ -53,7 +53,7 @@ export function sampleFiles(reference: string): Map<string, string | Uint8Array>
 	return new Map([
 		['release.json', `${JSON.stringify(release, null, '\t')}\n`],
 		...fileByYear(receptions, received, 'csv', toCsv),
-		...fileByYear(dialogues, dialogueRows(units), 'parquet', toParquet),
+		...fileByYear(dialogues, dialogueRows(units, readBodies(reference)), 'parquet', toParquet),
 		...fileByYear(campaigns, campaignRows(units), 'csv', toCsv),
 		...fileByYear(petitions, petitioned, 'csv', toCsv),
 		...fileByYear(petitionTopics, petitionTopicRows(petitioned), 'parquet', toParquet),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Unit, UnitLevel } from './unit.ts';
-import { ancestorsOf, buildDirectory, isValidOn, searchUnits, unitsInside } from './unit-directory.ts';
+import { groupOf, unitsOfGroup } from './unit-group.ts';
+import { ancestorsOf, buildDirectory, isValidOn, searchUnits, unitsAndBodies, unitsInside } from './unit-directory.ts';
 
 const unit = (
 	id: string,
@@ -40,6 +41,10 @@ test('a body beside a unit stands in no list of units, but is known by its id an
 	expect(withBody.children.get('p-38')).toEqual(directory.children.get('p-38'));
 	expect(withBody.byId.get('b-380')).toBe(body);
 	expect(withBody.bodies.get('h-380')).toEqual([body]);
+	expect(unitsAndBodies(withBody)).toContain(body);
+	expect(searchUnits(withBody, body.shortName)).not.toContain(body);
+	expect(searchUnits(withBody, body.shortName, 9, unitsAndBodies(withBody))).toContain(body);
+	expect(unitsOfGroup(withBody, groupOf(body))).toEqual([body]);
 });
 
 test.each([

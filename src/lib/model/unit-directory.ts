@@ -81,14 +81,24 @@ export function isValidOn(unit: Pick<Unit, 'validFrom' | 'validTo'>, date: IsoDa
 
 const levelOrder = Object.keys(unitLevels);
 
+/** Units and the bodies beside them. */
+export function unitsAndBodies({ units, bodies }: UnitDirectory): Unit[] {
+	return [...units, ...[...bodies.values()].flat()];
+}
+
 /**
  * Units whose name answers a search, best first: the whole name, then its beginning, then any part; wide levels and
  * present units before others. Accents, case and type words do not matter; with no text, every unit in order.
  */
-export function searchUnits(directory: UnitDirectory, text: string, limit = 50): Unit[] {
+export function searchUnits(
+	directory: UnitDirectory,
+	text: string,
+	limit = 50,
+	units: readonly Unit[] = directory.units
+): Unit[] {
 	const folded = foldText(text);
 	const bare = foldUnitName(text);
-	const scored = directory.units.flatMap((unit) => {
+	const scored = units.flatMap((unit) => {
 		const score = scoreOf(unit, directory.folded.get(unit.id) ?? ['', ''], folded, bare);
 		return score === null ? [] : [{ unit, score }];
 	});

@@ -1,21 +1,26 @@
 import { addDays, addMonths, bucketOf } from './period.ts';
 import type { IsoDate, Period } from './period.ts';
-import type { Unit, UnitId, UnitLevel } from './unit.ts';
+import type { Unit, UnitId, UnitKind, UnitLevel } from './unit.ts';
 import type { UnitDirectory } from './unit-directory.ts';
 
-/** Units of a level with one parent: those that a unit is compared with. */
+/** Units of a level with one parent: those that a unit is compared with; `body` is a kind of bodies beside such units. */
 export interface UnitGroup {
 	readonly level: UnitLevel;
 	readonly parent: UnitId | null;
+	readonly body?: UnitKind;
 }
 
 /** The group that a unit belongs to. */
-export function groupOf({ level, parent }: Pick<Unit, 'level' | 'parent'>): UnitGroup {
-	return { level, parent };
+export function groupOf({ level, parent, kind, territory }: Unit): UnitGroup {
+	return territory ? { level, parent, body: kind } : { level, parent };
 }
 
 /** The units of a group, of any time. */
-export function unitsOfGroup(directory: UnitDirectory, { level, parent }: UnitGroup): readonly Unit[] {
+export function unitsOfGroup(directory: UnitDirectory, { level, parent, body }: UnitGroup): readonly Unit[] {
+	if (body) {
+		const isOf = (unit: Unit) => unit.kind === body && unit.level === level && unit.parent === parent;
+		return [...directory.bodies.values()].flat().filter(isOf);
+	}
 	return (directory.children.get(parent) ?? []).filter((unit) => unit.level === level);
 }
 

@@ -19,6 +19,7 @@ export const unitKinds = {
 	government: { vi: 'chính quyền', en: 'government' },
 	party: { vi: 'cấp ủy', en: 'Party committee' },
 	front: { vi: 'Mặt trận', en: 'Fatherland Front' },
+	mass: { vi: 'đoàn thể', en: 'mass organisations' },
 	department: { vi: 'sở, ngành', en: 'department' },
 	armed: { vi: 'lực lượng vũ trang', en: 'armed forces' },
 	other: { vi: 'khác', en: 'other' }

@@ -67,3 +67,25 @@ it.each([
 	expect(parts.length).toBeGreaterThan(2_000);
 	expect(parts).toEqual(await rowsOf(1_000_000, -1));
 });
+
+it('bodies beside units are among the rows where they are named, and in no sum besides', async () => {
+	const dialogues = datasets.find(({ id }) => id === 'dialogues')!;
+	const idsOf = async (filters: ExploreView['filters']) => {
+		const asked = { ...defaultExplore(dialogues), filters };
+		const options = { cell: null, offset: 0, limit: 1_000_000 };
+		const { places, ...bare } = releaseTables('dialogues');
+		const found = await Promise.all(
+			[{ ...bare, ...(places === undefined ? {} : { places }) }, bare].map((tables) =>
+				release.engine.run(compileRows(asked, dialogues, tables, options))
+			)
+		);
+		const [coded, plain] = found.map(({ columns }) => new Set(columns['unit_id'] as string[]));
+		expect(plain).toEqual(coded);
+		return coded;
+	};
+	const isBody = (id: string) => id.startsWith('b-');
+	expect([...(await idsOf([]))!].filter(isBody)).toEqual([]);
+	expect([...(await idsOf([{ facet: 'unit', mode: 'exclude', members: ['p-01'] }]))!].filter(isBody)).toEqual([]);
+	expect([...(await idsOf([{ facet: 'unit', mode: 'include', members: ['p-38'] }]))!].filter(isBody)).toEqual([]);
+	expect(await idsOf([{ facet: 'unit', mode: 'include', members: ['b-38-mttq'] }])).toEqual(new Set(['b-38-mttq']));
+});

@@ -30,7 +30,7 @@ limit 10`
 		text: `select extract(year from period_start) as nam,
 	sum(cases_repeat) / nullif(sum(cases_first) + sum(cases_repeat), 0) as ty_le_nhieu_lan
 from receptions.facts
-where scope = 'body' and mode <> 'party_head'
+where level <> 'province' and mode <> 'party_head'
 group by nam
 order by nam`
 	},
@@ -59,7 +59,7 @@ order by nam`
 		id: 'fields',
 		text: `select field as linh_vuc, holder as chu_the, sum(recognised) as cong_nhan
 from campaigns.facts
-where scope = 'body'
+where level <> 'province'
 group by all
 order by cong_nhan desc nulls last`
 	},

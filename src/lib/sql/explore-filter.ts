@@ -44,12 +44,13 @@ const codeOfMember =
 	(contract: DatasetContract): MemberCode =>
 	(dimension, member) => ({ column: `${dimension}_no`, code: memberCode(contract, dimension, member) });
 
-/** Conditions on rows of facts or submissions that their unit and period are kept. */
+/** Conditions on rows of facts or submissions that their unit and period are kept: bodies beside units where they are named. */
 export function keptPlaces(view: ExploreView, alias: 'f' | 's', without: readonly Unfiltered[] = []): Fragment[] {
 	const filter = (facet: FacetId) => (without.includes(facet) ? undefined : filterOf(view, facet));
 	const [unit, level, year, month] = [filter('unit'), filter('level'), filter('year'), filter('month')];
 	return [
 		...(unit ? [unitCondition(unit, alias)] : []),
+		...(unit?.mode === 'include' ? [] : [{ text: `${alias}.level is not null`, params: [] }]),
 		...(level ? [inMembers(`${alias}.level`, level)] : []),
 		...(without.includes('level') || isOneLevel(view) ? [] : [bodiesOnly(alias)]),
 		...(year ? [inNumbers(`extract(year from ${alias}.period_start)`, year)] : []),
@@ -67,6 +68,7 @@ function codedPlaces(view: ExploreView, places: string, without: readonly Unfilt
 		...(unit
 			? [join([`f.place_no in (select u.place_no from ${places} u where `, unitCondition(unit, 'u'), ')'])]
 			: []),
+		...(unit?.mode === 'include' ? [] : [{ text: 'f.level_no is not null', params: [] }]),
 		...(levels ? [inNumbers('f.level_no', levels)] : []),
 		...(without.includes('level') || isOneLevel(view) ? [] : [{ text: 'f.is_territory = 0', params: [] }]),
 		...(year ? [yearCondition(year)] : []),

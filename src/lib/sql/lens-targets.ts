@@ -43,13 +43,16 @@ function inScope(scope: UnitScope): Fragment {
 		case 'ids':
 			return scope.ids.length === 0 ? { text: 'false', params: [] } : inTargetsOf(namedIn(scope.ids));
 		case 'level': {
-			const level: Fragment = { text: 't.level = ?', params: [scope.level] };
+			const level: Fragment = { text: `t.level = ? and ${noBody}`, params: [scope.level] };
 			return scope.within === null ? level : join([level, ' and ', inTargetsOf(insideOf(scope.within))]);
 		}
 		case 'roll_up':
-			return inTargetsOf(join([insideOf(scope.within), ' union ', namedIn([scope.within])]));
+			return join([inTargetsOf(join([insideOf(scope.within), ' union ', namedIn([scope.within])])), ` and ${noBody}`]);
 	}
 }
+
+/** Bodies beside a unit count only where they are named. */
+const noBody = 't.territory_unit_id is null';
 
 const namedIn = (ids: readonly string[]): Fragment => ({
 	text: `select unit_id from reference.units where unit_id in (${ids.map(() => '?').join(', ')})`,

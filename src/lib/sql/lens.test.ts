@@ -77,7 +77,7 @@ beforeAll(async () => {
 		kind === 'count' ? [`${id} bigint`, `${id}_qualifier varchar`] : []
 	);
 	await db.run(`attach ':memory:' as reference; attach ':memory:' as receptions;
-		create table reference.units(unit_id varchar, level varchar, parent_unit_id varchar, valid_from date, valid_to date);
+		create table reference.units(unit_id varchar, level varchar, parent_unit_id varchar, territory_unit_id varchar, valid_from date, valid_to date);
 		create table reference.unit_years(unit_id varchar, year integer, population bigint);
 		create table reference.targets as select cast(null as varchar) as unit_id, 'commune' as level, 'receptions' as dataset, 'turns' as measure,
 			cast(null as varchar) as dimension, cast(null as varchar) as member, 1.0 as min_value, cast(null as double) as max_value, 'month' as per, date '2016-01-01' as valid_from,
@@ -91,7 +91,7 @@ beforeAll(async () => {
 	const units = [...index.byId.values()];
 	await insert(
 		'reference.units',
-		units.map((one) => [one.id, one.level, one.parent, one.validFrom, one.validTo])
+		units.map((one) => [one.id, one.level, one.parent, one.territory ?? null, one.validFrom, one.validTo])
 	);
 	await insert(
 		'reference.unit_years',

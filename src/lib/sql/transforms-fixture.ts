@@ -22,8 +22,8 @@ export async function openReceptions(): Promise<DuckDBConnection> {
 	const unit = 'unit_id varchar, level varchar, parent_id varchar, grandparent_id varchar';
 	const period = 'period_start date, period_end date, period_months smallint';
 	await db.run(`attach ':memory:' as reference; attach ':memory:' as receptions;
-		create table reference.units(unit_id varchar, parent_unit_id varchar, valid_from date, valid_to date);
-		insert into reference.units select unnest(['a', 'b', 'c', 'd']), unnest(['p', 'p', 'q', 'q']), date '2000-01-01', null;
+		create table reference.units(unit_id varchar, parent_unit_id varchar, territory_unit_id varchar, valid_from date, valid_to date);
+		insert into reference.units select unnest(['a', 'b', 'c', 'd']), unnest(['p', 'p', 'q', 'q']), null, date '2000-01-01', null;
 		create table reference.unit_years(unit_id varchar, year integer, population bigint);
 		insert into reference.unit_years select u, y, n from (values ('a', 1000), ('b', 5000), ('c', 900)) t(u, n), (values (2022), (2023), (2024)) s(y);
 		create table reference.targets(unit_id varchar, level varchar, dataset varchar, measure varchar, dimension varchar, member varchar,

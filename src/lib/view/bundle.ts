@@ -33,8 +33,8 @@ export function measureBundle(view: View): string | null {
 }
 
 /** Name of the file of precomputed results behind the pages of a group of units. */
-export function unitBundle({ level, parent }: UnitGroup): string {
-	return `units/${parent ?? 'all'}.${level}`;
+export function unitBundle({ level, parent, body }: UnitGroup): string {
+	return `units/${parent ?? 'all'}.${level}${body ? `.${body}` : ''}`;
 }
 
 /** Groups whose pages are answered ahead: provinces, districts of a province, and the communes of today. */

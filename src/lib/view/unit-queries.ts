@@ -20,7 +20,7 @@ export interface UnitDatasetQueries {
 
 /** The units of a group as a query names them. */
 export function scopeOfGroup(group: UnitGroup, { directory }: SiteFacts): UnitScope {
-	return group.parent === null && group.level !== 'province'
+	return group.body || (group.parent === null && group.level !== 'province')
 		? { kind: 'ids', ids: unitsOfGroup(directory, group).map(({ id }) => id) }
 		: { kind: 'level', level: group.level, within: group.parent };
 }

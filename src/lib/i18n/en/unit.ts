@@ -77,6 +77,9 @@ export const unit: typeof vi = {
 		none: 'No minimum or target applies to this unit yet.'
 	},
 	bodies: {
+		siblings: (kind, level) => `${kind} at ${level}`,
+		beside: (territory) => `in ${territory}`,
+		list: 'Bodies that report for themselves',
 		title: 'Bodies on this territory',
 		period: (from, to) => `${from} to ${to}`,
 		measure: 'Measure',

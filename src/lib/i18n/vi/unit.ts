@@ -79,6 +79,9 @@ export const unit = {
 		none: 'Chưa có mức tối thiểu hay chỉ tiêu nào áp dụng được cho đơn vị này.'
 	},
 	bodies: {
+		siblings: (kind: string, level: string) => `các cơ quan ${kind} ${level}`,
+		beside: (territory: string) => `trên địa bàn ${territory}`,
+		list: 'Cơ quan có báo cáo riêng',
 		title: 'Các cơ quan trên cùng địa bàn',
 		period: (from: string, to: string) => `từ ${from} đến ${to}`,
 		measure: 'Chỉ số',

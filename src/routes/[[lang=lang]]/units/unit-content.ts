@@ -7,18 +7,22 @@ import type { Lineage } from '#lib/figures/lineage.ts';
 import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
 import { chooseStandouts } from '#lib/insight/choose-standouts.ts';
 import { groupOf, unitsOfGroup } from '#lib/model/unit-group.ts';
-import { unitLevels } from '#lib/model/unit.ts';
+import { unitKinds, unitLevels } from '#lib/model/unit.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import { bodyMeasures, bodyQueries } from '#lib/view/body-queries.ts';
 import type { BodyQueries } from '#lib/view/body-queries.ts';
 import { unitQueries } from '#lib/view/unit-queries.ts';
 import { unitPart } from './unit-part.ts';
-import type { UnitInput, UnitSection } from './unit-part.ts';
+import type { PageRow, UnitInput, UnitSection } from './unit-part.ts';
 
 /** All that the page of a unit shows, as plain data. */
 export interface UnitContent {
 	readonly unit: Unit;
 	readonly parent: Unit | null;
+	/** Of a body, the unit that it sits beside. */
+	readonly territory: Unit | null;
+	/** The bodies beside the unit. */
+	readonly beside: readonly Unit[];
 	readonly lineage: Lineage;
 	readonly sections: readonly UnitSection[];
 	readonly standouts: readonly string[];
@@ -43,8 +47,10 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 	return {
 		unit,
 		parent: (unit.parent === null ? undefined : units(unit.parent)) ?? null,
+		territory: (unit.territory ? units(unit.territory) : undefined) ?? null,
+		beside: facts.directory.bodies.get(unit.id) ?? [],
 		lineage: lineageOf(unit, changes, units, locale),
-		sections: parts.map(({ section }) => section),
+		sections: parts.map(({ section }) => section).filter(({ rows }) => !unit.territory || rows.some(isKnown)),
 		standouts: chooseStandouts(parts.flatMap(({ standouts }) => standouts)).map(({ text }) => text),
 		duties: parts.flatMap(({ duties }) => duties),
 		bodies: bodyTable(bodies, {
@@ -70,10 +76,15 @@ async function bodyAnswer({ contract, split, own }: BodyQueries, ask: Ask, signa
 	};
 }
 
+/** A body sends few of the forms: of the others there is nothing to show. */
+const isKnown = ({ period }: PageRow) => period !== null;
+
 /** Whom the unit is compared with, in words. */
 function comparingText({ unit, facts, locale }: UnitInput): string {
 	const text = unitMessagesOf(locale);
 	if (unitsOfGroup(facts.directory, groupOf(unit)).length < 2) return text.alone;
+	if (unit.territory)
+		return text.comparing(text.bodies.siblings(unitKinds[unit.kind][locale], unitLevels[unit.level][locale]));
 	const level = unitLevels[unit.level][locale];
 	const parent = unit.parent === null ? undefined : facts.directory.byId.get(unit.parent);
 	return text.comparing(parent ? text.siblings(level, parent.name) : text.siblingsAll(level));

@@ -14,6 +14,7 @@ import type { UnitRow } from '#lib/figures/unit-row.ts';
 import type { Standout } from '#lib/insight/choose-standouts.ts';
 import type { DatasetContract, Measure } from '#lib/model/contract.ts';
 import type { Locale } from '#lib/model/locale.ts';
+import type { UnitScope } from '#lib/model/query.ts';
 import { numberAt } from '#lib/model/result.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import { filterRows } from '#lib/model/table-rows.ts';
@@ -129,7 +130,9 @@ function pageRow(row: UnitRow, contract: DatasetContract, { unit, facts }: UnitI
 	const { trend, standout: _, ...texts } = row;
 	const measure = contract.measures.find(({ id }) => id === row.measure)!;
 	const base = defaultView(contract, measure, facts);
-	const units = { kind: 'level', level: unit.level, within: unit.parent } as const;
+	const units: UnitScope = unit.territory
+		? { kind: 'ids', ids: [unit.id] }
+		: { kind: 'level', level: unit.level, within: unit.parent };
 	const focus = [unit.id];
 	// Quarters are computed ahead for headlines only: the other pages open by year, without the engine.
 	const view =

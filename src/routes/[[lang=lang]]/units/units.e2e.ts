@@ -22,7 +22,13 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByTestId('unit-section').getByRole('row', { name: /Tỷ lệ quá hạn/ })).toBeVisible();
 		const turns = page.getByTestId('unit-section').getByRole('row', { name: /Số lượt tiếp/ });
 		const bodies = page.getByTestId('bodies');
-		await expect(bodies.getByRole('columnheader')).toHaveText(['Chỉ số', 'chính quyền', 'cấp ủy', 'Mặt trận']);
+		await expect(bodies.getByRole('columnheader')).toHaveText([
+			'Chỉ số',
+			'chính quyền',
+			'cấp ủy',
+			'Mặt trận',
+			'đoàn thể'
+		]);
 		await expect(bodies.getByRole('row', { name: /Số kỳ tiếp/ })).toContainText(/\d+ kỳ\s*\d+ kỳ/);
 		await expect(turns).toContainText(/thứ \d+\/27/);
 		await expect(turns.locator('svg path')).not.toHaveCount(0);
@@ -41,6 +47,16 @@ test.describe('without JavaScript', () => {
 		await expect(page).toHaveURL(/\/en\/units\/h-008\/$/);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quận Hoàng Mai');
 	});
+});
+
+test('a body beside a unit is found, and its page shows what it reported itself', async ({ page }) => {
+	await page.goto('/units/');
+	await page.getByRole('searchbox').fill('uy ban mttq viet nam tinh thanh hoa');
+	await page.getByRole('link', { name: 'Ủy ban MTTQ Việt Nam tỉnh Thanh Hóa' }).click();
+	await expect(page).toHaveURL(/\/units\/b-38-mttq\/$/);
+	await expect(page.getByRole('row', { name: /Số hội nghị đối thoại/ })).toContainText(/\d/);
+	await page.getByRole('link', { name: 'trên địa bàn Tỉnh Thanh Hóa' }).click();
+	await expect(page.getByTestId('bodies').getByRole('columnheader')).toContainText(['Mặt trận', 'đoàn thể']);
 });
 
 test('a commune has no file of its own, and opens without the engine', async ({ page }) => {
