@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './scripts/site/chunk-groups.ts';
 import { embedChartPlugin } from './scripts/site/embed-chart.ts';
+import { licencesPlugin } from './scripts/site/licences.ts';
 import { slimEnginePlugin } from './scripts/site/slim-engine.ts';
 
 const routes = fileURLToPath(new URL('src/routes/[[lang=lang]]', import.meta.url));
 
 export default defineConfig({
 	// Tests import nothing of Kit's, and run beside a build whose generated files Kit would write anew.
-	plugins: [process.env.VITEST ? svelte() : sveltekit(), slimEnginePlugin(), embedChartPlugin()],
+	plugins: [process.env.VITEST ? svelte() : sveltekit(), slimEnginePlugin(), embedChartPlugin(), licencesPlugin()],
 	build: { target: 'es2022' },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(routes) } } } } }
