@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
+import { faultScriptHash } from './src/lib/server/fault-script.js';
 import { lateScriptHash } from './src/lib/server/late-preloads.js';
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -12,7 +13,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', 'wasm-unsafe-eval', lateScriptHash],
+				'script-src': ['self', 'wasm-unsafe-eval', faultScriptHash, lateScriptHash],
 				'worker-src': ['self'],
 				'style-src': ['self', 'unsafe-inline'],
 				'img-src': ['self', 'data:', 'blob:'],

@@ -20,6 +20,7 @@ import { findingMessagesOf } from '#lib/i18n/finding-messages.ts';
 import { chartMessagesOf } from '#lib/i18n/chart-messages.ts';
 import { comparisonMessagesOf } from '#lib/i18n/comparison-messages.ts';
 import { galleryMessagesOf } from '#lib/i18n/gallery-messages.ts';
+import { healthMessagesOf } from '#lib/i18n/health-messages.ts';
 import { lensMessagesOf } from '#lib/i18n/lens-messages.ts';
 import { markMessagesOf } from '#lib/i18n/mark-messages.ts';
 import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
@@ -176,6 +177,7 @@ describe('the house', () => {
 			unitMessagesOf,
 			briefMessagesOf,
 			galleryMessagesOf,
+			healthMessagesOf,
 			exploreMessagesOf,
 			sqlMessagesOf,
 			workbenchMessagesOf

@@ -27,7 +27,7 @@ const alive = (page: Page) => expect(page.locator('html')).toHaveAttribute('data
 function pathsOf({ manifest }: Site): string[] {
 	const measures = Object.keys(manifest.databases).flatMap((id) => (id === 'reference' ? [] : [`/${id}/`]));
 	const pages = ['/', ...measures, '/receptions/turns/', '/receptions/turns/?in=p-38&chart=bar&at=2024', '/charts/'];
-	const more = ['/charts/line/', '/data/', '/duties/', '/explore/', '/slides/', '/units/', '/units/p-38/'];
+	const more = ['/charts/line/', '/data/', '/duties/', '/explore/', '/health/', '/slides/', '/units/', '/units/p-38/'];
 	const both = [...pages, ...more, '/units/view/?id=x-14797@2025-07-01', '/nowhere/'];
 	return [...both, ...both.map((path) => `/en${path}`)];
 }
@@ -76,6 +76,21 @@ test('the engine, SQL, downloads and pictures need nothing that is refused', asy
 	await page.getByText('Dùng biểu đồ này').first().click();
 	await page.getByRole('button', { name: 'Nhúng vào trang khác…' }).click();
 	await expect(page.getByRole('dialog').frameLocator('iframe').locator('svg').first()).toBeAttached();
+	expect(refused()).toEqual([]);
+});
+
+test('links with markup, SQL and scripts in them become texts at most', async ({ page }) => {
+	test.setTimeout(120_000);
+	const refused = await watchPolicy(page);
+	page.on('dialog', (dialog) => void dialog.dismiss().then(() => refused().push(dialog.message())));
+	const odd = encodeURIComponent(`"><img src=x onerror="alert(1)"><script>alert(2)</script>'; drop table units --`);
+	const names = ['in', 'units', 'focus', 'only', 'split', 'chart', 'from', 'q', 'data', 'rows', 'own', 'show', 'id'];
+	const search = names.map((name) => `${name}=${odd}`).join('&');
+	for (const path of ['/', '/receptions/turns/', '/explore/', '/data/', '/duties/', '/slides/', '/units/view/']) {
+		await page.goto(`${path}?${search}#${odd}`);
+		await alive(page);
+		await expect(page.locator('img[src=x]')).toHaveCount(0);
+	}
 	expect(refused()).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { askOf } from '../engine/ask.ts';
 import type { Ask } from '../engine/ask.ts';
 import { cachedEngine } from '../engine/cached-engine.ts';
+import { EngineError } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { lazyEngine } from '../engine/lazy-engine.ts';
 import { precomputedEngine } from '../engine/precomputed-engine.ts';
@@ -9,6 +10,7 @@ import type { DatasetId } from '../model/contract.ts';
 import { duckdb } from '../sql/dialect.ts';
 import { releaseTables } from '../sql/fact-tables.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
+import { tellFault } from './fault-log.ts';
 
 /** Where answers come from in the browser. */
 export interface AnswerSource {
@@ -24,9 +26,21 @@ export interface Answers {
 
 /** Results remembered, then those computed at build, then the engine. */
 export function openAnswers({ wasm, loadBundle, tabTables }: AnswerSource): Answers {
-	const precomputed = precomputedEngine(lazyEngine(duckdb, wasm), loadBundle);
+	const precomputed = precomputedEngine(telling(lazyEngine(duckdb, wasm)), loadBundle);
 	return {
 		ask: askOf(cachedEngine(precomputed), (dataset) => tabTables(dataset) ?? releaseTables(dataset)),
 		preload: (bundle) => precomputed.preload(bundle)
+	};
+}
+
+/** An engine whose failures are kept in the page's log, too. */
+function telling(engine: Engine): Engine {
+	return {
+		...engine,
+		run: (statement, signal) =>
+			engine.run(statement, signal).catch((error: unknown) => {
+				if (error instanceof EngineError) tellFault(error);
+				throw error;
+			})
 	};
 }

@@ -53,6 +53,11 @@ export function dataHref(locale: Locale, search = ''): string {
 	return inLanguage(locale, `/data/${search}`);
 }
 
+/** The state of the site and of the reader's browser. */
+export function healthHref(locale: Locale): string {
+	return inLanguage(locale, '/health/');
+}
+
 /** The analyst's page; `search` starts with "?" or is empty. */
 export function exploreHref(locale: Locale, search = ''): string {
 	return inLanguage(locale, `/explore/${search}`);

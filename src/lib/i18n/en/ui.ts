@@ -85,6 +85,7 @@ export const ui: Messages['ui'] = {
 	footer: {
 		slides: 'Slides',
 		charts: 'Kinds of charts',
+		health: 'State of the site',
 		licence: 'Open source under the Apache-2.0 licence'
 	},
 	error: {

@@ -85,6 +85,7 @@ export const ui = {
 	footer: {
 		slides: 'Slide',
 		charts: 'Các kiểu biểu đồ',
+		health: 'Tình trạng trang',
 		licence: 'Mã nguồn mở, giấy phép Apache-2.0'
 	},
 	error: {
