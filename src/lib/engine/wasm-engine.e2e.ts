@@ -102,13 +102,12 @@ test('can neither fetch nor read nor write anything else', async ({ page }) => {
 	page.on('request', (request) => requests.push(request.url()));
 	for (const text of [
 		'load json',
-		'install httpfs',
+		'load httpfs',
 		"copy (select 1) to 'x.csv'",
 		"export database 'x'",
 		"select * from read_text('/etc/passwd')",
 		"select * from read_parquet('https://example.org/a.parquet')",
 		"select * from 'a.csv'",
-		'pragma enable_external_access',
 		'set enable_external_access = true',
 		'set lock_configuration = false',
 		'reset allowed_paths',

@@ -16,7 +16,7 @@ test('the state of the site tells versions, files, timings, and starts the engin
 	await main.getByRole('button', { name: 'Khởi động thử bộ tính toán' }).click();
 	await expect(page.getByTestId('engine')).toHaveText(/^Khởi động xong trong [\d.]+ ms\.$/, { timeout: 60_000 });
 	await expectAccessible(page);
-	await page.getByRole('link', { name: 'English', exact: false }).click();
+	await page.getByRole('link', { name: 'Xem trang này bằng tiếng Anh' }).click();
 	await expect(page).toHaveURL('/en/health/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('State of the site');
 	await expect(main.getByText('Page loaded').locator('+ dd')).toHaveText(/^[\d,]+ ms$/);
@@ -46,7 +46,7 @@ test('faults of the tab are kept, shown and copied, and sent nowhere', async ({ 
 		/Phiên bản số liệu: \w+[^]*broken by a test/
 	);
 	await page.getByRole('button', { name: 'Xóa danh sách lỗi' }).click();
-	await expect(page.getByText('Chưa có lỗi nào.')).toBeVisible();
+	await expect(page.getByText('Chưa có lỗi nào.', { exact: true })).toBeVisible();
 	expect(sent).toEqual([]);
 });
 
