@@ -18,6 +18,8 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}`,
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',
+		// A test sees what the site does, not what a worker has kept of it.
+		serviceWorkers: 'block',
 		viewport: { width: 1280, height: 800 },
 		// Recording every test takes a third of its time.
 		trace: process.env.TRACE ? 'retain-on-failure' : 'off',

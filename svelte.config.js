@@ -25,6 +25,8 @@ export default {
 				'form-action': ['self']
 			}
 		},
+		// A page registers it itself, when it has nothing better to do.
+		serviceWorker: { register: false },
 		// Styles in the page itself: on a slow line the first chart does not wait for another round trip.
 		inlineStyleThreshold: 65_536,
 		typescript: {

@@ -25,6 +25,7 @@ import { lensMessagesOf } from '#lib/i18n/lens-messages.ts';
 import { markMessagesOf } from '#lib/i18n/mark-messages.ts';
 import { measureMessagesOf } from '#lib/i18n/measure-messages.ts';
 import { messagesOf } from '#lib/i18n/messages.ts';
+import { offlineMessagesOf } from '#lib/i18n/offline-messages.ts';
 import { plotMessagesOf } from '#lib/i18n/plot-messages.ts';
 import { problemMessagesOf } from '#lib/i18n/problem-messages.ts';
 import { sqlMessagesOf } from '#lib/i18n/sql-messages.ts';
@@ -45,7 +46,10 @@ const table: Record<string, Allowed> = {
 	charts: { from: ['model', 'i18n', 'figures'] },
 	view: { from: ['model', 'figures'] },
 	export: { from: ['model', 'i18n', 'figures', 'charts', 'view'] },
-	ui: { from: ['model', 'sql', 'ingest', 'engine', 'insight', 'figures', 'charts', 'view', 'export', 'i18n'] },
+	offline: { from: ['model', 'i18n'] },
+	ui: {
+		from: ['model', 'sql', 'ingest', 'engine', 'insight', 'figures', 'charts', 'view', 'export', 'i18n', 'offline']
+	},
 	server: {
 		from: ['model', 'datasets', 'sql', 'ingest', 'engine', 'insight', 'figures', 'charts', 'view', 'export', 'i18n']
 	},
@@ -62,7 +66,7 @@ const table: Record<string, Allowed> = {
 			'view',
 			'export',
 			'i18n'
-		].concat(['ui', 'server'])
+		].concat(['offline', 'ui', 'server'])
 	},
 	scripts: {
 		from: [
@@ -170,6 +174,7 @@ describe('the house', () => {
 			exportMessagesOf,
 			findingMessagesOf,
 			measureMessagesOf,
+			offlineMessagesOf,
 			problemMessagesOf,
 			dataMessagesOf,
 			plotMessagesOf,

@@ -32,6 +32,8 @@ export async function withPage<T>(options: OpenOptions, action: (open: OpenPage)
 		const context = await browser.newContext({
 			viewport: { width: 1280, height: 800 },
 			locale: 'vi-VN',
+			// What it keeps is no part of a first visit.
+			serviceWorkers: 'block',
 			javaScriptEnabled: options.javaScript ?? true
 		});
 		const requested = watch(context);

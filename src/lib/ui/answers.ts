@@ -10,7 +10,7 @@ import type { DatasetId } from '../model/contract.ts';
 import { duckdb } from '../sql/dialect.ts';
 import { releaseTables } from '../sql/fact-tables.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
-import { tellFault } from './fault-log.ts';
+import { tellFault } from './tell-fault.ts';
 
 /** Where answers come from in the browser. */
 export interface AnswerSource {

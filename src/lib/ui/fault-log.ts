@@ -11,11 +11,6 @@ export interface Fault {
 // The script in every page keeps them under this name.
 const key = 'faults';
 
-/** Tells the page's own log of a failure that the page has met and lives with. */
-export function tellFault(cause: unknown): void {
-	dispatchEvent(new CustomEvent('toan-canh-fault', { detail: cause }));
-}
-
 /** What has gone wrong in this tab, last first; nothing where the tab may keep nothing. */
 export function readFaults(): readonly Fault[] {
 	try {

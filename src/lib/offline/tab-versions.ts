@@ -1,0 +1,35 @@
+import type { KeptFiles } from './kept-files.ts';
+
+const name = 'tabs';
+
+/** Which version of the site each tab shows: it must never meet data of another one. */
+export interface TabVersions {
+	set(tab: string, version: Promise<string | null>): Promise<void>;
+	/** Null for a tab that nothing is known of. */
+	of(tab: string): Promise<string | null>;
+	/** Forgets all tabs but these, and tells the versions that they show. */
+	keepOnly(tabs: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** Kept with the files: a worker is stopped and started again while its tabs live on. */
+export function tabVersions(files: KeptFiles, base: string): TabVersions {
+	const known = new Map<string, Promise<string | null>>();
+	const pathOf = (tab: string) => `${base}/tabs/${tab}`;
+	const of = async (tab: string) =>
+		(await known.get(tab)) ?? (await (await files.match(name, pathOf(tab)))?.text()) ?? null;
+	return {
+		of,
+		async set(tab, version) {
+			known.set(tab, version);
+			const text = await version;
+			if (text !== null) await files.put(name, pathOf(tab), new Response(text));
+		},
+		async keepOnly(tabs) {
+			for (const tab of known.keys()) if (!tabs.includes(tab)) known.delete(tab);
+			const paths = new Set(tabs.map(pathOf));
+			for (const path of await files.paths(name)) if (!paths.has(path)) await files.drop(name, path);
+			const versions = await Promise.all(tabs.map(of));
+			return new Set(versions.filter((version) => version !== null));
+		}
+	};
+}
