@@ -1,11 +1,14 @@
 import adapter from '@sveltejs/adapter-static';
 import { faultScriptHash } from './src/lib/server/fault-script.js';
+import { keepPinned } from './scripts/site/keep-pinned.mjs';
 import { lateScriptHash } from './src/lib/server/late-preloads.js';
+
+const files = adapter({ fallback: '404.html' });
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ fallback: '404.html' }),
+		adapter: { ...files, adapt: (builder) => keepPinned('build', async () => files.adapt(builder)) },
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
 		// In every page, whoever serves it. Charts and the SQL editor set styles of their own; scripts in the page are known
 		// by their hashes. Who may frame it only a host can say: scripts/hosting/.
