@@ -190,6 +190,10 @@ function masterXml(boxes: SlideBoxes, locale: Locale): string {
 	return `<p:sldMaster ${namespaces}><p:cSld>${background}<p:spTree>${treeStart}${shapes}</p:spTree></p:cSld>${colourMap}<p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>${level(26, 'mj')}</p:titleStyle><p:bodyStyle>${level(16, 'mn')}</p:bodyStyle><p:otherStyle>${level(16, 'mn')}</p:otherStyle></p:txStyles></p:sldMaster>`;
 }
 
+// Without it notes take the size of a slide's text, which their page cannot hold.
+const notesText =
+	'<a:lvl1pPr marL="0" indent="0" algn="l"><a:spcBef><a:spcPts val="300"/></a:spcBef><a:buNone/><a:defRPr sz="1000"/></a:lvl1pPr>';
+
 /** The master of speaker notes, with its own theme. */
 export function notesMasterParts(locale: Locale): Part[] {
 	const box: Box = { x: 685800, y: 4400550, width: 5486400, height: 3600450 };
@@ -201,14 +205,15 @@ export function notesMasterParts(locale: Locale): Part[] {
 		placeholder: { type: 'body', index: 3 },
 		box,
 		paragraphs: paragraphXml('', { lang: lang(locale) }),
-		body: '<a:bodyPr/>'
+		body: '<a:bodyPr/>',
+		list: notesText
 	});
 	return [
 		themePart(2, exportMessagesOf(locale).deck.author),
 		{
 			path: 'ppt/notesMasters/notesMaster1.xml',
 			contentType: contentType('notesMaster'),
-			content: `<p:notesMaster ${namespaces}><p:cSld><p:bg><p:bgPr>${solid('<a:schemeClr val="bg1"/>')}<a:effectLst/></p:bgPr></p:bg><p:spTree>${treeStart}${picture}${body}</p:spTree></p:cSld>${colourMap}</p:notesMaster>`,
+			content: `<p:notesMaster ${namespaces}><p:cSld><p:bg><p:bgPr>${solid('<a:schemeClr val="bg1"/>')}<a:effectLst/></p:bgPr></p:bg><p:spTree>${treeStart}${picture}${body}</p:spTree></p:cSld>${colourMap}<p:notesStyle>${notesText}</p:notesStyle></p:notesMaster>`,
 			relations: [{ id: 'rId1', type: 'theme', target: 'ppt/theme/theme2.xml' }]
 		}
 	];

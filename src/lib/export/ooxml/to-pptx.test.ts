@@ -72,6 +72,8 @@ describe('a chart on a slide', () => {
 			'http://localhost/receptions/turns/?a=1&amp;b=2'
 		])
 			expect(notes).toContain(part);
+		// Of the size of a slide's texts they would not have room on their page.
+		expect(texts.get('ppt/notesMasters/notesMaster1.xml')).toMatch(/<p:notesStyle>.* sz="1000"/);
 		expect(texts.get('ppt/tags/tag1.xml')).toContain('val="receptions/turns"');
 	});
 });
