@@ -35,6 +35,8 @@ export class SlideBasket {
 	readonly #app: () => App;
 	readonly #context: () => FigureContext;
 	readonly #asked = new Set<string>();
+	/** Done when every chart asked for is there. */
+	#coming: Promise<unknown> = Promise.resolve();
 	#template: Template | null = null;
 
 	constructor(app: () => App, context: () => FigureContext) {
@@ -61,10 +63,12 @@ export class SlideBasket {
 	#show(basket: Basket): void {
 		this.basket = basket;
 		replaceState(location.pathname + encodeBasket(basket), {});
-		void this.#ask();
+		this.#coming = Promise.allSettled([this.#coming, this.#ask()]);
 	}
 
-	figuresInOrder(): (Figure | null)[] {
+	/** The figures of all charts, once they are there: a chart that is still asked for is not left out. */
+	async figuresInOrder(): Promise<(Figure | null)[]> {
+		await this.#coming;
 		return this.basket.items.map(({ view }) => this.figures.get(view) ?? null);
 	}
 
@@ -97,14 +101,14 @@ export class SlideBasket {
 
 	async saveDeck(): Promise<void> {
 		await this.#task(async ({ basketDeck, deckFile }, site) => {
-			const bytes = await deckFile(basketDeck(this.basket, this.figuresInOrder(), site), this.#template);
+			const bytes = await deckFile(basketDeck(this.basket, await this.figuresInOrder(), site), this.#template);
 			return this.#save(`slides-${site.context.version}.pptx`, bytes);
 		});
 	}
 
 	async saveZip(): Promise<void> {
 		await this.#task(async ({ basketZip }, site) =>
-			this.#save(`slides-${site.context.version}.zip`, await basketZip(this.basket, this.figuresInOrder(), site))
+			this.#save(`slides-${site.context.version}.zip`, await basketZip(this.basket, await this.figuresInOrder(), site))
 		);
 	}
 

@@ -96,3 +96,20 @@ test('a link holds a whole deck', async ({ page }) => {
 	await expect(slides.first().locator('textarea')).toHaveValue('Ours');
 	await expect(slides.last()).toContainText('no such chart');
 });
+
+test('no chart is left out of a deck or of its pages on paper because it is still asked for', async ({ page }) => {
+	test.slow();
+	const views = [
+		'receptions/turns?chart=heat',
+		'receptions/turns?split=mode',
+		'receptions/turns?grain=quarter&from=2024'
+	];
+	await page.goto(`/slides/?${views.map((view) => `s=${encodeURIComponent(view)}`).join('&')}`);
+	const { bytes } = await download(page, () => page.getByRole('button', { name: 'Tải PPTX sửa được' }).click());
+	const links = [...partTexts(bytes)].filter(([name]) => /^ppt\/slides\/_rels\//.test(name)).map(([, text]) => text);
+	for (const view of views) expect(links.join(' ').replaceAll('&amp;', '&'), view).toContain(view.replace('?', '/?'));
+	await expect(page.locator('[data-testid=slide] img')).toHaveCount(views.length);
+	const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+	expect([...printed.matchAll(/\/Type\s*\/Page\b/g)]).toHaveLength(views.length);
+	expect(printed).toMatch(/\/MediaBox\s*\[0 0 960 540\]/);
+});
