@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { serveHostPage } from '../host-page-fixture.ts';
 
 interface Named {
 	readonly manifest: { readonly databases: Readonly<Record<string, unknown>>; readonly embeds: readonly string[] };
@@ -89,6 +90,20 @@ test('for any other view the dialog gives the line to list it, and at once a fil
 	await expect(frame.locator('td').first()).toBeVisible();
 	expect(asked).toEqual(['/page.html', `/${name}`]);
 	await context.close();
+});
+
+test('it stands in a page that forbids scripts, and in a frame that may do nothing', async ({ page, baseURL }) => {
+	const address = `${baseURL!.replace('127.0.0.1', 'localhost')}/embed/receptions/turns/`;
+	const host = await serveHostPage(
+		`<!doctype html><meta http-equiv="Content-Security-Policy" content="script-src 'none'"><iframe src="${address}" width="200" height="600" sandbox=""></iframe>`
+	);
+	await page.goto(`http://127.0.0.1:${host.port}/`);
+	host.close();
+	const frame = page.frameLocator('iframe');
+	await expect(frame.locator('.narrow svg')).toBeVisible();
+	await frame.locator('summary').last().click();
+	await expect(frame.locator('td').first()).toBeVisible();
+	await expect(frame.locator('#chart')).not.toHaveAttribute('tabindex');
 });
 
 test('every measure page, in both languages, brings the picture and the frame that other sites show of it', async ({

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import receptions from '../../datasets/receptions.contract.ts';
+import { exampleInput } from '../../figures/example.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { figureOf } from '../../figures/figure-of.ts';
 import { galleryInput } from '../../figures/gallery.ts';
@@ -68,6 +69,18 @@ describe('a page for frames', () => {
 			const file = figurePage(figure, 'http://localhost/?a="><script>');
 			expect(file).not.toMatch(/<script|<link|src=|@import|url\(/);
 			expect(file).toContain('Dữ liệu minh họa');
+		}
+	});
+	it('stands with one point, and without any number', async () => {
+		for (const cell of [() => 5, () => null]) {
+			const months = { from: '2024-01-01', to: '2024-01-31', grain: 'month' } as const;
+			const input = exampleInput({ contract: receptions, measure: 'turns', ...months, units: 1, cell });
+			for (const kind of ['line', 'bar', 'heat'] as const) {
+				const figure = await figureOf(kind, input);
+				const html = embedPage({ figure, pictures: chartPictures(figure), ...paths });
+				expect(html).toMatch(cell() === null ? /<h1>Không có số liệu.*<svg.*<table>/s : /<svg.*<table>.*<td/s);
+				expect(html).not.toMatch(/NaN|undefined|null</);
+			}
 		}
 	});
 	it('is put into other pages by a frame alone', () => {

@@ -36,7 +36,7 @@ const rules = [
 	// A frame of a fixed shape, which nobody changes: the chart fills what the texts leave.
 	'[data-fit] #embed{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column}[data-fit] #chart{flex:1;min-height:220px;position:relative}[data-fit] #chart>*{position:absolute;inset:0}[data-fit] svg{height:100%}',
 	'.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}caption{text-align:left}th,td{padding:.1rem .5rem;text-align:right;border-bottom:1px solid var(--chart-grid)}',
-	'th:first-child,td:first-child{text-align:left}summary{cursor:pointer;min-height:24px}b{border:1px solid;border-radius:3px;padding:0 .3rem;font-size:.75rem}'
+	'th:first-child,td:first-child{text-align:left}summary{cursor:pointer;min-height:24px}b{border:1px solid;border-radius:3px;padding:0 .3rem;font-size:.75rem;white-space:nowrap}'
 ].join('');
 
 // Nothing of the page's own site but its script, and what that fetches; a file that stands alone fetches nothing.
