@@ -7,16 +7,10 @@ import type { Geometry, GeometryFile } from '../model/geometry.ts';
 import type { Locale } from '../model/locale.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Site } from '../model/site.ts';
-import { buildDirectory } from '../model/unit-directory.ts';
-import { unpackEnds } from '../model/unit-end.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
 import type { SiteFacts } from '../view/site-facts.ts';
 import type { Answers } from './answers.ts';
-
-/** `/site.json` with its units made searchable. */
-export interface OpenSite extends Site {
-	readonly facts: SiteFacts;
-}
+import type { OpenSite } from './open-site.ts';
 
 /** What every component may need: the language, the site's data, and someone to ask. */
 export class App {
@@ -61,7 +55,7 @@ export class App {
 
 	/** The site's units and release; fetched once, again after a failure. */
 	site(): Promise<OpenSite> {
-		this.#site ??= this.#fetchJson<Site>('/site.json').then(openSite);
+		this.#site ??= this.#openSite();
 		this.#site.catch(() => (this.#site = null));
 		return this.#site;
 	}
@@ -105,6 +99,11 @@ export class App {
 		return this.#wasm;
 	}
 
+	async #openSite(): Promise<OpenSite> {
+		const [{ openSite }, site] = await Promise.all([import('./open-site.ts'), this.#fetchJson<Site>('/site.json')]);
+		return openSite(site);
+	}
+
 	#openAnswers(): Promise<Answers> {
 		this.#answers ??= import('./answers.ts').then(({ openAnswers }) =>
 			openAnswers({
@@ -132,13 +131,6 @@ export class App {
 		if (!response.ok) throw new Error(`${path}: ${response.status}`);
 		return (await response.json()) as T;
 	}
-}
-
-function openSite(site: Site): OpenSite {
-	const { dataFrom, dataThrough, geometry = [] } = site.manifest;
-	const directory = buildDirectory(site.units, unpackEnds(site.ends));
-	const { events, targets } = site;
-	return { ...site, facts: { directory, events, targets, dataFrom, dataThrough, geometry } };
 }
 
 /** The App of the page a component stands in. */

@@ -4,7 +4,7 @@ import type { Grain, Period, TimeSpan } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { fullSpan } from './span-parameter.ts';
+import { fullSpan } from './full-span.ts';
 
 /** The questions behind a measure page: its series, their average where they are units, and the like-for-like change. */
 export interface MeasureQueries {

@@ -13,7 +13,8 @@ import { decodeIds, decodeScope, defaultScope, encodeScope } from './scope-param
 import { decodeTransform, encodeTransform } from './show-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { viewGrains } from './trend-grains.ts';
-import { decodeSpan, encodeSpan, fullSpan } from './span-parameter.ts';
+import { fullSpan } from './full-span.ts';
+import { decodeSpan, encodeSpan } from './span-parameter.ts';
 
 const known = [
 	'units',

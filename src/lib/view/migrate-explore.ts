@@ -1,4 +1,5 @@
-import { fullSpan, decodeSpan } from './span-parameter.ts';
+import { fullSpan } from './full-span.ts';
+import { decodeSpan } from './span-parameter.ts';
 import { noticeOf } from './notice.ts';
 import type { Notice } from './notice.ts';
 

@@ -11,7 +11,7 @@ import { districtsUntil, unitLevels } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
 import { asPublished } from './lens-parameter.ts';
 import { decodeTransform } from './show-parameter.ts';
-import { fullSpan } from './span-parameter.ts';
+import { fullSpan } from './full-span.ts';
 import { viewGrains } from './trend-grains.ts';
 import { perOf } from './view-choices.ts';
 

@@ -3,7 +3,7 @@ import type { PeriodKey } from '../model/period.ts';
 import { elapsed, findTerm, lastQuarterOf, terms } from '../model/term.ts';
 import type { Term } from '../model/term.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { fullSpan } from './span-parameter.ts';
+import { fullSpan } from './full-span.ts';
 
 /**
  * The quarter or year that an overview is asked for; of a term, its last quarter that can have data. `middle` is of the

@@ -14,7 +14,7 @@ import { heldQueries } from './held-queries.ts';
 import type { HeldQuery } from './held-queries.ts';
 import { defaultScope } from './scope-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { fullSpan } from './span-parameter.ts';
+import { fullSpan } from './full-span.ts';
 
 /** A ranking of fewer units says nothing: the next level down is ranked instead. */
 const fewestRanked = 5;

@@ -5,7 +5,7 @@ import { noticeOf } from './notice.ts';
 import type { Decoded, Notice } from './notice.ts';
 import { overviewPeriods } from './overview-periods.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { fullSpan } from './span-parameter.ts';
+import { fullSpan } from './full-span.ts';
 
 /** The overview as its path alone says it: everything, in the last quarter that has data. */
 export function defaultOverview(facts: Pick<SiteFacts, 'dataThrough'>): OverviewView {

@@ -1,13 +1,7 @@
-import { addDays, isoDate, monthOf, parsePeriodKey, periodKey, yearOf } from '../model/period.ts';
+import { addDays, monthOf, parsePeriodKey, periodKey } from '../model/period.ts';
 import type { IsoDate, Period } from '../model/period.ts';
 import { noticeOf } from './notice.ts';
 import type { Notice } from './notice.ts';
-import type { SiteFacts } from './site-facts.ts';
-
-/** The whole civil years that a release's data touch. */
-export function fullSpan(facts: Pick<SiteFacts, 'dataFrom' | 'dataThrough'>): Period {
-	return { start: isoDate(yearOf(facts.dataFrom), 1, 1), end: isoDate(yearOf(facts.dataThrough), 12, 31) };
-}
 
 /** `from` and `to` of a link, each a period key: `from=2021&to=2023`, `from=2024-Q3`. */
 export function decodeSpan(params: URLSearchParams, full: Period): { span: Period; notices: Notice[] } {

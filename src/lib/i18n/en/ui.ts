@@ -62,19 +62,6 @@ export const ui: Messages['ui'] = {
 		query: 'The question took too long or was too large. Choose fewer units or a shorter time.',
 		retry: 'Try again'
 	},
-	notice: {
-		title: 'Parts of the link could not be used',
-		reasons: {
-			unknown_parameter: 'not a parameter of this page; ignored',
-			unknown_value: 'not a valid value; the default is shown',
-			unknown_unit: 'no unit has this code; ignored',
-			reversed: 'the times were reversed; they have been swapped',
-			out_of_range: 'outside the time covered by the data; the default is shown',
-			too_many: 'too many items, only the first are kept',
-			too_long: 'the link is too long to be read, so the default view is shown; pass the view on as a saved file',
-			conflict: 'contradicts another parameter; ignored'
-		}
-	},
 	drop: {
 		button: 'Add a data file',
 		hint: 'Drop a CSV, Excel or Parquet file here. It is read in this browser only and sent nowhere.',
