@@ -33,8 +33,6 @@ export class ChartCanvas {
 	draw(option: ChartOption, size: Size, sayingAt: SayingAt | null = null): void {
 		this.#element.style.height = `${size.height}px`;
 		this.#open(size).setOption(option, { notMerge: true });
-		// On paper it is scaled where there is no time to draw it anew.
-		this.#element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
 		this.#sayingAt = sayingAt;
 	}
 

@@ -132,17 +132,3 @@ test('a measure is shown as an index, and the base year can be changed', async (
 	await page.locator('select[name=base]').selectOption('2019');
 	await expect(page.locator('figure').first()).toContainText('chỉ số, 2019 = 100');
 });
-
-test('on paper, which does not wait, a chart drawn for a wide window is scaled, not cut off', async ({ page }) => {
-	await page.setViewportSize({ width: 1400, height: 900 });
-	await open(page, '/receptions/turns/');
-	await page.emulateMedia({ media: 'print' });
-	const drawn = await page.locator('[data-chart=line] .drawing svg').evaluate((svg) => {
-		const before = svg.getBoundingClientRect();
-		svg.closest('figure')!.style.width = '400px';
-		const { width, height } = svg.getBoundingClientRect();
-		return { width, shape: width / height / (before.width / before.height) };
-	});
-	expect(drawn.width).toBeLessThan(400);
-	expect(drawn.shape).toBeCloseTo(1, 2);
-});
