@@ -8,6 +8,8 @@ const chartNs = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
 /** With more named series than this a legend is easier to read than names at the ends of lines. */
 const mostNamed = 6;
+/** A line of text, as a part of the height of a plot on a slide, and of an axis that ends above its highest number. */
+const nameHeight = 0.06;
 /** Columns with more numbers in them could not be read. */
 const mostNumbers = 60;
 
@@ -35,8 +37,16 @@ export function chartXml(chart: NativeChart, workbook: string): string {
 
 function hasEndNames(chart: NativeChart): boolean {
 	if (chart.kind !== 'line') return false;
-	const strong = chart.series.filter((one) => one.strong).length;
-	return strong > 0 && strong <= mostNamed && chart.series.length > 1;
+	const strong = chart.series.filter((one) => one.strong);
+	return strong.length > 0 && strong.length <= mostNamed && chart.series.length > 1 && !overlap(strong, chart.series);
+}
+
+/** Office programs put a name beside its point, wherever that is: names of points too close would hide each other. */
+function overlap(named: readonly NativeSeries[], all: readonly NativeSeries[]): boolean {
+	const known = all.flatMap(({ values }) => values.filter((value) => value !== null));
+	const span = Math.max(0, ...known) - Math.min(0, ...known);
+	const ends = named.flatMap(({ values }) => values.findLast((value) => value !== null) ?? []).sort((a, b) => a - b);
+	return ends.some((end, at) => at > 0 && end - ends[at - 1]! < nameHeight * span);
 }
 
 function legendCount(chart: NativeChart): number {
