@@ -29,7 +29,7 @@ export function readUnits(rows: readonly Row[], changes: readonly Row[] = []): U
 
 /** The index over units and what became of them. */
 export function indexUnits(units: readonly Unit[], changes: readonly UnitChange[] = []): UnitIndex {
-	const named = units.map((unit) => ({ unit, ...keysOf(unit) }));
+	const named = units.flatMap((unit) => namesOf(unit).map((name) => ({ unit, ...keysOf({ ...unit, name }) })));
 	return {
 		byId: new Map(units.map((unit) => [unit.id, unit])),
 		byCode: groupBy(units, ({ code }) => code),
@@ -38,6 +38,10 @@ export function indexUnits(units: readonly Unit[], changes: readonly UnitChange[
 		changesTo: groupBy(changes, ({ to }) => to)
 	};
 }
+
+/** The short name of a territory is its name without type; that of a body beside it is another name. */
+const namesOf = ({ name, shortName, territory }: Unit) =>
+	!territory || name === shortName ? [name] : [name, shortName];
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Map<string, Item[]> {
 	const groups = new Map<string, Item[]>();

@@ -135,6 +135,12 @@ describe('names', () => {
 	});
 });
 
+test('a body beside a territory is known by either of its names', () => {
+	expect(told('Ủy ban MTTQ Việt Nam tỉnh Thanh Hóa')).toBe('b-38-mttq');
+	expect(told('MTTQ tỉnh Thanh Hóa')).toBe('b-38-mttq');
+	expect(told('Hội Phụ nữ tỉnh Thanh Hóa')).toBe('b-38-phunu');
+});
+
 test('a full name below its parent resolves to that very unit, or asks', () => {
 	const all = [...index.byId.values()];
 	const spelt = [
