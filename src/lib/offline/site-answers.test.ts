@@ -29,7 +29,11 @@ function fetchFromHost(request: Request | string): Promise<Response> {
 	if (host.version === null) return Promise.reject(new TypeError('Failed to fetch'));
 	const path = new URL(typeof request === 'string' ? `http://a${request}` : request.url).pathname;
 	if (path.includes('gone')) return Promise.resolve(new Response('', { status: 404 }));
-	return Promise.resolve(new Response(`${path} of ${host.version} <script data-modules="/_app/immutable/p.js /x.js">`));
+	return Promise.resolve(
+		new Response(
+			`${path} of ${host.version} <script data-modules="/_app/immutable/p.js /x.js"><link href="/_app/immutable/assets/p.css" disabled>`
+		)
+	);
 }
 
 function answersOf(version: string): SiteAnswers {
@@ -108,12 +112,25 @@ describe('a site with a service worker', () => {
 			expect(await textOf(answers.named(asked('/_app/immutable/a.js')))).toBe('/_app/immutable/a.js of v1');
 		}
 	});
-	it('keeps a page ahead with its data and programs, of its own version only', async () => {
+	it('keeps a page ahead with its data, programs and styles, of its own version only', async () => {
 		await answersOf('v1').keepPage('/a/', 'v1');
-		expect(await files.paths('files')).toEqual(['/_app/immutable/p.js']);
+		expect(await files.paths('files')).toEqual(['/_app/immutable/p.js', '/_app/immutable/assets/p.css']);
 		expect(await files.paths('site-v1')).toEqual(['/a/__data.json', '/a/']);
 		await answersOf('v1').keepPage('/b/', 'v0');
 		expect(await files.names()).not.toContain('site-v0');
+	});
+	it('does not forget a tab that the browser does not list yet', async () => {
+		let now = 0;
+		const tabs = tabVersions(files, '', () => now);
+		await tabs.set('opening', Promise.resolve('v1'));
+		expect([...(await tabs.keepOnly([]))]).toEqual(['v1']);
+		expect(await tabs.of('opening')).toBe('v1');
+		expect([...(await tabs.keepOnly(['opening']))]).toEqual(['v1']);
+		expect([...(await tabs.keepOnly([]))]).toEqual([]);
+		await tabs.set('lost', Promise.resolve('v1'));
+		now = 61_000;
+		expect([...(await tabs.keepOnly([]))]).toEqual([]);
+		expect(await tabs.of('lost')).toBeNull();
 	});
 	it('drops a version when its last tab has gone, and files that nobody names', async () => {
 		const answers = answersOf('v1');

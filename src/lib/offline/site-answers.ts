@@ -22,7 +22,7 @@ export interface SiteAnswers {
 	page(request: Request, tab: string): Promise<Response>;
 	named(request: Request): Promise<Response>;
 	release(request: Request, tab: string): Promise<Response>;
-	/** Keeps a page with its data and the programs that it names, unless it is kept or is of another version. */
+	/** Keeps a page with its data, and the programs and styles that it names, unless it is kept or is of another version. */
 	keepPage(path: string, version: string): Promise<void>;
 	keepNamed(path: string): Promise<void>;
 	keepRelease(path: string, version: string): Promise<void>;
@@ -103,7 +103,10 @@ export function siteAnswers({
 		if (!html?.ok || html.redirected || (await served()) !== of) return;
 		const text = await html.clone().text();
 		const modules = /data-modules="([^"]*)"/.exec(text)?.[1]?.split(' ') ?? [];
-		for (const module of modules.filter((one) => one.startsWith(`${base}/_app/immutable/`))) await keepNamed(module);
+		// They stand in the page itself, but another page that leads to it fetches them.
+		const styles = text.match(/[^"'\s]+\.css(?=["'])/g) ?? [];
+		for (const file of [...modules, ...styles].filter((one) => one.startsWith(`${base}/_app/immutable/`)))
+			await keepNamed(file);
 		await keepRelease(`${path}__data.json`, of);
 		await files.put(siteOf(of), path, html);
 	}
