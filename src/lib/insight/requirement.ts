@@ -1,7 +1,6 @@
-import { bucketOf, daysBetween, monthOf, yearOf } from '../model/period.ts';
+import { bucketOf, daysBetween, monthOf, monthsIn, yearOf } from '../model/period.ts';
 import type { IsoDate, Period } from '../model/period.ts';
 import type { Target } from '../model/target.ts';
-import { monthsOf } from '../model/term.ts';
 
 /** What an act asks for over a span of days. */
 export interface Requirement {
@@ -80,7 +79,7 @@ function timesIn({ start, end }: Period, per: Target['per']): number {
 	const months = (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start);
 	const part = (date: IsoDate, day: number) => day / dayOf(bucketOf(date, 'month').end);
 	const exact = months + part(end, dayOf(end)) - part(start, dayOf(start) - 1);
-	return per === 'month' ? exact : exact / (per === 'year' ? 12 : monthsOf(per));
+	return per === 'month' ? exact : exact / (per === 'year' ? 12 : monthsIn(per));
 }
 
 const dayOf = (date: IsoDate) => Number(date.slice(8));

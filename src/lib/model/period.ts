@@ -57,6 +57,11 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 	return isoDate(yearOf(date), monthOf(date) + months, 1);
 }
 
+/** The calendar months that a span touches. */
+export function monthsIn({ start, end }: Period): number {
+	return (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start) + 1;
+}
+
 /** Days from one date to a later one. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
 	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

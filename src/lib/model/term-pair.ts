@@ -1,7 +1,7 @@
-import { addDays, addMonths } from './period.ts';
+import { addDays, addMonths, monthsIn } from './period.ts';
 import type { IsoDate, Period } from './period.ts';
 import type { Query } from './query.ts';
-import { elapsed, monthsOf, terms } from './term.ts';
+import { elapsed, terms } from './term.ts';
 import type { Term } from './term.ts';
 
 /** The term of the same body that ended the day before another one began. */
@@ -25,7 +25,7 @@ export function termPair(term: Term, dataThrough: IsoDate): TermPair | null {
 	const before = termBefore(term);
 	const now = elapsed(term, dataThrough);
 	if (!before || now.end < now.start) return null;
-	const months = Math.min(monthsOf(now), monthsOf(before));
+	const months = Math.min(monthsIn(now), monthsIn(before));
 	const stretch = ({ start }: Term): Period => ({ start, end: addDays(addMonths(start, months), -1) });
 	return { term, before, now: stretch(term), base: stretch(before) };
 }
@@ -33,7 +33,7 @@ export function termPair(term: Term, dataThrough: IsoDate): TermPair | null {
 /** Months from the beginning of the term before to that of the term that a span begins with; null where it begins none. */
 export function monthsToTermBefore({ start }: Period): number | null {
 	const before = terms.filter((term) => term.start === start).flatMap((term) => termBefore(term) ?? [])[0];
-	return before ? monthsOf({ start: before.start, end: addDays(start, -1) }) : null;
+	return before ? monthsIn({ start: before.start, end: addDays(start, -1) }) : null;
 }
 
 /** The term that a span has all of that there can be data of; undefined where it is none. */

@@ -1,5 +1,5 @@
 import type { LocalText } from './locale.ts';
-import { bucketOf, bucketsIn, monthOf, periodKey, yearOf } from './period.ts';
+import { bucketOf, bucketsIn, periodKey } from './period.ts';
 import type { IsoDate, Period, PeriodKey } from './period.ts';
 
 /** A term of office (nhiệm kỳ), in the whole quarters that it fills: reports know no shorter span of every unit. */
@@ -32,11 +32,6 @@ export const terms: readonly Term[] = [
 /** The term of a key; undefined where it is none. */
 export function findTerm(key: string): Term | undefined {
 	return terms.find((candidate) => candidate.key === key);
-}
-
-/** Months from the first day of a term to its last. */
-export function monthsOf({ start, end }: Period): number {
-	return (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start) + 1;
 }
 
 /** The part of a term that has begun, and up to which there can be data. */

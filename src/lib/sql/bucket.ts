@@ -1,6 +1,5 @@
-import { calendars, grainMonths } from '../model/period.ts';
+import { calendars, grainMonths, monthsIn } from '../model/period.ts';
 import type { Grain, Period, TimeSpan } from '../model/period.ts';
-import { monthsOf } from '../model/term.ts';
 import type { Dialect } from './dialect.ts';
 import type { Fragment } from './unit-scope.ts';
 
@@ -47,5 +46,5 @@ const longestDays = { month: 31, quarter: 92, half: 184 } as const;
 export function bucketMonths(grain: Grain, span: Period): number {
 	const fixed = grainMonths[grain];
 	if (fixed !== null) return fixed;
-	return monthsOf(span);
+	return monthsIn(span);
 }

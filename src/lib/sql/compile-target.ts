@@ -1,7 +1,8 @@
 import type { DatasetContract, Measure } from '../model/contract.ts';
 import type { Query, SqlStatement, SqlValue } from '../model/query.ts';
 import { targetPeriods } from '../model/target.ts';
-import { monthsOf, terms } from '../model/term.ts';
+import { monthsIn } from '../model/period.ts';
+import { terms } from '../model/term.ts';
 import { bucketMonths, bucketStart, inOneBucket } from './bucket.ts';
 import { groupByFirst, keyNames, rowsOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
@@ -134,7 +135,7 @@ function timesAsked(): string {
 	const part = (date: string) => `extract(day from ${date}) / extract(day from last_day(${date}))`;
 	const months = `((extract(year from ${end}) - extract(year from ${start})) * 12 + extract(month from ${end}) - extract(month from ${start})
 			+ ${part(end)} - (extract(day from ${start}) - 1) / extract(day from last_day(${start})))`;
-	const ofTerms = terms.map((term) => `when ${literal(term.key)} then ${months} / ${monthsOf(term)}.0`).join(' ');
+	const ofTerms = terms.map((term) => `when ${literal(term.key)} then ${months} / ${monthsIn(term)}.0`).join(' ');
 	return `greatest(0, case t.per when 'week' then (${end} - ${start} + 1) / 7.0 when 'month' then ${months} when 'year' then ${months} / 12.0 ${ofTerms} end)`;
 }
 
