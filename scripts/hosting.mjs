@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { hostFiles, usualHost } from './hosting/host-files.mjs';
+import { hostFiles } from './hosting/host-files.mjs';
+import { usualHost } from './hosting/host.mjs';
 import { originOf } from './hosting/rules.mjs';
 
 const usage =

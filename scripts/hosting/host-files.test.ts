@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { xmlFaults } from '#lib/export/check-xml-fixture.ts';
-import { hostFiles, usualHost, webConfig } from './host-files.mjs';
+import { hostFiles } from './host-files.mjs';
+import { usualHost } from './host.mjs';
+import { webConfig } from './iis.mjs';
 import { headersOf, originOf, rulesOf, types } from './rules.mjs';
 import { hasServer, runServer } from './run-server.mjs';
 

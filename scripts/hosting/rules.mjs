@@ -81,6 +81,22 @@ export const compressed = /** @type {const} */ ([
 export const texts = /** @type {const} */ (['html', 'js', 'css', 'json', 'webmanifest', 'svg', 'csv', 'txt']);
 
 /**
+ * The type of a file as a host says it; undefined where the end of its name is none of these.
+ * @param {string} path
+ */
+export function contentType(path) {
+	const end = path.slice(path.lastIndexOf('.') + 1);
+	const type = Object.entries(types).find(([kind]) => kind === end)?.[1];
+	return type && texts.some((kind) => kind === end) ? `${type}; charset=utf-8` : type;
+}
+
+/**
+ * @param {readonly (keyof typeof types)[]} kinds
+ * @returns {string[]}
+ */
+export const typesOf = (kinds) => kinds.map((kind) => types[kind]);
+
+/**
  * An origin as a policy writes it, with a port and a first "*." where there are some; null where the text is none.
  * Nothing else gets into a header.
  * @param {string} text

@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { caddyfile, nginxConf } from './host-files.mjs';
+import { caddyfile } from './caddy.mjs';
+import { nginxConf } from './nginx.mjs';
 
 /** @typedef {'nginx' | 'caddy'} ServerName */
 

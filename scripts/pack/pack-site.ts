@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { hostFiles, usualHost } from '../hosting/host-files.mjs';
+import { hostFiles } from '../hosting/host-files.mjs';
+import { usualHost } from '../hosting/host.mjs';
 import { madeOn } from '#lib/export/ooxml/package.ts';
 
 /** Why there is nothing to pack, with what to do. */

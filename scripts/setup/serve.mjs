@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersOf, rulesOf, texts, types } from '../hosting/rules.mjs';
+import { contentType, headersOf, rulesOf } from '../hosting/rules.mjs';
 import { listenProblem, urlOf } from './address.mjs';
 import { compressFolder } from './compress.mjs';
 import { Stop } from './run.mjs';
@@ -15,10 +15,8 @@ import { Stop } from './run.mjs';
  */
 function headersBy(rules) {
 	return (response, path) => {
-		const end = path.slice(path.lastIndexOf('.') + 1);
-		const type = Object.entries(types).find(([kind]) => kind === end)?.[1];
-		const isText = texts.some((kind) => kind === end);
-		if (type) response.setHeader('Content-Type', isText ? `${type}; charset=utf-8` : type);
+		const type = contentType(path);
+		if (type) response.setHeader('Content-Type', type);
 		response.setHeader('Accept-Ranges', 'bytes');
 		for (const [name, value] of Object.entries(headersOf(rules, path))) response.setHeader(name, value);
 	};
