@@ -1,3 +1,4 @@
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { formatPeriod } from '../i18n/format.ts';
 import { numberStyleOf } from '../i18n/choose-number-style.ts';
 import { finer, formatAsked, formatValue } from '../i18n/number-style.ts';
@@ -178,7 +179,7 @@ function eachOf(input: DutyInput, { min, max, per }: Target): string {
 	const number = styleOf(input, [min, max ?? 0]);
 	const { per: times, atLeast, between } = unitMessagesOf(input.locale).duties;
 	const text = (value: number) => formatAsked(value, null, number, input.locale);
-	const counted = (value: number) => `${text(value)} ${unitOf(number)}`.trim();
+	const counted = (value: number) => findingMessagesOf(input.locale).counted(text(value), unitOf(number));
 	const asked = max === null ? atLeast(counted(min)) : between(text(min), counted(max));
 	return typeof per === 'string' ? times[per](asked) : times.term(asked, per.label[input.locale]);
 }

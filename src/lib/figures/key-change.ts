@@ -1,3 +1,4 @@
+import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { formatSignedPercent } from '../i18n/format.ts';
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { formatDifference, formatValue } from '../i18n/number-style.ts';
@@ -41,7 +42,7 @@ export function keyChange(
 		difference,
 		percent,
 		text: percent === null ? size : formatSignedPercent(percent, locale),
-		differenceText: percent === null ? null : `${size} ${number.unit}`,
+		differenceText: percent === null ? null : findingMessagesOf(locale).counted(size, number.unit),
 		baseText
 	};
 }
@@ -50,5 +51,5 @@ const nothing = { direction: 'none', difference: null, percent: null, difference
 
 function textOf(base: number, number: NumberStyle, locale: Locale): string {
 	const value = formatValue(base, number, locale);
-	return number.kind === 'percent' ? value : `${value} ${number.unit}`;
+	return number.kind === 'percent' ? value : findingMessagesOf(locale).counted(value, number.unit);
 }

@@ -39,7 +39,7 @@ export function phraseAmount(observed: Observation, subject: Subject, locale: Lo
 	const number = phraseNumber(observed.value, observed.qualifier, subject, locale);
 	const marked = observed.provisional ? text.provisional(number) : number;
 	const noun = phraseNoun(subject, locale);
-	return isNamed(subject) ? text.ratio(noun, marked) : `${marked} ${noun}`;
+	return isNamed(subject) ? text.ratio(noun, marked) : text.counted(marked, noun);
 }
 
 /** What a number is called rather than counted in: "tỷ lệ … là 23,4 %". */

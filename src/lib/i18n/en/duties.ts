@@ -1,4 +1,5 @@
 import type { duties as vi } from '../vi/duties.ts';
+import { counted } from './singular.ts';
 
 export const duties: typeof vi = {
 	title: 'Minimums and targets',
@@ -17,8 +18,8 @@ export const duties: typeof vi = {
 	unit: 'Unit',
 	held: (held, required) => `${held}/${required}`,
 	share: (share) => `${share} of it`,
-	missing: (count, unit) => `${count} ${unit}`.trim() + ' short',
-	excess: (count, unit) => `${count} ${unit}`.trim() + ' above it',
+	missing: (count, unit) => `${counted(count, unit)} short`,
+	excess: (count, unit) => `${counted(count, unit)} above it`,
 	note: 'What a period asks for counts the days on which the rule is in force; shares are not cut at 100%. A missing report does not count as 0. Not complete yet: the period is not over or reports are missing.',
 	none: 'No minimum or target applies to these units in this period.',
 	noUnits: 'There is no such unit.'

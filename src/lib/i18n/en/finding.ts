@@ -1,5 +1,6 @@
 import { capital } from '../../model/text.ts';
 import type { finding as vi } from '../vi/finding.ts';
+import { counted } from './singular.ts';
 
 const group = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 const endings = ['th', 'st', 'nd', 'rd'];
@@ -12,6 +13,7 @@ const the = (period: string) => (/^(first|second|period)/.test(period) ? `the ${
 export const finding: typeof vi = {
 	perResidents: (noun, per) => `${noun} per ${group(per)} residents`,
 	scale: { 1000000: 'million', 1000000000: 'billion' },
+	counted,
 	points: (number) => `${number} percentage points`,
 	provisional: (number) => `provisionally ${number}`,
 	soFar: (number) => `${number} (reports incomplete)`,

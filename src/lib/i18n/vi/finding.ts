@@ -12,6 +12,7 @@ const group = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 export const finding = {
 	perResidents: (noun: string, per: number) => `${noun}/${group(per)} dân`,
 	scale: { 1000000: 'triệu', 1000000000: 'tỷ' },
+	counted: (number: string, noun: string) => `${number} ${noun}`.trim(),
 	points: (number: string) => `${number} điểm %`,
 	provisional: (number: string) => `tạm tính ${number}`,
 	soFar: (number: string) => `${number} (chưa đủ báo cáo)`,
