@@ -128,6 +128,7 @@ export const exports: typeof vi = {
 		standard: 'Make the standard deck',
 		template: 'Your office’s template (PPTX)',
 		templateUsed: (name: string) => `Template in use: ${name}`,
+		noTemplateUsed: 'Stop using this template',
 		noTemplate:
 			'This file cannot be a template: it is damaged, or has no layout with a title. Save the template from PowerPoint as .pptx.',
 		refresh: 'Refresh an old deck (PPTX)',
@@ -137,9 +138,13 @@ export const exports: typeof vi = {
 		down: 'Down',
 		remove: 'Remove',
 		loading: 'Working…',
+		notFetched:
+			'The numbers of this chart could not be fetched. It stays in the deck; check the connection and try again.',
+		again: 'Try again',
 		gone: 'The data of today have no such chart. Remove this slide.',
 		busy: 'Working…',
-		failed: 'The file could not be made. Try again; if that fails, remove some charts.',
+		failed:
+			'The file could not be made; the deck is kept. Check the connection and try again; if that fails, remove some charts.',
 		unreadable:
 			'This file cannot be read: it is no PPTX, or damaged. Choose the original .pptx that came from this site.',
 		foreign: 'This file has no slide that was made here, so there is nothing to refresh.',

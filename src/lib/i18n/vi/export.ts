@@ -125,6 +125,7 @@ export const exports = {
 		standard: 'Tạo bộ slide chuẩn',
 		template: 'Mẫu slide của cơ quan (PPTX)',
 		templateUsed: (name: string) => `Đang dùng mẫu ${name}`,
+		noTemplateUsed: 'Thôi dùng mẫu này',
 		noTemplate:
 			'Không dùng được tệp này làm mẫu: tệp hỏng, hoặc không có bố cục nào có tiêu đề. Hãy lưu lại mẫu từ PowerPoint dạng .pptx.',
 		refresh: 'Cập nhật bộ slide cũ (PPTX)',
@@ -134,9 +135,13 @@ export const exports = {
 		down: 'Xuống',
 		remove: 'Bỏ',
 		loading: 'Đang tính…',
+		notFetched:
+			'Chưa lấy được số liệu của biểu đồ này. Biểu đồ vẫn ở trong bộ slide; hãy kiểm tra kết nối rồi thử lại.',
+		again: 'Thử lại',
 		gone: 'Không có biểu đồ này trong số liệu hiện tại. Hãy bỏ slide này.',
 		busy: 'Đang tạo…',
-		failed: 'Không tạo được tệp. Hãy thử lại; nếu vẫn lỗi, bỏ bớt biểu đồ.',
+		failed:
+			'Không tạo được tệp; bộ slide vẫn còn nguyên. Hãy kiểm tra kết nối rồi thử lại; nếu vẫn lỗi, bỏ bớt biểu đồ.',
 		unreadable:
 			'Không đọc được tệp này: không phải PPTX, hoặc tệp bị hỏng. Hãy chọn tệp .pptx gốc đã tải từ trang này.',
 		foreign: 'Tệp này không có slide nào do trang này tạo, nên không có gì để cập nhật.',

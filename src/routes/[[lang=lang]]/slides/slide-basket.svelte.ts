@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { replaceState } from '$app/navigation';
 import type { SlideChange } from '#lib/export/deck-changes.ts';
 import type { pictureSvg } from '#lib/export/picture/picture-svg.ts';
@@ -9,10 +10,13 @@ import { viewHref } from '#lib/ui/href.ts';
 import { keepBasket, keptBasket } from '#lib/ui/kept-basket.ts';
 import { saveFile } from '#lib/ui/save-file.ts';
 import { decodeBasket, emptyBasket, encodeBasket } from '#lib/view/basket-url.ts';
-import type { Basket } from '#lib/view/basket-url.ts';
+import type { Basket, BasketItem } from '#lib/view/basket-url.ts';
 import type { SlideSite } from './slide-desk.ts';
 
 const desk = () => import('./slide-desk.ts');
+
+/** A chart of the basket: null where there is no such chart, `failed` where its numbers could not be fetched. */
+export type SlideFigure = Figure | null | 'failed';
 
 /** What the page says of its last task. */
 export type Said =
@@ -23,8 +27,8 @@ export type Said =
 /** The basket of the slides page, with the figures of its charts as they come in. */
 export class SlideBasket {
 	basket = $state.raw<Basket>(emptyBasket);
-	/** By view: undefined while it is asked for, null where there is no such chart. */
-	figures = $state.raw<ReadonlyMap<string, Figure | null>>(new Map());
+	/** By view; none while it is asked for. */
+	figures = $state.raw<ReadonlyMap<string, SlideFigure>>(new Map());
 	/** Draws a figure; fetched with the first chart. */
 	draw = $state.raw<typeof pictureSvg | null>(null);
 	said = $state.raw<Said>({ kind: 'nothing' });
@@ -66,25 +70,43 @@ export class SlideBasket {
 		this.#coming = Promise.allSettled([this.#coming, this.#ask()]);
 	}
 
-	/** The figures of all charts, once they are there: a chart that is still asked for is not left out. */
+	/** Asks again for the charts whose numbers could not be fetched. */
+	retry(): void {
+		this.figures = new Map([...this.figures].filter(([, figure]) => figure !== 'failed'));
+		this.#coming = Promise.allSettled([this.#coming, this.#ask()]);
+	}
+
+	/** The figures of all charts, once they are there: a chart that is still asked for is not left out. Rejects where one fails. */
 	async figuresInOrder(): Promise<(Figure | null)[]> {
 		await this.#coming;
-		return this.basket.items.map(({ view }) => this.figures.get(view) ?? null);
+		if ([...this.figures.values()].includes('failed')) this.retry();
+		await this.#coming;
+		return this.basket.items.map(({ view }) => {
+			const figure = this.figures.get(view) ?? null;
+			if (figure === 'failed') throw new Error(`no numbers of ${view}`);
+			return figure;
+		});
 	}
 
 	async #ask(): Promise<void> {
 		const wanted = this.basket.items.filter(({ view }) => !this.#asked.has(view));
-		for (const item of wanted) this.#asked.add(item.view);
+		for (const { view } of wanted) this.#asked.add(view);
 		if (wanted.length === 0) return;
-		const [{ answerItem }, site] = await Promise.all([desk(), this.#site()]);
-		this.draw ??= (await import('#lib/export/picture/picture-svg.ts')).pictureSvg;
-		const { signal } = new AbortController();
-		await Promise.all(
-			wanted.map(async (item) => {
-				const figure = await answerItem(item, site, signal).catch(() => null);
-				this.figures = new Map([...this.figures, [item.view, figure]]);
-			})
-		);
+		try {
+			const [{ answerItem }, site] = await Promise.all([desk(), this.#site()]);
+			this.draw ??= (await import('#lib/export/picture/picture-svg.ts')).pictureSvg;
+			const { signal } = new AbortController();
+			const answer = async (item: BasketItem) =>
+				this.#keep(item.view, await answerItem(item, site, signal).catch(() => 'failed' as const));
+			await Promise.all(wanted.map(answer));
+		} catch {
+			for (const { view } of wanted) this.#keep(view, 'failed');
+		}
+	}
+
+	#keep(view: string, figure: SlideFigure): void {
+		if (figure === 'failed') this.#asked.delete(view);
+		this.figures = new Map([...this.figures, [view, figure]]);
 	}
 
 	async #site(): Promise<SlideSite> {
@@ -97,6 +119,18 @@ export class SlideBasket {
 			source: { ask, preload: (bundle) => app.preload(bundle), geometry: (file) => app.geometry(file) },
 			addressOf: (view) => new URL(viewHref(app.locale, view), location.href).href
 		};
+	}
+
+	/** Prints what the page shows, once all of it is there. */
+	async print(): Promise<void> {
+		try {
+			await this.figuresInOrder();
+			await tick();
+			await Promise.allSettled([...document.images].map((image) => image.decode()));
+			window.print();
+		} catch {
+			this.said = { kind: 'failed' };
+		}
 	}
 
 	async saveDeck(): Promise<void> {
