@@ -36,13 +36,13 @@ test('a file of the release is fetched once', async () => {
 });
 
 test.each([
-	['cut short', () => new Response(content.subarray(1))],
-	['of the same length but changed', () => new Response(Buffer.alloc(content.length))],
-	['missing', () => new Response('', { status: 404 })],
-	['out of reach', () => new TypeError('Failed to fetch')]
-])('a file that is %s is refused and asked for again', async (_, answer) => {
+	['cut short', 'data', () => new Response(content.subarray(1))],
+	['of the same length but changed', 'data', () => new Response(Buffer.alloc(content.length))],
+	['missing', 'data', () => new Response('', { status: 404 })],
+	['out of reach', 'connection', () => new TypeError('Failed to fetch')]
+])('a file that is %s is refused and asked for again', async (_, kind, answer) => {
 	const { file } = setup(answer(), new Response(content));
-	await expect(file('receptions')).rejects.toMatchObject({ name: 'EngineError', kind: 'data' });
+	await expect(file('receptions')).rejects.toMatchObject({ name: 'EngineError', kind });
 	expect((await file('receptions')).size).toBe(content.length);
 });
 

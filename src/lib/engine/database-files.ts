@@ -1,4 +1,5 @@
 import type { DatabaseFile, Manifest } from '../model/manifest.ts';
+import { download } from './download.ts';
 import { EngineError } from './engine.ts';
 
 export interface DatabaseSource {
@@ -20,32 +21,22 @@ export function databaseFiles(source: DatabaseSource): (database: string) => Pro
 	};
 }
 
-async function load({ manifest, dataUrl, fetch = globalThis.fetch }: DatabaseSource, database: string): Promise<Blob> {
+async function load({ manifest, dataUrl, fetch }: DatabaseSource, database: string): Promise<Blob> {
 	const entry = Object.hasOwn(manifest.databases, database) ? manifest.databases[database] : undefined;
 	if (!entry) throw new EngineError('data', `the release has no database "${database}"`);
-	const bytes = await download(dataUrl(entry.file), fetch);
+	const bytes = await download(dataUrl(entry.file), fetch ? { fetch } : {});
 	await check(bytes, entry);
 	return new Blob([bytes]);
 }
 
-async function download(url: string, fetch: typeof globalThis.fetch): Promise<ArrayBuffer> {
-	try {
-		const response = await fetch(url);
-		if (response.ok) return await response.arrayBuffer();
-		throw new Error(`status ${response.status}`);
-	} catch (cause) {
-		throw new EngineError('data', `${url} could not be loaded`, { cause });
-	}
-}
-
 // DuckDB-Wasm never comes back from opening a file that is cut short, so nothing unchecked may reach it.
-async function check(bytes: ArrayBuffer, { file, bytes: length, sha256 }: DatabaseFile): Promise<void> {
+async function check(bytes: Uint8Array<ArrayBuffer>, { file, bytes: length, sha256 }: DatabaseFile): Promise<void> {
 	const fits = bytes.byteLength === length && ((await digest(bytes)) ?? sha256) === sha256;
 	if (!fits) throw new EngineError('data', `${file} is not the file of the release`);
 }
 
 /** Null on plain-HTTP hosts, where browsers have no `crypto.subtle`; DuckDB's own checksums remain. */
-async function digest(bytes: ArrayBuffer): Promise<string | null> {
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
 	const hash = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
 	return hash ? Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('') : null;
 }

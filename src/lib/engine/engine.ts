@@ -13,9 +13,12 @@ export interface Engine {
 	close(): Promise<void>;
 }
 
-/** Why an engine could not answer: `start` it did not come up, `data` a file is missing or broken, `query` the statement failed. */
+/**
+ * Why an engine could not answer: `start` it did not come up, `connection` a file could not be fetched, `data` a file is
+ * missing or broken, `query` the statement failed.
+ */
 export class EngineError extends Error {
-	readonly kind: 'start' | 'data' | 'query';
+	readonly kind: 'start' | 'connection' | 'data' | 'query';
 
 	constructor(kind: EngineError['kind'], message: string, options?: ErrorOptions) {
 		super(message, options);

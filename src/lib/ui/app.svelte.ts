@@ -1,6 +1,8 @@
 import { browser } from '$app/environment';
 import { createContext } from 'svelte';
 import type { Ask } from '../engine/ask.ts';
+import { download } from '../engine/download.ts';
+import { EngineError } from '../engine/engine.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
 import type { WasmEngine } from '../engine/wasm-engine.ts';
 import type { Geometry, GeometryFile } from '../model/geometry.ts';
@@ -127,9 +129,12 @@ export class App {
 	}
 
 	async #fetchJson<T>(path: string): Promise<T> {
-		const response = await fetch(this.#url(path));
-		if (!response.ok) throw new Error(`${path}: ${response.status}`);
-		return (await response.json()) as T;
+		const bytes = await download(this.#url(path));
+		try {
+			return JSON.parse(new TextDecoder().decode(bytes)) as T;
+		} catch (cause) {
+			throw new EngineError('data', `${path} is broken`, { cause });
+		}
 	}
 }
 

@@ -55,9 +55,12 @@ export const ui: Messages['ui'] = {
 	},
 	load: {
 		pending: 'Working…',
+		slow: 'The line or the server is slow; the numbers before stay in view. If it takes too long, reload the page.',
 		failed: 'The numbers could not be fetched.',
 		start:
 			'The engine did not start in this browser. Check the connection and try again; if it still fails, use a newer browser.',
+		connection: 'The line was cut or the server does not answer. Check the connection and try again.',
+		page: 'A part of the page could not be loaded. Check the connection and reload the page.',
 		data: 'A data file is missing or damaged. Reload the page; if it still fails, tell the site’s administrator.',
 		query: 'The question took too long or was too large. Choose fewer units or a shorter time.',
 		retry: 'Try again'

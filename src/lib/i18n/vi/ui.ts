@@ -55,9 +55,12 @@ export const ui = {
 	},
 	load: {
 		pending: 'Đang tính…',
+		slow: 'Mạng hoặc máy chủ đang chậm; số liệu trước đó vẫn xem được. Nếu quá lâu, hãy tải lại trang.',
 		failed: 'Chưa lấy được số liệu.',
 		start:
 			'Không khởi động được bộ tính toán trong trình duyệt. Hãy kiểm tra kết nối rồi thử lại; nếu vẫn lỗi, dùng trình duyệt mới hơn.',
+		connection: 'Đường truyền bị ngắt hoặc máy chủ không trả lời. Hãy kiểm tra kết nối rồi thử lại.',
+		page: 'Một phần của trang chưa tải được. Hãy kiểm tra kết nối rồi tải lại trang.',
 		data: 'Tệp số liệu bị thiếu hoặc hỏng. Hãy tải lại trang; nếu vẫn lỗi, báo cho người quản trị trang.',
 		query: 'Phép tính quá lâu hoặc quá nặng. Hãy chọn ít đơn vị hơn hoặc khoảng thời gian ngắn hơn.',
 		retry: 'Thử lại'
