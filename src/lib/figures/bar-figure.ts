@@ -4,6 +4,7 @@ import type { RankedUnit } from '../insight/rank-finding.ts';
 import { rankFinding } from '../insight/rank-finding.ts';
 import { placeOf, ranksOf } from '../insight/rank.ts';
 import type { Subject } from '../insight/amount.ts';
+import { comparatorIn } from '../model/comparator.ts';
 import { fewestCases, smallestDenominator } from '../model/smallest-denominator.ts';
 import { qualifiers, statuses } from '../model/status.ts';
 import { altOf, captionOf } from './caption.ts';
@@ -45,15 +46,12 @@ export interface BarFigure extends FigureBase {
 	readonly ranked: number;
 }
 
-/** Units at one bucket from the highest down, those without a number apart at the end. */
-export function barFigure(input: FigureInput): BarFigure {
+/** Units at one bucket from the highest down, those without a number apart at the end, compared as the view says unless told. */
+export function barFigure(input: FigureInput, comparator = comparatorIn('bar', input.view.chart.versus)): BarFigure {
 	const draft = draftOf(input);
 	const at = bucketOfView(input, draft);
 	const bars = barsAt(input, draft, at);
-	const { focus, versus } = input.view.chart;
-	const chosen = draft.series.filter((one) => isChosen(one, focus));
-	// At one period, what a unit had in others is no measure.
-	const comparator = versus === 'own_high' ? 'all' : versus;
+	const chosen = draft.series.filter((one) => isChosen(one, input.view.chart.focus));
 	const reference = referenceOf(input, draft, chosen, comparator);
 	const mean = reference.series;
 	const average = mean?.points[at]?.value ?? null;

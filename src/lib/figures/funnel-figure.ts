@@ -51,7 +51,7 @@ const steps = 48;
 
 /** Units at one bucket by denominator, with the 95 % and 99.8 % limits around the rate of all together. */
 export function funnelFigure(input: FigureInput): FunnelFigure {
-	const ranking = barFigure(input);
+	const ranking = barFigure(input, 'all');
 	const draft = draftOf(input);
 	const at = bucketOfView(input, draft);
 	const whole = wholeAt(input, draft, at);

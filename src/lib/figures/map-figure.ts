@@ -44,7 +44,7 @@ export function mapFigure(input: FigureInput): MapFigure {
 	const bucket = draft.buckets[bucketOfView(input, draft)] ?? draft.buckets.at(-1);
 	// Where nobody has reported, that is what there is to show.
 	const at = bucket ? keyOf(bucket, input.view.query) : null;
-	const ranking = barFigure({ ...input, view: { ...input.view, chart: { ...input.view.chart, at } } });
+	const ranking = barFigure({ ...input, view: { ...input.view, chart: { ...input.view.chart, at } } }, 'all');
 	const date = dayOf(input, bucket);
 	const places = placesOf(tilesOn(date));
 	const breaks = classBreaks(ranking.bars.flatMap((bar) => bar.value ?? []));

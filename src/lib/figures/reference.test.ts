@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
+import { comparators, comparatorsIn } from '../model/comparator.ts';
 import type { Comparator } from '../model/comparator.ts';
 import type { Query, Transform } from '../model/query.ts';
 import type { Target } from '../model/target.ts';
@@ -7,6 +8,9 @@ import type { UnitFacts } from './figure-input.ts';
 import { barFigure } from './bar-figure.ts';
 import { exampleInput } from './example.ts';
 import type { Example } from './example.ts';
+import { figureOf } from './figure-of.ts';
+import type { FigureKind } from './figure.ts';
+import { galleryInput, galleryKinds } from './gallery.ts';
 import { lineFigure } from './line-figure.ts';
 
 const example = { contract: receptions, measure: 'turns', from: '2023-01-01', to: '2023-12-31', focus: ['u-0'] };
@@ -116,5 +120,29 @@ describe('what a unit is compared with', () => {
 		const cell = (unit: number) => (unit === 0 ? 800 : 100);
 		expect(barFigure(inputOf('others', { cell })).mean).toEqual({ label: 'Bình quân 7 đơn vị khác', value: 100 });
 		expect(barFigure(inputOf('own_high', { cell, mean: () => 1500 })).mean?.value).toBeCloseTo(187.5);
+	});
+});
+
+describe('what is offered to compare with', () => {
+	const others = (Object.keys(comparators) as Comparator[]).filter((comparator) => comparator !== 'all');
+	it.each(galleryKinds)('is what %s draws', async (kind) => {
+		const input = galleryInput(kind, 'normal', receptions, 'vi');
+		const { query } = input.view;
+		const more = {
+			residents: new Map(Array.from({ length: 8 }, (_, unit) => [`u-${unit}`, 1000 * (unit + 1)])),
+			parent: { table: input.table, units: query.units },
+			targets: [
+				{ ...minimum, level: 'district', measure: query.measures[0] ?? '', filter: null, per: 'month' } as const
+			]
+		};
+		const drawn = async (versus: Comparator) => {
+			const view = { ...input.view, chart: { ...input.view.chart, focus: ['u-0'], versus } };
+			return JSON.stringify(await figureOf<FigureKind>(kind, { ...input, ...more, view }));
+		};
+		const plain = await drawn('all');
+		const different = await Promise.all(
+			others.map(async (versus) => ((await drawn(versus)) === plain ? [] : [versus]))
+		);
+		expect(different.flat()).toEqual(comparatorsIn(kind).filter((comparator) => comparator !== 'all'));
 	});
 });

@@ -1,3 +1,4 @@
+import type { ChartKind } from './chart-kind.ts';
 import type { LocalText } from './locale.ts';
 
 /**
@@ -13,3 +14,24 @@ export const comparators = {
 	own_high: { vi: 'Mức cao nhất của chính đơn vị', en: 'The unit’s own highest' }
 } as const satisfies Record<string, LocalText>;
 export type Comparator = keyof typeof comparators;
+
+const all = Object.keys(comparators) as Comparator[];
+
+/** What a kind of chart can compare the unit in focus with; nothing where it draws no comparison. */
+export function comparatorsIn(kind: ChartKind): readonly Comparator[] {
+	switch (kind) {
+		case 'line':
+			return all;
+		case 'bar':
+		case 'strip':
+			// At one period, what a unit had in others is no measure.
+			return all.filter((comparator) => comparator !== 'own_high');
+		default:
+			return [];
+	}
+}
+
+/** What a kind of chart compares with where another comparison is asked for than it can draw: the average of all. */
+export function comparatorIn(kind: ChartKind, wanted: Comparator): Comparator {
+	return comparatorsIn(kind).includes(wanted) ? wanted : 'all';
+}

@@ -1,4 +1,5 @@
-import { comparators } from '../model/comparator.ts';
+import type { ChartKind } from '../model/chart-kind.ts';
+import { comparatorsIn } from '../model/comparator.ts';
 import type { Comparator } from '../model/comparator.ts';
 import type { Measure } from '../model/contract.ts';
 import { isOfTerm } from '../model/term-pair.ts';
@@ -14,10 +15,9 @@ export function levelsWithin(view: View): UnitLevel[] {
 	return units.kind === 'level' && units.within !== null ? levels.slice(1) : levels;
 }
 
-/** What the unit in focus can be compared with. */
-export function comparatorsFor(hasTarget: boolean): Comparator[] {
-	const all = Object.keys(comparators) as Comparator[];
-	return hasTarget ? all : all.filter((comparator) => comparator !== 'target');
+/** What the unit in focus can be compared with in a kind of chart: what is chosen, and what else it can draw. */
+export function comparatorsFor(kind: ChartKind, { chart }: View, hasTarget: boolean): Comparator[] {
+	return comparatorsIn(kind).filter((comparator) => comparator !== 'target' || hasTarget || chart.versus === 'target');
 }
 
 /** Residents that the values are counted per; null for counts. */

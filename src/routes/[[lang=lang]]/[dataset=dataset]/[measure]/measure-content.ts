@@ -5,6 +5,7 @@ import { figureOf } from '#lib/figures/figure-of.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import { byLabel, unitLabels } from '#lib/figures/place.ts';
 import type { ChartKind } from '#lib/model/chart-kind.ts';
+import { comparatorIn } from '#lib/model/comparator.ts';
 import type { DatasetContract, Measure } from '#lib/model/contract.ts';
 import { eventsTouching } from '#lib/model/dated-event.ts';
 import type { Geometry, GeometryFile } from '#lib/model/geometry.ts';
@@ -47,21 +48,21 @@ export interface MeasureInput {
 export async function measureContent(input: MeasureInput, ask: Ask, signal?: AbortSignal): Promise<MeasureContent> {
 	const { view, contract, measure, facts, context, locale } = input;
 	const queries = measureQueries(view, facts);
-	const isNear = view.chart.versus === 'nearest' && queries.average !== null;
 	const kinds = suitedKinds(view.query, measure, facts);
 	const [best, ...others] = kinds;
 	const kind = others.find((other) => other === view.chart.kind) ?? best ?? 'line';
+	const versus = queries.average === null ? 'all' : comparatorIn(kind, view.chart.versus);
 	const plan = kind === 'cumulative' ? askedQuery(view, queries.series) : null;
 	const outlined = kind === 'map' ? geometryFile(view.query.units, facts) : null;
 	const apart = kind === 'bullet' ? besideQuery(queries.series, measure, facts) : null;
 	// No other kind's sentence speaks of the change on the same period.
 	const compared = kind === 'line' ? queries.change : null;
-	const above = queries.average ? parentQuery(view, queries.series, facts) : null;
+	const above = versus === 'parent' ? parentQuery(view, queries.series, facts) : null;
 	const [series, average, change, residents, asked, beside, parent, outlines] = await Promise.all([
 		ask.query(queries.series, contract, signal),
 		queries.average ? ask.query(queries.average, contract, signal) : null,
 		compared ? ask.query(compared, contract, signal) : null,
-		isNear ? ask.residents(yearOf(minOf(view.query.time.end, facts.dataThrough)), signal) : null,
+		versus === 'nearest' ? ask.residents(yearOf(minOf(view.query.time.end, facts.dataThrough)), signal) : null,
 		plan ? ask.query(plan, contract, signal) : null,
 		apart ? ask.query(apart.query, contract, signal) : null,
 		above ? ask.query(above, contract, signal) : null,
