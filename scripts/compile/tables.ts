@@ -1,10 +1,9 @@
 import { referenceTables } from '../../src/lib/datasets/reference-tables.ts';
 import { deriveSubmissions } from '../../src/lib/ingest/derive-submissions.ts';
 import type { Submission } from '../../src/lib/ingest/unit-submissions.ts';
-import type { CellValue } from '../../src/lib/ingest/cells/read-cell.ts';
 import { factValues, submissionValues } from '../../src/lib/ingest/table-values.ts';
 import { suppressFacts } from '../../src/lib/ingest/suppress.ts';
-import { lineageOf, type LineageRow } from '../../src/lib/ingest/lineage.ts';
+import { lineageValues } from '../../src/lib/ingest/lineage-values.ts';
 import type { PopulationBefore } from '../../src/lib/ingest/lineage-steps.ts';
 import { unitYears, type Census, type UnitYear } from '../../src/lib/ingest/unit-years.ts';
 import { addDays, yearOf, type IsoDate } from '../../src/lib/model/period.ts';
@@ -77,7 +76,7 @@ function referenceContent({ reference, units }: IngestedData, releasedOn: IsoDat
 	return [
 		...tables,
 		{ shape: unitYearsShape, rows: years.map(({ unitId, year, population }) => [unitId, year, population]) },
-		{ shape: lineageShape, rows: lineageOf(units, populationBefore(years)).map(lineageValues) }
+		{ shape: lineageShape, rows: lineageValues(units, populationBefore(years)) }
 	];
 }
 
@@ -86,18 +85,6 @@ function populationBefore(years: readonly UnitYear[]): PopulationBefore {
 	const known = new Map(years.map(({ unitId, year, population }) => [`${unitId} ${year}`, population]));
 	return (unit, date) => known.get(`${unit} ${yearOf(addDays(date, -1))}`) ?? null;
 }
-
-const lineageValues = (row: LineageRow): CellValue[] => [
-	row.from,
-	row.to,
-	row.lensFrom,
-	row.lensTo,
-	row.factFrom,
-	row.factTo,
-	row.share,
-	row.basis,
-	row.legalBasis
-];
 
 function censuses(rows: NonNullable<IngestedData['reference'][string]>): Map<string, Census[]> {
 	const counts = new Map<string, Census[]>();

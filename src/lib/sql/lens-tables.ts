@@ -28,14 +28,21 @@ export function lensTables(
 	const compares = kind === 'change';
 	// Targets are asked of the units that reported.
 	const source = kind === 'versus_target' ? ', f.unit_id as source_id, f.level, f.scope, t.share as part' : '';
-	const months = `s.period_months * 1.000001 / nullif(sum(s.due) over (partition by t.unit_id, s.period_start, s.period_months, t.share is null), 0)`;
-	const bodies = (alias: string) =>
+	const noBodies = (alias: string) =>
 		query.units.kind === 'roll_up' ? ` and ${alias}.scope is distinct from 'territory'` : '';
 	const ctes = join([
 		targetsOf(query.units, date, split.byUnit, dialect),
-		...(compares ? [',\n', windowsOf(tables.submissions, query, bodies('s'), dialect)] : []),
 		`,
-lens_facts as (
+sent as (
+	select t.unit_id, s.period_start, s.period_end, ${reportColumns}
+	from ${tables.submissions} s
+	join targets t on t.from_id = s.unit_id and s.period_start between t.fact_from and t.fact_to
+	where true${noBodies('s')}
+	group by 1, 2, 3, s.period_months, t.share is null
+),
+`,
+		...(compares ? [windowsOf(query, dialect), ',\n', comparedReports(query, dialect), ',\n'] : []),
+		`lens_facts as (
 	select t.unit_id, ${compares ? `${windowKey('f.period_start', query, dialect)} as period_start` : 'f.period_start'}, f.period_end,
 		${compares ? 'w.months' : 'f.period_months'} as period_months, ${factColumns(query, contract, split).join(', ')}${source}
 	from ${tables.facts} f
@@ -45,27 +52,37 @@ lens_facts as (
 	join windows w on w.unit_id = t.unit_id and w.period_start = ${windowKey('f.period_start', query, dialect)} and w.came >= w.due`
 			: ''
 	}
-	where t.share is not null${bodies('f')}
-),
-lens_submissions as (
-	select t.unit_id, s.period_start, s.period_end, ${months} as period_months, s.provisional, s.scope,
-		case when t.share is null then 0 else s.due end as due,
-		case when t.share is null then 0 else s.came end as came,
-		case when t.share is null then ${statusWeights.indexOf('not_comparable')} else s.weight end as weight,
-		${compares ? 'case when t.share is null or w.unit_id is null then 0 else s.came end' : 's.compared'} as compared
-	from ${tables.submissions} s
-	join targets t on t.from_id = s.unit_id and s.period_start between t.fact_from and t.fact_to${
-		compares
-			? `
-	left join compared w on w.unit_id = t.unit_id and w.period_start = ${windowKey('s.period_start', query, dialect)}`
-			: ''
-	}
-	where true${bodies('s')}
+	where t.share is not null${noBodies('f')}
 )`,
 		...(dividesByResidents(query) ? [lensYears] : [])
 	]);
-	return { facts: 'lens_facts', submissions: 'lens_submissions', databases: tables.databases, ctes, lens: true };
+	return {
+		facts: 'lens_facts',
+		submissions: compares ? 'lens_submissions' : 'sent',
+		databases: tables.databases,
+		ctes,
+		lens: true
+	};
 }
+
+const notComparable = statusWeights.indexOf('not_comparable');
+
+/**
+ * Reports for the same months of what a unit is made of, as one; those of its parts of unknown size apart, as none. Its
+ * months are those of a report for each that is due.
+ */
+const reportColumns = `s.period_months * 1.000001 / nullif(sum(s.due), 0) as period_months, max(s.provisional) as provisional,
+		case when min(s.scope) = max(s.scope) then min(s.scope) when min(s.scope) is not null then 'mixed' end as scope,
+		case when t.share is null then 0 else sum(s.due) end as due,
+		case when t.share is null then 0 else sum(s.came) end as came,
+		case when t.share is null then ${notComparable} else min(s.weight) end as weight`;
+
+/** Reports of windows that can be compared. */
+const comparedReports = (query: Query, dialect: Dialect) => `lens_submissions as (
+	select s.*, case when w.unit_id is null then 0 else s.came end as compared
+	from sent s
+	left join compared w on w.unit_id = s.unit_id and w.period_start = ${windowKey('s.period_start', query, dialect)}
+)`;
 
 const dividesByResidents = ({ transform }: Query) =>
 	transform.kind === 'per_population' || (transform.kind === 'rank' && transform.per !== null);

@@ -10,49 +10,53 @@ import type { Fragment } from './unit-scope.ts';
  * true of parts, but where all parts of a unit's facts are added up again.
  */
 export function targetsOf(scope: UnitScope, date: IsoDate, byUnit: boolean, dialect: Dialect): Fragment {
-	const day = dialect.dateParam();
-	const whole = byUnit ? '' : ' and sum(l.share) over (partition by l.from_unit_id, l.fact_from) < 1 - 1e-9';
-	return join([
-		{
-			text: `moves as (
-	select l.from_unit_id, l.to_unit_id, l.fact_from, l.fact_to, l.share
-	from reference.lineage l where l.lens_from <= ${day} and l.lens_to >= ${day}
-),\n`,
-			params: [date, date]
-		},
-		`targets as (
-	select u.unit_id as from_id, t.unit_id, t.level,
-		coalesce(l.fact_from, ${theBeginning}) as fact_from, coalesce(l.fact_to, ${theEnd}) as fact_to,
-		case when l.from_unit_id is null then 1 else l.share end as share,
-		l.share < 1 - 1e-9${whole} as estimated
-	from reference.units u
-	left join moves l on l.from_unit_id = u.unit_id
-	join reference.units t on t.unit_id = coalesce(l.to_unit_id, u.unit_id)
+	const parts = join([
+		`select l.from_unit_id as from_id, l.to_unit_id as unit_id, l.to_level as level, l.fact_from, l.fact_to, l.share${byUnit ? `, ${isPart('l')} as estimated` : ''}
+	from reference.lineage l
 	where `,
-		inScope(scope),
-		'\n)'
+		onDate('l', date, dialect),
+		' and ',
+		inScope(scope, date, dialect)
+	]);
+	if (byUnit) return join(['targets as (\n\t', parts, '\n)']);
+	return join([
+		'parts as (\n\t',
+		parts,
+		`\n),
+targets as (
+	select p.*, b.from_id is not null as estimated
+	from parts p
+	left join (
+		select from_id, fact_from from parts p where ${isPart('p')} group by 1, 2 having sum(share) < 1 - 1e-9
+	) b on b.from_id = p.from_id and b.fact_from = p.fact_from
+)`
 	]);
 }
 
-const theBeginning = `cast('1900-01-01' as date)`;
-const theEnd = `cast('2999-12-31' as date)`;
+const isPart = (alias: string) => `${alias}.share < 1 - 1e-9`;
 
-/** Condition that the unit `t` is one of a scope's, as its territory stands on the date. */
-function inScope(scope: UnitScope): Fragment {
+const onDate = (alias: string, date: IsoDate, dialect: Dialect): Fragment => ({
+	text: `${alias}.lens_from <= ${dialect.dateParam()} and ${alias}.lens_to >= ${dialect.dateParam()}`,
+	params: [date, date]
+});
+
+/** Condition that the target of `l` is one of a scope's, as its territory stands on the date. */
+function inScope(scope: UnitScope, date: IsoDate, dialect: Dialect): Fragment {
+	const madeOf = (units: Fragment) => inTargetsOf(units, date, dialect);
 	switch (scope.kind) {
 		case 'ids':
-			return scope.ids.length === 0 ? { text: 'false', params: [] } : inTargetsOf(namedIn(scope.ids));
+			return scope.ids.length === 0 ? { text: 'false', params: [] } : madeOf(namedIn(scope.ids));
 		case 'level': {
-			const level: Fragment = { text: `t.level = ? and ${noBody}`, params: [scope.level] };
-			return scope.within === null ? level : join([level, ' and ', inTargetsOf(insideOf(scope.within))]);
+			const level: Fragment = { text: `l.to_level = ? and ${noBody}`, params: [scope.level] };
+			return scope.within === null ? level : join([level, ' and ', madeOf(insideOf(scope.within))]);
 		}
 		case 'roll_up':
-			return join([inTargetsOf(join([insideOf(scope.within), ' union ', namedIn([scope.within])])), ` and ${noBody}`]);
+			return join([madeOf(join([insideOf(scope.within), ' union ', namedIn([scope.within])])), ` and ${noBody}`]);
 	}
 }
 
 /** Bodies beside a unit count only where they are named. */
-const noBody = 't.territory_unit_id is null';
+const noBody = 'not l.to_body';
 
 const namedIn = (ids: readonly string[]): Fragment => ({
 	text: `select unit_id from reference.units where unit_id in (${ids.map(() => '?').join(', ')})`,
@@ -62,18 +66,18 @@ const namedIn = (ids: readonly string[]): Fragment => ({
 /** Units that ever lay inside a territory, or inside those that it was made of as wholes. */
 const insideOf = (unit: string): Fragment => ({
 	text: `select i.unit_id from reference.units i left join reference.units p on p.unit_id = i.parent_unit_id, (
-			select cast(? as varchar) as id union select from_unit_id from reference.lineage where to_unit_id = ? and share = 1
+			select distinct from_unit_id as id from reference.lineage where to_unit_id = ? and share = 1
 		) family
 		where i.parent_unit_id = family.id or p.parent_unit_id = family.id`,
-	params: [unit, unit]
+	params: [unit]
 });
 
 /** What units became, by whole or part, or were made of. */
-const inTargetsOf = (units: Fragment): Fragment =>
+const inTargetsOf = (units: Fragment, date: IsoDate, dialect: Dialect): Fragment =>
 	join([
-		`t.unit_id in (
-		select coalesce(m.to_unit_id, a.unit_id) from (`,
+		'l.to_unit_id in (\n\t\tselect m.to_unit_id from reference.lineage m where ',
+		onDate('m', date, dialect),
+		' and m.from_unit_id in (',
 		units,
-		`) a left join moves m on m.from_unit_id = a.unit_id
-	)`
+		')\n\t)'
 	]);

@@ -15,10 +15,10 @@ export function windowKey(date: string, query: Query, dialect: Dialect): string 
 }
 
 /**
- * CTEs `windows`, one row per unit and window with the months that its reports cover, and `compared`, those of which
+ * CTEs over the reports `sent`: `windows`, one row per unit and window with the months that its reports cover, and `compared`, those of which
  * everything is in, as it was for the same months of the window that they are compared with.
  */
-export function windowsOf(submissions: string, query: Query, condition: string, dialect: Dialect): Fragment {
+export function windowsOf(query: Query, dialect: Dialect): Fragment {
 	const key = windowKey('s.period_start', query, dialect);
 	const monthOf = (date: string) => `(extract(year from ${date}) * 12 + extract(month from ${date}))`;
 	const months = ['min(s.period_start)', 'max(s.period_end)'].map(
@@ -26,11 +26,10 @@ export function windowsOf(submissions: string, query: Query, condition: string, 
 	);
 	return {
 		text: `windows as (
-	select t.unit_id, ${key} as period_start, ${months.join(' * 100 + ')} as months,
+	select s.unit_id, ${key} as period_start, ${months.join(' * 100 + ')} as months,
 		sum(s.due) as due, sum(s.came) as came
-	from ${submissions} s
-	join targets t on t.from_id = s.unit_id and s.period_start between t.fact_from and t.fact_to
-	where t.share is not null and (s.due = 1 or s.came = 1)${condition}
+	from sent s
+	where s.due > 0 or s.came > 0
 	group by 1, 2
 ),
 compared as (

@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
-import { lineageOf } from '../ingest/lineage.ts';
+import { lineageValues } from '../ingest/lineage-values.ts';
 import type { Census } from '../ingest/unit-years.ts';
 import { unitYears } from '../ingest/unit-years.ts';
 import { indexUnits } from '../ingest/unit-index.ts';
@@ -64,7 +64,7 @@ const index = indexUnits(
 const people: Record<string, number> = { a: 1000, b: 3000, c: 2000, ab: 4600, d: 1400, e: 500 };
 const census = (n: number): Census[] => [{ date: '2020-01-01', population: n }];
 const years = unitYears(index, new Map(Object.entries(people).map(([id, n]) => [id, census(n)])), 2026);
-const lineage = lineageOf(index, (id) => people[id] ?? null);
+const lineage = lineageValues(index, (id) => people[id] ?? null);
 const turns: Record<string, number> = { h: 7, a: 10, b: 20, c: 100, e: 40, ab: 60, d: 70, f: 25, g: 15 };
 
 let db: DuckDBConnection;
@@ -97,20 +97,7 @@ beforeAll(async () => {
 		'reference.unit_years',
 		years.map((row) => [row.unitId, row.year, row.population])
 	);
-	await insert(
-		'reference.lineage',
-		lineage.map((row) => [
-			row.from,
-			row.to,
-			row.lensFrom,
-			row.lensTo,
-			row.factFrom,
-			row.factTo,
-			row.share,
-			row.basis,
-			row.legalBasis
-		])
-	);
+	await insert('reference.lineage', lineage);
 	// Half years; b did not send the second half of 2024.
 	for (const first of ['2024-01-01', '2024-07-01', '2025-01-01', start, '2026-01-01'])
 		for (const { id, level, validFrom, validTo } of units) {

@@ -86,14 +86,16 @@ export const unitYearsShape: TableShape = {
 };
 
 /**
- * How facts of `from_unit_id` count in the units of another date (`LineageRow`): the rows for a date are those whose
- * `lens_from` … `lens_to` holds it; units without rows keep their facts.
+ * How facts of `from_unit_id` count in the units of a date (`LineageRow`): the rows for a date are those whose
+ * `lens_from` … `lens_to` holds it. `to_body`: the other unit is a body beside a territory.
  */
 export const lineageShape: TableShape = {
 	name: 'lineage',
 	columns: [
 		column('from_unit_id', 'VARCHAR'),
 		column('to_unit_id', 'VARCHAR'),
+		column('to_level', 'VARCHAR'),
+		column('to_body', 'BOOLEAN'),
 		column('lens_from', 'DATE'),
 		column('lens_to', 'DATE'),
 		column('fact_from', 'DATE'),
