@@ -50,7 +50,7 @@ export default tseslint.config(
 	// The only places for markup that is not Svelte's: pictures that the site itself has drawn.
 	{ files: ['src/lib/ui/Chart.svelte', 'src/lib/ui/Pictures.svelte'], rules: { 'svelte/no-at-html-tags': 'off' } },
 	{
-		files: ['**/*.{contract,template}.ts', '*.config.{js,ts}'],
+		files: ['**/*.{contract,template}.ts', '**/*.config.{js,ts}'],
 		rules: { 'no-restricted-syntax': ['error', noBarrel, ...noVagueNames] }
 	}
 );

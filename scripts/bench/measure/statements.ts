@@ -3,6 +3,9 @@ import type { DatasetContract, Measure } from '#lib/model/contract.ts';
 import type { Query, SqlStatement, Transform, UnitScope } from '#lib/model/query.ts';
 import { unitsInside } from '#lib/model/unit-directory.ts';
 import { compileQuery } from '#lib/sql/compile-query.ts';
+import { duckdb } from '#lib/sql/dialect.ts';
+import type { Dialect } from '#lib/sql/dialect.ts';
+import { releaseTables } from '#lib/sql/fact-tables.ts';
 import { measureQueries } from '#lib/view/measure-queries.ts';
 import { defaultView } from '#lib/view/measure-url.ts';
 import { trendGrains } from '#lib/view/trend-grains.ts';
@@ -42,10 +45,12 @@ function queriesOf(contract: DatasetContract, measure: Measure, facts: SiteFacts
 }
 
 /** What the measure pages ask, in all its kinds: an even sample of every measure × scope × grain × split × rate. */
-export function measureStatements(facts: SiteFacts, count: number): SqlStatement[] {
+export function measureStatements(facts: SiteFacts, count: number, dialect: Dialect = duckdb): SqlStatement[] {
 	const questions = datasets.flatMap((contract) =>
 		contract.measures.flatMap((measure) =>
-			queriesOf(contract, measure, facts).map((query) => () => compileQuery(query, contract))
+			queriesOf(contract, measure, facts).map(
+				(query) => () => compileQuery(query, contract, releaseTables(contract.id, dialect))
+			)
 		)
 	);
 	const step = questions.length / count;

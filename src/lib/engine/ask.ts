@@ -23,14 +23,16 @@ export interface Ask {
 }
 
 /** `tablesOf` names the tables of a dataset: the release's unless the tab has its own. */
-export function askOf(engine: Engine, tablesOf: (dataset: DatasetId) => FactTables = releaseTables): Ask {
+export function askOf(
+	engine: Engine,
+	tablesOf = (dataset: DatasetId): FactTables => releaseTables(dataset, engine.dialect)
+): Ask {
 	const { dialect } = engine;
 	return {
 		query: async (query, contract, signal) =>
-			engine.run(compileQuery(query, contract, { dialect, tables: tablesOf(query.dataset) }), signal),
-		submissions: async (query, signal) =>
-			engine.run(compileSubmissions(query, { dialect, tables: tablesOf(query.dataset) }), signal),
-		residents: async (year, signal) => engine.run(selectResidents(year), signal),
+			engine.run(compileQuery(query, contract, tablesOf(query.dataset)), signal),
+		submissions: async (query, signal) => engine.run(compileSubmissions(query, tablesOf(query.dataset)), signal),
+		residents: async (year, signal) => engine.run(selectResidents(year, dialect), signal),
 		changes: async (group, signal) => changesOf(await engine.run(selectChanges(group, dialect), signal))
 	};
 }

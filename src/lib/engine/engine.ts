@@ -14,13 +14,17 @@ export interface Engine {
 }
 
 /**
- * Why an engine could not answer: `start` it did not come up, `connection` a file could not be fetched, `data` a file is
- * missing or broken, `query` the statement failed.
+ * Why an engine could not answer: `start` it did not come up, `connection` nothing could be fetched, `data` a file is
+ * missing or broken, `query` the statement failed. Of a server: `late` not in time, `refused` not to this user or no
+ * more now, `foreign` something else than the server answers, `release` its tables are not those of the site's release.
  */
-export class EngineError extends Error {
-	readonly kind: 'start' | 'connection' | 'data' | 'query';
+export type EngineFault = 'start' | 'connection' | 'data' | 'query' | 'late' | 'refused' | 'foreign' | 'release';
 
-	constructor(kind: EngineError['kind'], message: string, options?: ErrorOptions) {
+/** A statement without an answer. */
+export class EngineError extends Error {
+	readonly kind: EngineFault;
+
+	constructor(kind: EngineFault, message: string, options?: ErrorOptions) {
 		super(message, options);
 		this.name = 'EngineError';
 		this.kind = kind;

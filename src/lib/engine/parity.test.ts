@@ -4,23 +4,14 @@ import duckdbWasm from '@duckdb/duckdb-wasm/blocking';
 import { writeSlimEngine } from '#scripts/site/slim-engine.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { datasets, findDataset } from '../datasets/registry.ts';
-import type { ExploreView } from '../model/explore-view.ts';
-import type { Query, SqlStatement } from '../model/query.ts';
+import type { SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import { openRelease } from '../server/release.ts';
 import type { Release } from '../server/release.ts';
 import { attachForReading } from '../sql/attach.ts';
-import { compileBrush } from '../sql/compile-brush.ts';
-import { compileCoverage } from '../sql/compile-coverage.ts';
-import { chartsOf, compileFacets } from '../sql/compile-facets.ts';
-import { compilePivot } from '../sql/compile-pivot.ts';
-import { compileQuery } from '../sql/compile-query.ts';
-import { compileRows } from '../sql/compile-rows.ts';
-import { releaseTables } from '../sql/fact-tables.ts';
-import { sampleQueries } from '../sql/query-arbitrary.ts';
+import { duckdb } from '../sql/dialect.ts';
 import { databaseFileName, lockSession } from '../sql/session.ts';
-import { exploreArbitrary } from '../view/explore-arbitrary.ts';
+import { queriesOf, rounded, sorted, statementOf, statementsOf, viewsOf } from './parity-fixture.ts';
 import { openConfig, runStatement } from './run-statement.ts';
 
 const folder = join(process.cwd(), 'static', 'data');
@@ -49,53 +40,11 @@ async function openWasm({ manifest }: Release): Promise<typeof runOnWasm> {
 	return (statement) => runStatement(db, connection, statement);
 }
 
-function compile(query: Query): SqlStatement {
-	const contract = findDataset(query.dataset);
-	if (!contract) throw new Error(`no dataset ${query.dataset}`);
-	return compileQuery(query, contract);
-}
-
-/** Sums of doubles may differ in the last digits, as engines add in any order. */
-function rounded({ numRows, columns, coverage }: ResultTable) {
-	const round = (cell: string | number | null) =>
-		typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toPrecision(10)) : cell;
-	const cells = Object.entries(columns).map(([name, column]) => ({
-		name,
-		packed: column instanceof Float64Array,
-		cells: Array.from<string | number | null>(column).map(round)
-	}));
-	return { numRows, coverage, cells };
-}
-
-/** All that the analyst's page asks of a view. */
-function statementsOf(view: ExploreView): SqlStatement[] {
-	const contract = findDataset(view.dataset);
-	if (!contract) throw new Error(`no dataset ${view.dataset}`);
-	const tables = releaseTables(contract.id);
-	const charts = chartsOf(view, contract);
-	return [
-		compilePivot(view, contract, tables),
-		compileFacets(view, contract, tables, charts),
-		compileBrush('time', view, contract, tables, charts),
-		compileCoverage(view, tables),
-		compileRows(view, contract, tables, { cell: null, offset: 0, limit: 500 })
-	];
-}
-
-/** The rows in an order of their own: groups come in any. */
-function sorted(table: ResultTable): readonly string[] {
-	const { numRows, cells } = rounded(table);
-	return Array.from({ length: numRows }, (_, row) =>
-		JSON.stringify(cells.map((column) => [column.name, column.packed, column.cells[row]]))
-	).sort();
-}
-
 describe('native and Wasm give the same tables', () => {
 	test('for a hundred Queries', async () => {
-		const queries = sampleQueries({ contracts: datasets, units: release.units, ...release.manifest }, 100);
 		let rows = 0;
-		for (const query of queries) {
-			const statement = compile(query);
+		for (const query of queriesOf(release, 100)) {
+			const statement = statementOf(query, duckdb);
 			const [native, wasm] = [await release.engine.run(statement), await runOnWasm(statement)];
 			expect(rounded(wasm), JSON.stringify(query)).toEqual(rounded(native));
 			rows += native.numRows;
@@ -104,13 +53,9 @@ describe('native and Wasm give the same tables', () => {
 	}, 120_000);
 
 	test('for the statements of a dozen views of the analyst', async () => {
-		const arbitrary = exploreArbitrary(
-			datasets,
-			release.units.slice(0, 60).map(({ id }) => id)
-		);
 		let rows = 0;
-		for (const view of fc.sample(arbitrary, { numRuns: 12, seed: 5 }))
-			for (const statement of statementsOf(view)) {
+		for (const view of viewsOf(release, 12))
+			for (const statement of statementsOf(view, duckdb)) {
 				const [native, wasm] = [await release.engine.run(statement), await runOnWasm(statement)];
 				expect(sorted(wasm), JSON.stringify(view)).toEqual(sorted(native));
 				rows += native.numRows;

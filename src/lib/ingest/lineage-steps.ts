@@ -24,9 +24,9 @@ export interface Step {
 /** The act that a unit's facts meet next, in one direction of time; null where its line ends. */
 export type NextStep = (unit: UnitId) => Step | null;
 
-/** Before and after everything that is dated. */
+/** Before and after everything that is dated; ClickHouse knows no other days. */
 export const firstDay = '1900-01-01';
-export const lastDay = '2999-12-31';
+export const lastDay = '2299-12-31';
 const noise = 1e-6;
 
 type Changes = ReadonlyMap<UnitId, readonly UnitChange[]>;

@@ -84,7 +84,7 @@ describe('a chain of acts', () => {
 	});
 	test('a row lasts as long as it is true', () => {
 		expect(chain.filter((row) => row.from === 'e')).toMatchObject([
-			{ to: 'f', lensFrom: '2025-07-01', lensTo: '2999-12-31', factFrom: '1900-01-01', legalBasis: 'NQ 2025-07-01' }
+			{ to: 'f', lensFrom: '2025-07-01', lensTo: '2299-12-31', factFrom: '1900-01-01', legalBasis: 'NQ 2025-07-01' }
 		]);
 	});
 });

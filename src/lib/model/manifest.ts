@@ -23,6 +23,17 @@ export interface SourceFile {
 	readonly rows: number;
 }
 
+/** A ClickHouse server that holds the tables of a release. */
+export interface ClickHouseSource {
+	readonly kind: 'clickhouse';
+	/** Its HTTP interface: an origin with or without a path, or a path of the site's own ("/clickhouse"). */
+	readonly url: string;
+	/** Holds this release alone. */
+	readonly database: string;
+	/** Reads only, and has no password: every reader can see this file. */
+	readonly user: string;
+}
+
 /** One release of the data: `static/data/manifest.json`. */
 export interface Manifest {
 	readonly format: 1;
@@ -45,4 +56,6 @@ export interface Manifest {
 	/** Reports in / reports due, over all periods of a dataset. */
 	readonly coverage: Readonly<Record<DatasetId, Coverage>>;
 	readonly warnings: number;
+	/** Who answers in the place of the browser's own engine; absent where that does. */
+	readonly engine?: ClickHouseSource;
 }

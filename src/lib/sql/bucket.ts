@@ -24,17 +24,17 @@ export function inOneBucket(alias: string, grain: Grain, span: TimeSpan, dialect
 	if (grain === 'total') return { text: within, params: [span.start, span.end] };
 	const { months, days } = calendars[span.calendar];
 	if (months === 0 && days === 0)
-		return { text: `${within} and ${inOneCivilBucket(alias, grain)}`, params: [span.start, span.end] };
+		return { text: `${within} and ${inOneCivilBucket(alias, grain, dialect)}`, params: [span.start, span.end] };
 	const first = bucketStart(`${alias}.period_start`, grain, span, dialect);
 	const last = bucketStart(`${alias}.period_end`, grain, span, dialect);
 	return { text: `${within} and ${first.text} = ${last.text}`, params: [span.start, span.end] };
 }
 
 /** Parts of dates are compared in a fraction of the time that cutting both ends down to their buckets takes. */
-function inOneCivilBucket(alias: string, grain: Exclude<Grain, 'total'>): string {
+function inOneCivilBucket(alias: string, grain: Exclude<Grain, 'total'>, dialect: Dialect): string {
 	const [start, end] = [`${alias}.period_start`, `${alias}.period_end`];
 	if (grain === 'year') return `extract(year from ${start}) = extract(year from ${end})`;
-	const isShort = `${end} - ${start} < ${longestDays[grain]}`;
+	const isShort = `${dialect.daysBetween(start, end)} < ${longestDays[grain]}`;
 	if (grain === 'half') return `${isShort} and (extract(month from ${start}) > 6) = (extract(month from ${end}) > 6)`;
 	return `${isShort} and extract(${grain} from ${start}) = extract(${grain} from ${end})`;
 }

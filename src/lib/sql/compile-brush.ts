@@ -33,7 +33,7 @@ export function compileBrush(
 			const place = isPlaced ? columnKey('place_no') : constantKey('-1');
 			return binsOf(axis, chart, tables).map(({ keys, rows }) => ({
 				chart,
-				...(isPlaced && { member: constantKey('null') }),
+				...(isPlaced && { member: constantKey('cast(null as varchar)') }),
 				keys: [place, ...keys],
 				columns,
 				where: [...where, { text: rows, params: [] }]
@@ -67,7 +67,11 @@ function binsOf(axis: BrushAxis, chart: ChartId, tables: FactTables): Bins[] {
 		const [first, last] = [quarterOf('s.period_start'), quarterOf('s.period_end')];
 		return [{ keys: [madeKey('first', first), madeKey('last', last)], rows: 'true' }];
 	}
-	const months = { keys: [monthsKey(tables, quarterFirst), monthsKey(tables, quarterLast)] as const, rows: 'true' };
+	const quarters = [
+		monthsKey(tables, (first) => tables.dialect.wholes(first, 3)),
+		monthsKey(tables, (_, last) => tables.dialect.wholes(last, 3))
+	] as const;
+	const months = { keys: quarters, rows: 'true' };
 	if (tables.places === undefined || isOfMonths(chart)) return [months];
 	// Most reports are of one quarter: one number says so of them.
 	const quarter = columnKey('in_quarter');
@@ -77,6 +81,4 @@ function binsOf(axis: BrushAxis, chart: ChartId, tables: FactTables): Bins[] {
 	];
 }
 
-const quarterFirst = (first: string) => `(${first} // 3)`;
-const quarterLast = (_: string, last: string) => `(${last} // 3)`;
 const isOfMonths = (chart: ChartId) => ['total', 'year', 'month'].includes(chart);

@@ -12,7 +12,7 @@ import { comparedTables, earlier, shiftOf } from './shift.ts';
 import { smallestBase } from './smallest.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
-import { join, statement } from './statement.ts';
+import { join, named, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /**
@@ -54,24 +54,24 @@ function pairsOf(
 ): Fragment {
 	const { dimensions } = split;
 	const keys = [
-		...(split.byUnit ? ['p.unit_id'] : []),
+		...(split.byUnit ? [named('p', 'unit_id')] : []),
 		...(split.byTime ? [join([bucketStart('p.matched', split.grain, query.time, dialect), ' as bucket_start'])] : []),
-		...dimensions.map((id) => `p.${id}`)
+		...dimensions.map((id) => named('p', id))
 	];
 	const added = sums.flatMap((sum) =>
 		pairColumns(sum).map((column) => `sum(case when ${hasBoth(sum)} then p.${column} end) as ${column}`)
 	);
-	const report = ['f.unit_id', 'f.matched', 'f.period_months', ...dimensions.map((id) => `f.${id}`)].join(', ');
+	const report = ['unit_id', 'matched', 'period_months', ...dimensions];
 	const side = (which: Side) => sideOf(which, query, contract, split, sums, tables, dialect);
 	return join([
 		'pairs as (\n\tselect ',
 		join([...keys, ...added], ',\n\t\t'),
-		`\n\tfrom (\n\t\tselect ${[report, ...sums.flatMap(sidesOf)].join(', ')}\n\t\tfrom (\n\t\t\t`,
+		`\n\tfrom (\n\t\tselect ${[...report.map((name) => named('f', name)), ...sums.flatMap(sidesOf)].join(', ')}\n\t\tfrom (\n\t\t\t`,
 		side('now'),
 		'\n\t\t\tunion all\n\t\t\t',
 		side('base'),
 		// Without dimensions, nothing shows whether a report that was not sent twice has a row here.
-		`\n\t\t) f\n\t\tgroup by ${report}${dimensions.length === 0 ? '' : ' having min(f.side) <> max(f.side)'}\n\t) p${groupByFirst(keys.length)}\n)`
+		`\n\t\t) f\n\t\tgroup by ${report.map((name) => `f.${name}`).join(', ')}${dimensions.length === 0 ? '' : ' having min(f.side) <> max(f.side)'}\n\t) p${groupByFirst(keys.length)}\n)`
 	]);
 }
 
@@ -91,9 +91,9 @@ function sideOf(
 	const shift = shiftOf(query);
 	const span = side === 'now' ? time : earlier(time, shift);
 	const start = side === 'now' ? 'f.period_start' : dialect.addMonths('f.period_start', shift);
-	const columns = [...split.dimensions.map((id) => `f.${id}`), ...sums.flatMap((sum) => sideColumns(sum, side))];
+	const columns = [...split.dimensions.map((id) => named('f', id)), ...sums.flatMap((sum) => sideColumns(sum, side))];
 	return join([
-		`select f.unit_id, ${start} as matched, f.period_months, ${sides.indexOf(side)} as side, `,
+		`select f.unit_id as unit_id, ${start} as matched, f.period_months as period_months, ${sides.indexOf(side)} as side, `,
 		join(columns, ', '),
 		` from ${tables.facts} f where `,
 		inUnits(query, tables, 'f'),

@@ -9,7 +9,7 @@ export function compileCoverage(view: ExploreView, tables: FactTables): SqlState
 	return statement(
 		join([
 			`select cast(coalesce(sum(s.due), 0) as double) as due, cast(coalesce(sum(s.due * s.came), 0) as double) as came\nfrom ${tables.submissions} s where `,
-			all(keptPlaces(view, 's'))
+			all(keptPlaces(view, 's', tables))
 		]),
 		tables.databases
 	);

@@ -7,7 +7,17 @@ import { rangeEdges } from '../model/range-bins.ts';
 import { keptPlaces, keptRows } from './explore-filter.ts';
 import type { Unfiltered } from './explore-filter.ts';
 import type { FactTables } from './fact-tables.ts';
-import { columnKey, groupedFrom, groupRows, madeKey, memberKey, monthsKey, reportRows, unitKey } from './row-key.ts';
+import {
+	columnKey,
+	groupedFrom,
+	groupRows,
+	madeKey,
+	memberKey,
+	monthsKey,
+	reportRows,
+	startYearKey,
+	unitKey
+} from './row-key.ts';
 import type { RowKey } from './row-key.ts';
 import { join, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
@@ -86,7 +96,7 @@ export function rowsOf(
 	without: readonly Unfiltered[]
 ): Fragment[] {
 	const own: readonly Unfiltered[] = chart === 'total' ? without : [...without, chart];
-	if (chart === 'status') return keptPlaces(view, 's', own);
+	if (chart === 'status') return keptPlaces(view, 's', tables, own);
 	return keptRows(view, contract, tables, { without: own });
 }
 
@@ -97,9 +107,9 @@ function chartKey(chart: ChartId, contract: DatasetContract, tables: FactTables)
 		case 'total':
 			return monthsKey(tables, () => `''`);
 		case 'time':
-			return monthsKey(tables, (first) => `(${first} // 3)`);
+			return monthsKey(tables, (first) => tables.dialect.wholes(first, 3));
 		case 'year':
-			return monthsKey(tables, (first) => `(${first} // 12)`);
+			return startYearKey(tables);
 		case 'month':
 			return monthsKey(tables, (_, last) => `(${last} % 12 + 1)`);
 		case 'unit':

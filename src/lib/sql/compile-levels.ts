@@ -10,7 +10,7 @@ import type { Sums } from './measure-columns.ts';
 import { completeOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
-import { join, statement } from './statement.ts';
+import { join, named, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** A Query for sums, or for sums per residents. */
@@ -63,11 +63,11 @@ function sumsOfFacts(
 	dialect: Dialect
 ): Fragment {
 	const keys = [
-		...(split.byUnit ? ['f.unit_id'] : []),
+		...(split.byUnit ? [named('f', 'unit_id')] : []),
 		...(split.byTime
 			? [join([bucketStart('f.period_start', split.grain, query.time, dialect), ' as bucket_start'])]
 			: []),
-		...split.dimensions.map((id) => `f.${id}`)
+		...split.dimensions.map((id) => named('f', id))
 	];
 	return join([
 		'\n\tselect ',
@@ -118,7 +118,7 @@ function ratesOf(
 		sumsOfFacts(query, contract, everyUnit, sums, tables, dialect),
 		'\n),\n',
 		residentsOf(query, split, tables, dialect),
-		`,\nvals as (\n\tselect ${[...keys.map((key) => `c.${key}`), ...columns].join(',\n\t\t')}
+		`,\nvals as (\n\tselect ${[...keys.map((key) => named('c', key)), ...columns].join(',\n\t\t')}
 	from counted c left join residents p on p.unit_id = c.unit_id and p.bucket_start = c.bucket_start${groupByFirst(keys.length)}\n)`
 	]);
 }
@@ -129,8 +129,8 @@ function residentsOf(query: Query, split: Split, tables: FactTables, dialect: Di
 	const whole: Fragment = { text: dialect.dateParam(), params: [query.time.end] };
 	return join([
 		`residents as (
-	select r.unit_id, r.bucket_start, avg(y.population) * ${years} as residents
-	from counted r join ${tables.lens ? 'lens_years' : 'reference.unit_years'} y
+	select r.unit_id as unit_id, r.bucket_start as bucket_start, avg(y.population) * ${years} as residents
+	from counted r join ${tables.lens ? 'lens_years' : dialect.table('reference', 'unit_years')} y
 		on y.unit_id = r.unit_id
 		and y.year between extract(year from r.bucket_start) and extract(year from `,
 		split.grain === 'total' ? whole : 'r.bucket_start',

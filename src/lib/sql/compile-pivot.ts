@@ -36,11 +36,11 @@ export function compilePivot(view: ExploreView, contract: DatasetContract, table
 	return statement(
 		join([
 			...baseRows(keys, needsResidents ? residentKeys(tables) : [], partsOf(measures), where, tables),
-			...(isTopped ? [topOf(view, measures)] : []),
+			...(isTopped ? [topOf(view, measures, tables)] : []),
 			`,\ncells as (\n\tselect ${cellColumns(keys.length, measures).join(', ')}\n\tfrom ${from} b`,
 			keys.length === 0 ? '' : `\n\tgroup by grouping sets (${sets.map(setText).join(', ')})`,
 			'\n)',
-			...(needsResidents ? [`,\nresidents as (\n\t${residentsOf(sets, keys.length, from)}\n)`] : []),
+			...(needsResidents ? [`,\nresidents as (\n\t${residentsOf(sets, keys.length, from, tables)}\n)`] : []),
 			`\nselect ${['c.g', ...keys.map((_, index) => `c.k${index}`), 'c.n'].join(', ')}`,
 			...measures.flatMap(({ id, value, others }) =>
 				[`${value} as ${id}`, ...others].map((column) => `,\n\t${column}`)
@@ -80,16 +80,19 @@ function groupParts(
 	where: readonly Fragment[],
 	tables: FactTables
 ): Fragment {
-	const named = (some: readonly Part[]) => some.map(({ sql, name }) => join([sql, ` as ${name}`]));
-	const [marks, others] = [parts.filter(({ ofMarked }) => ofMarked), parts.filter(({ ofMarked }) => !ofMarked)];
-	if (tables.places === undefined || marks.length === 0) return groupRows({ keys, sums: named(parts), where }, tables);
+	const named = (isIn: (part: Part) => boolean) =>
+		parts.map((part) => join([isIn(part) ? part.sql : 'null', ` as ${part.name}`]));
+	if (tables.places === undefined || !parts.some(isMark))
+		return groupRows({ keys, sums: named(() => true), where }, tables);
 	const marked = [...where, { text: 'f.is_qualified = 1', params: [] }];
 	return join([
-		groupRows({ keys, sums: named(others), where }, tables),
-		'\n\tunion all by name\n\t',
-		groupRows({ keys, sums: named(marks), where: marked, count: '0' }, tables)
+		groupRows({ keys, sums: named((part) => !isMark(part)), where }, tables),
+		'\n\tunion all\n\t',
+		groupRows({ keys, sums: named(isMark), where: marked, count: '0' }, tables)
 	]);
 }
+
+const isMark = ({ ofMarked }: Part) => ofMarked;
 
 function cellColumns(keys: number, measures: readonly PivotMeasure[]): string[] {
 	const names = Array.from({ length: keys }, (_, index) => `k${index}`);
@@ -130,11 +133,11 @@ const sameKeys = (keys: number) =>
 	Array.from({ length: keys }, (_, index) => ` and p.k${index} is not distinct from c.k${index}`).join('');
 
 /** The members of the first row key that come first by the sort's measure, else the first one; the others together. */
-function topOf({ pivot, sort }: ExploreView, measures: readonly PivotMeasure[]): Fragment {
+function topOf({ pivot, sort }: ExploreView, measures: readonly PivotMeasure[], tables: FactTables): Fragment {
 	const ranked = measures.find(({ id }) => id === sort?.measure) ?? measures[0];
 	const direction = sort && !sort.descending ? 'asc' : 'desc';
 	const residents = ranked?.residents
-		? ` left join (${residentsOf([[0]], 1, 'base')}) p on p.k0 is not distinct from c.k0`
+		? ` left join (${residentsOf([[0]], 1, 'base', tables)}) p on p.k0 is not distinct from c.k0`
 		: '';
 	return join([
 		',\ntop as (\n\tselect cast(c.k0 as varchar) as k0 from (select ',
@@ -156,7 +159,12 @@ const residentKeys = (tables: FactTables): NamedKey[] => [
 ];
 
 /** Residents of the units behind each cell, a unit counted once for each year: `g`, the keys and `residents`. */
-function residentsOf(sets: readonly (readonly number[])[], keys: number, from: string): string {
+function residentsOf(
+	sets: readonly (readonly number[])[],
+	keys: number,
+	from: string,
+	{ dialect }: FactTables
+): string {
 	const all = Array.from({ length: keys }, (_, index) => index);
 	return sets
 		.map((set) => {
@@ -165,7 +173,7 @@ function residentsOf(sets: readonly (readonly number[])[], keys: number, from: s
 			const list = all.map((index) => `, u.k${index}`).join('');
 			return `select ${g} as g${list}, cast(sum(y.population) as double) as residents
 	from (select distinct ${['unit_id', 'year', ...names].join(', ')} from ${from}) u
-	join reference.unit_years y on y.unit_id = u.unit_id and y.year = u.year${list === '' ? '' : ` group by ${list.slice(2)}`}`;
+	join ${dialect.table('reference', 'unit_years')} y on y.unit_id = u.unit_id and y.year = u.year${list === '' ? '' : ` group by ${list.slice(2)}`}`;
 		})
 		.join('\n\tunion all\n\t');
 }

@@ -7,21 +7,18 @@ import { compileRank } from './compile-rank.ts';
 import { compileShare } from './compile-share.ts';
 import { compileTarget } from './compile-target.ts';
 import { compileToDate } from './compile-to-date.ts';
-import { duckdb } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { lensTables } from './lens-tables.ts';
 import { releaseTables } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';
 
-export interface CompileOptions {
-	readonly dialect?: Dialect;
-	readonly tables?: FactTables;
-}
-
 /** A Query as SQL that gives the columns of ResultTable. Throws on a measure or dimension that the contract lacks. */
-export function compileQuery(query: Query, contract: DatasetContract, options: CompileOptions = {}): SqlStatement {
-	const dialect = options.dialect ?? duckdb;
-	const stored = options.tables ?? releaseTables(contract.id);
+export function compileQuery(
+	query: Query,
+	contract: DatasetContract,
+	stored = releaseTables(contract.id)
+): SqlStatement {
+	const { dialect } = stored;
 	const tables = throughLens(query, contract, stored, dialect);
 	const { transform } = query;
 	switch (transform.kind) {

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { datasets } from '../datasets/registry.ts';
 import { compileNewcomers, compileRevisionCounts, compileRevisions } from './compile-revisions.ts';
 import { createTable } from './create-table.ts';
+import { duckdb } from './dialect.ts';
 import { factsShape } from './table-shape.ts';
 
-const tables = (facts: string) => ({ facts, submissions: 'none', databases: [] });
+const tables = (facts: string) => ({ facts, submissions: 'none', databases: [], dialect: duckdb });
 const pair = { before: tables('old_facts'), after: tables('new_facts') };
 
 test.each(datasets)('what $id gains, loses and revises is counted and listed', async (contract) => {

@@ -8,6 +8,7 @@ import { defaultExplore } from '../view/explore-defaults.ts';
 import { compilePivot, restMember } from './compile-pivot.ts';
 import { compileRows } from './compile-rows.ts';
 import { releaseTables } from './fact-tables.ts';
+import type { FactTables } from './fact-tables.ts';
 
 let release: Release;
 beforeAll(async () => void (release = await openRelease()));
@@ -45,13 +46,17 @@ it('the rows behind every cell add up to it', async () => {
 });
 
 const stored = releaseTables(contract.id);
-it.each([
-	['stored', stored],
+const { places, ...uncoded } = stored;
+const byStatus: ExploreView = {
+	...view,
+	filters: [...view.filters, { facet: 'status', mode: 'include', members: ['reported', 'reported_zero'] }]
+};
+it.each<[string, FactTables, ExploreView]>([
+	['stored', stored, view],
+	['stored, by the status of reports', stored, byStatus],
 	// As tables of dropped files are: a view over several, without codes.
-	['of a view', { ...stored, facts: `(from ${stored.facts} union all from ${stored.facts})`, places: undefined }]
-])('parts of a list, each after the last row of the one before, are the whole (%s)', async (_, given) => {
-	const { places, ...bare } = given;
-	const tables = places === undefined ? bare : { ...bare, places };
+	['of a view', { ...uncoded, facts: `(from ${stored.facts} union all from ${stored.facts})` }, view]
+])('parts of a list, each after the last row of the one before, are the whole (%s)', async (_, tables, view) => {
 	const rowsOf = async (limit: number, after: number) => {
 		const options = { cell: null, offset: 0, limit, after };
 		const { numRows, columns } = await release.engine.run(compileRows(view, contract, tables, options));

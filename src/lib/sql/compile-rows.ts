@@ -1,9 +1,9 @@
 import type { DatasetContract } from '../model/contract.ts';
 import { countMeasures, qualifierSuffix } from '../model/columns.ts';
+import { filterOf } from '../model/explore-view.ts';
 import type { ExploreView, PivotKey } from '../model/explore-view.ts';
 import type { SqlStatement } from '../model/query.ts';
 import { restMember } from './compile-pivot.ts';
-import { duckdb } from './dialect.ts';
 import { all, keptRows } from './explore-filter.ts';
 import type { FactTables } from './fact-tables.ts';
 import { pivotText } from './pivot-key.ts';
@@ -53,7 +53,7 @@ export function compileRows(
 	const keys = [...view.pivot.rows, ...view.pivot.columns];
 	const splits = contract.dimensions.map(({ id }) => id).filter((id) => keys.includes(id));
 	const columns = rowColumns(contract).map((column) =>
-		column.startsWith('period_') ? `${duckdb.dateText(`f.${column}`)} as ${column}` : `f.${column}`
+		column.startsWith('period_') ? `${tables.dialect.dateText(`f.${column}`)} as ${column}` : `f.${column}`
 	);
 	const part = after === undefined ? { place: '', later: [], skipped: offset } : partAfter(after, tables);
 	return statement(
@@ -64,10 +64,17 @@ export function compileRows(
 				...part.later,
 				...(cell ? cellConditions(view, cell) : [])
 			]),
-			`\nlimit ${Math.trunc(limit)} offset ${Math.trunc(part.skipped)}`
+			`${orderOf(view, tables)}\nlimit ${Math.trunc(limit)} offset ${Math.trunc(part.skipped)}`
 		]),
 		tables.databases
 	);
+}
+
+/** Where reports are looked up beside them, rows come in no order of their own. */
+function orderOf(view: ExploreView, { places, dialect }: FactTables): string {
+	const { column, inOrder } = dialect.rowPlace;
+	const comesSo = inOrder && filterOf(view, 'status') === undefined;
+	return places === undefined || comesSo ? '' : `\norder by f.${column}`;
 }
 
 interface ListPart {
@@ -78,10 +85,11 @@ interface ListPart {
 }
 
 /** Rows of a release know where they are stored; those of dropped files stand in several tables, and are counted. */
-function partAfter(after: number, { places }: FactTables): ListPart {
+function partAfter(after: number, { places, dialect }: FactTables): ListPart {
+	const at = `f.${dialect.rowPlace.column}`;
 	if (places === undefined)
 		return { place: ', cast(row_number() over () - 1 as double) as row_at', later: [], skipped: after + 1 };
-	return { place: ', f.rowid as row_at', later: [{ text: 'f.rowid > ?', params: [after] }], skipped: 0 };
+	return { place: `, ${at} as row_at`, later: [{ text: `${at} > ?`, params: [after] }], skipped: 0 };
 }
 
 function cellConditions({ pivot }: ExploreView, { rows, columns, named }: CellPlace): Fragment[] {

@@ -26,7 +26,7 @@ export function compileShare(
 	]);
 	return wrapLevels(query, contract, tables, dialect, {
 		inner: { ...query, transform: { kind: 'absolute' } },
-		...(byParent ? { joins: ' left join reference.units u on u.unit_id = b.unit_id' } : {}),
+		...(byParent ? { joins: ` left join ${dialect.table('reference', 'units')} u on u.unit_id = b.unit_id` } : {}),
 		columnsOf: (measure, split) => shareColumns(measure, whole, insideTotal(query, contract, split)),
 		reports: {
 			partial: `greatest(max(b.partial) over ${whole}, case when sum(b.periods_reported) over ${whole} < sum(b.periods_due) over ${whole} then 1 else 0 end)`

@@ -13,7 +13,7 @@ import { measureOf, mergedHidden } from './measure-columns.ts';
 import { completeOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
-import { join, statement } from './statement.ts';
+import { join, named, statement } from './statement.ts';
 import { targetNumbers } from './target-numbers.ts';
 import type { Fragment } from './unit-scope.ts';
 
@@ -35,7 +35,7 @@ export function compileTarget(
 			...(tables.ctes ? [tables.ctes, ',\n'] : []),
 			completeOf(query, split, tables, dialect),
 			',\n',
-			dutiesOf(query, contract, split),
+			dutiesOf(query, contract, split, dialect),
 			',\n',
 			heldOf(query, contract, split, tables, dialect),
 			`,\n${valuesOf(query, split)},\n${sumsOf(query, contract, split)}\n`,
@@ -45,20 +45,24 @@ export function compileTarget(
 	);
 }
 
+const targetColumns =
+	'unit_id level measure dimension member min_value max_value per valid_from valid_to verified'.split(' ');
+
 /**
  * The CTE `duties`: targets that the query's members can meet. A yearly one says nothing of a shorter bucket, and that of
  * a term nothing of a part of it, but what is asked of all the time of a query.
  */
-function dutiesOf(query: Query, contract: DatasetContract, split: Split): Fragment {
+function dutiesOf(query: Query, contract: DatasetContract, split: Split, dialect: Dialect): Fragment {
 	const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 	const short = bucketMonths(split.grain, query.time) < 12 ? ` and t.per <> 'year'` : '';
 	const part = split.grain === 'total' ? '' : ` and t.per in (${targetPeriods.map(literal).join(', ')})`;
 	const members = membersOf(query, contract, split);
 	return {
 		text: `duties as (
-	select t.unit_id, t.level, t.measure, t.dimension, t.member, t.min_value, t.max_value, t.per, t.valid_from, t.valid_to, t.verified,
-		lead(t.valid_from) over (partition by t.unit_id, t.level, t.measure, t.dimension, t.member order by t.valid_from) as next_from
-	from reference.targets t
+	select ${targetColumns.map((name) => named('t', name)).join(', ')},
+		min(t.valid_from) over (partition by t.unit_id, t.level, t.measure, t.dimension, t.member order by t.valid_from
+			rows between 1 following and 1 following) as next_from
+	from ${dialect.table('reference', 'targets')} t
 	where t.dataset = ? and t.measure in (${marks(query.measures)}) and t.min_value is not null${short}${part} and (${members.text})
 )`,
 		params: [query.dataset, ...query.measures, ...members.params]
@@ -94,13 +98,14 @@ function heldOf(query: Query, contract: DatasetContract, split: Split, tables: F
 	const { count, marks, isRatio } = numbers;
 	const [unit, part] = tables.lens ? ['f.source_id', 'f.part'] : ['f.unit_id', '1'];
 	const inForce = `case when ${isRatio} then ${isAtEnd} else coalesce(t.next_from > f.period_end, true) end`;
-	const asked = (value: string) => `case when ${isRatio} then ${value} else ${value} * ${part} * ${timesAsked()} end`;
+	const asked = (value: string) =>
+		`case when ${isRatio} then ${value} else ${value} * ${part} * ${timesAsked(dialect)} end`;
 	const isWhole = (value: string) => `not (${isRatio}) and ${value} * ${part} = floor(${value} * ${part})`;
 	const ofMember = contract.dimensions.map(({ id }) => `when '${id}' then f.${id} = t.member`);
 	return join([
-		`held as (\n\tselect f.unit_id, ${unit} as source_id, `,
+		`held as (\n\tselect f.unit_id as unit_id, ${unit} as source_id, `,
 		bucketStart('f.period_start', split.grain, query.time, dialect),
-		` as bucket_start${split.dimensions.map((id) => `, f.${id}`).join('')}, t.measure,\n\t\tcase when ${inForce} then `,
+		` as bucket_start${split.dimensions.map((id) => `, ${named('f', id)}`).join('')}, t.measure as measure,\n\t\tcase when ${inForce} then `,
 		numbers.held,
 		` end as n, `,
 		numbers.each,
@@ -112,7 +117,7 @@ function heldOf(query: Query, contract: DatasetContract, split: Split, tables: F
 		case when ${isRatio} then ${isAtEnd} else ${count} is not null
 			and row_number() over (partition by f.unit_id, ${unit}, f.period_start, f.period_end, t.measure, t.dimension, t.member, t.valid_from, ${count} is null) = 1 end as asks
 	from ${tables.facts} f
-	join reference.units u on u.unit_id = ${unit}
+	join ${dialect.table('reference', 'units')} u on u.unit_id = ${unit}
 	join duties t on coalesce(t.unit_id = ${unit}, t.level = f.level)
 		and t.valid_from <= f.period_end and coalesce(t.valid_to, f.period_end) >= f.period_start
 		and (t.unit_id is not null or f.scope is distinct from 'territory') and ${ofMember.length === 0 ? wholeOnly(contract) : `case t.dimension ${ofMember.join(' ')} else ${wholeOnly(contract)} end`}
@@ -129,14 +134,14 @@ const isAtEnd = 'coalesce(t.valid_to, f.period_end) >= f.period_end';
 const unlimited = `cast('Infinity' as double)`;
 
 /** How often a row asks in the days of a report, in parts: the rule of `requirementOf`, which a test holds this to. */
-function timesAsked(): string {
+function timesAsked(dialect: Dialect): string {
 	const start = `greatest(f.period_start, t.valid_from, u.valid_from)`;
 	const end = `least(f.period_end, coalesce(t.valid_to, f.period_end), coalesce(u.valid_to, f.period_end))`;
 	const part = (date: string) => `extract(day from ${date}) / extract(day from last_day(${date}))`;
 	const months = `((extract(year from ${end}) - extract(year from ${start})) * 12 + extract(month from ${end}) - extract(month from ${start})
 			+ ${part(end)} - (extract(day from ${start}) - 1) / extract(day from last_day(${start})))`;
 	const ofTerms = terms.map((term) => `when ${literal(term.key)} then ${months} / ${monthsIn(term)}.0`).join(' ');
-	return `greatest(0, case t.per when 'week' then (${end} - ${start} + 1) / 7.0 when 'month' then ${months} when 'year' then ${months} / 12.0 ${ofTerms} end)`;
+	return `greatest(0, case t.per when 'week' then (${dialect.daysBetween(start, end)} + 1) / 7.0 when 'month' then ${months} when 'year' then ${months} / 12.0 ${ofTerms} end)`;
 }
 
 /** Condition that a row counts in the total of every dimension. */
@@ -184,8 +189,8 @@ function sumsOf({ measures }: Query, contract: DatasetContract, split: Split): s
 		`min(c.${id}__v) as ${id}__v`,
 		`${mergedHidden([`c.${id}__q`], `c.${id}__n is not null`, measureOf(contract, id))} as ${id}__q`
 	]);
-	const named = [...keys.map((key) => `c.${key}`), ...columns];
-	return `sums as (\n\tselect ${named.join(',\n\t\t')}\n\tfrom vals c${groupByFirst(keys.length)}\n)`;
+	const all = [...keys.map((key) => named('c', key)), ...columns];
+	return `sums as (\n\tselect ${all.join(',\n\t\t')}\n\tfrom vals c${groupByFirst(keys.length)}\n)`;
 }
 
 const outputColumns = ({ id, kind }: Measure): string[] => [

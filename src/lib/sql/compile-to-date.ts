@@ -3,6 +3,7 @@ import { addMonths } from '../model/period.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
+import { named } from './statement.ts';
 import { hiddenMarks, windowOver, wrapLevels, yearOfBucket } from './wrap-levels.ts';
 
 /**
@@ -42,7 +43,7 @@ export function compileToDate(
 const ifSome = (name: string, expression: string | null) => (expression === null ? {} : { [name]: expression });
 
 const plainColumns = ({ id, kind }: Measure) =>
-	['', ...(kind === 'ratio' ? ['__numerator', '__denominator'] : []), '__qualifier'].map((end) => `b.${id}${end}`);
+	['', ...(kind === 'ratio' ? ['__numerator', '__denominator'] : []), '__qualifier'].map((end) => named('b', id + end));
 
 function sumColumns({ id, kind }: Measure, window: string): string[] {
 	const sum = (end: string) => `case when b.${id} is not null then sum(b.${id}${end}) over ${window} end`;

@@ -3,6 +3,7 @@ import { filterOf, isOneLevel } from '../model/explore-view.ts';
 import type { ExploreView, FacetFilter, FacetId, RangeFilter } from '../model/explore-view.ts';
 import type { Filter } from '../model/query.ts';
 import { levelCode, memberCode } from './fact-codes.ts';
+import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
 import { dimensionConditions } from './measure-columns.ts';
 import type { MemberCode } from './measure-columns.ts';
@@ -33,7 +34,9 @@ export function keptRows(
 	const members = memberFilters(view, contract, dimensions);
 	const code = tables.places === undefined ? null : codeOfMember(contract);
 	return [
-		...(tables.places === undefined ? keptPlaces(view, 'f', without) : codedPlaces(view, tables.places, without)),
+		...(tables.places === undefined
+			? keptPlaces(view, 'f', tables, without)
+			: codedPlaces(view, tables.places, tables, without)),
 		...dimensionConditions(contract, members, [...splits, ...open], code),
 		...view.ranges.filter(({ measure }) => counts(`range:${measure}`)).map(rangeCondition),
 		...(status ? [statusCondition(status, tables)] : [])
@@ -45,7 +48,12 @@ const codeOfMember =
 	(dimension, member) => ({ column: `${dimension}_no`, code: memberCode(contract, dimension, member) });
 
 /** Conditions on rows of facts or submissions that their unit and period are kept: bodies beside units where they are named. */
-export function keptPlaces(view: ExploreView, alias: 'f' | 's', without: readonly Unfiltered[] = []): Fragment[] {
+export function keptPlaces(
+	view: ExploreView,
+	alias: 'f' | 's',
+	{ dialect }: FactTables,
+	without: readonly Unfiltered[] = []
+): Fragment[] {
 	const filter = (facet: FacetId) => (without.includes(facet) ? undefined : filterOf(view, facet));
 	const [unit, level, year, month] = [filter('unit'), filter('level'), filter('year'), filter('month')];
 	return [
@@ -55,12 +63,17 @@ export function keptPlaces(view: ExploreView, alias: 'f' | 's', without: readonl
 		...(without.includes('level') || isOneLevel(view) ? [] : [bodiesOnly(alias)]),
 		...(year ? [inNumbers(`extract(year from ${alias}.period_start)`, year)] : []),
 		...(month ? [inNumbers(`extract(month from ${alias}.period_end)`, month)] : []),
-		...timeCondition(view, alias, without)
+		...timeCondition(view, alias, dialect, without)
 	];
 }
 
 /** The same of facts that carry codes. */
-function codedPlaces(view: ExploreView, places: string, without: readonly Unfiltered[]): Fragment[] {
+function codedPlaces(
+	view: ExploreView,
+	places: string,
+	{ dialect }: FactTables,
+	without: readonly Unfiltered[]
+): Fragment[] {
 	const filter = (facet: FacetId) => (without.includes(facet) ? undefined : filterOf(view, facet));
 	const [unit, level, year, month] = [filter('unit'), filter('level'), filter('year'), filter('month')];
 	const levels = level && { ...level, members: level.members.map((member) => String(levelCode(member))) };
@@ -73,15 +86,20 @@ function codedPlaces(view: ExploreView, places: string, without: readonly Unfilt
 		...(without.includes('level') || isOneLevel(view) ? [] : [{ text: 'f.is_territory = 0', params: [] }]),
 		...(year ? [yearCondition(year)] : []),
 		...(month ? [inNumbers('f.last_month % 12 + 1', month)] : []),
-		...timeCondition(view, 'f', without)
+		...timeCondition(view, 'f', dialect, without)
 	];
 }
 
-function timeCondition({ time }: ExploreView, alias: string, without: readonly Unfiltered[]): Fragment[] {
+function timeCondition(
+	{ time }: ExploreView,
+	alias: string,
+	dialect: Dialect,
+	without: readonly Unfiltered[]
+): Fragment[] {
 	if (!time || without.includes('time')) return [];
 	return [
 		{
-			text: `${alias}.period_start >= cast(? as date) and ${alias}.period_end <= cast(? as date)`,
+			text: `${alias}.period_start >= ${dialect.dateParam()} and ${alias}.period_end <= ${dialect.dateParam()}`,
 			params: [time.start, time.end]
 		}
 	];

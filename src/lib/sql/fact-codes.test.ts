@@ -9,7 +9,8 @@ import { compileBrush } from './compile-brush.ts';
 import { chartsOf, compileFacets } from './compile-facets.ts';
 import { compilePivot } from './compile-pivot.ts';
 import { pivotText } from './pivot-key.ts';
-import { codeColumns, listOfLevels, listOfMembers } from './fact-codes.ts';
+import { duckdb } from './dialect.ts';
+import { codeColumns, levels, membersOf } from './fact-codes.ts';
 import { releaseTables } from './fact-tables.ts';
 
 let release: Release;
@@ -45,9 +46,9 @@ it.each(datasets.map((contract) => [contract.id, contract] as const))(
 		const same = (texts: string, codes: string) => `count(*) filter (where (${texts}) is distinct from (${codes}))`;
 		const checks = [
 			same('f.unit_id, f.level, f.parent_id, f.grandparent_id', 'p.unit_id, p.level, p.parent_id, p.grandparent_id'),
-			same('f.level', `${listOfLevels}[f.level_no]`),
+			same('f.level', duckdb.entryOf(levels, 'f.level_no')),
 			...contract.dimensions.map((dimension) =>
-				same(`f.${dimension.id}`, `${listOfMembers(contract, dimension.id)}[f.${dimension.id}_no]`)
+				same(`f.${dimension.id}`, duckdb.entryOf(membersOf(contract, dimension.id), `f.${dimension.id}_no`))
 			),
 			...(['year', 'quarter', 'month'] as const).map((key) => same(pivotText(key), `f.in_${key}`)),
 			same(
@@ -72,8 +73,8 @@ describe('statements over codes give what those over texts give', () => {
 	it.each(cases)('view %i', async (_, view) => {
 		const contract = datasets.find(({ id }) => id === view.dataset)!;
 		const coded = releaseTables(view.dataset);
-		const { facts, submissions, databases } = coded;
-		const texts = { facts, submissions, databases };
+		const { facts, submissions, databases, dialect } = coded;
+		const texts = { facts, submissions, databases, dialect };
 		const charts = chartsOf(view, contract);
 		const statements = [
 			(tables: typeof texts) => compilePivot(view, contract, tables),

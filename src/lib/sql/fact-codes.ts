@@ -13,11 +13,8 @@ export interface CodeColumn {
 	readonly sql: string;
 }
 
-const levels = Object.keys(unitLevels);
-
-/** The codes of levels and of a dimension's members: their places in a list, from 1; null for none. */
-export const listOfLevels = listOf(levels);
-export const listOfMembers = (contract: DatasetContract, dimension: string) => listOf(membersOf(contract, dimension));
+/** What codes of levels and of a dimension's members say: their places in these lists, from 1; null for none. */
+export const levels: readonly string[] = Object.keys(unitLevels);
 
 /** The code of a level or a member; 0, which no row has, for others. */
 export const levelCode = (level: string) => levels.indexOf(level) + 1;
@@ -37,13 +34,13 @@ export function codeColumns(contract: DatasetContract): CodeColumn[] {
 	const flag = (condition: string) => `cast(case when ${condition} then 1 else 0 end as utinyint)`;
 	return [
 		{ name: 'place_no', sql: 'p.place_no' },
-		{ name: 'level_no', sql: codeIn(listOfLevels, 'f.level') },
+		{ name: 'level_no', sql: codeIn(levels, 'f.level') },
 		{ name: 'first_month', sql: `cast(${month('start')} as smallint)` },
 		{ name: 'last_month', sql: `cast(${month('end')} as smallint)` },
 		{ name: 'in_year', sql: inOne(12) },
 		{ name: 'in_quarter', sql: inOne(3) },
 		{ name: 'in_month', sql: inOne(1) },
-		...contract.dimensions.map(({ id }) => ({ name: `${id}_no`, sql: codeIn(listOfMembers(contract, id), `f.${id}`) })),
+		...contract.dimensions.map(({ id }) => ({ name: `${id}_no`, sql: codeIn(membersOf(contract, id), `f.${id}`) })),
 		{ name: 'is_territory', sql: flag(`f.scope = 'territory'`) },
 		{ name: 'is_qualified', sql: flag(`coalesce(${qualified.join(', ')}) is not null`) }
 	];
@@ -67,12 +64,9 @@ order by f.rowid`
 	];
 }
 
-const codeIn = (list: string, column: string) => `cast(list_position(${list}, ${column}) as utinyint)`;
+const codeIn = (texts: readonly string[], column: string) =>
+	`cast(list_position([${texts.map(literal).join(', ')}], ${column}) as utinyint)`;
 
-function listOf(texts: readonly string[]): string {
-	return `[${texts.map(literal).join(', ')}]`;
-}
-
-function membersOf({ dimensions }: DatasetContract, dimension: string): string[] {
+export function membersOf({ dimensions }: DatasetContract, dimension: string): string[] {
 	return dimensions.find(({ id }) => id === dimension)?.members.map(({ id }) => id) ?? [];
 }

@@ -1,4 +1,6 @@
 import type { Query } from '../model/query.ts';
+import { duckdb } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { inScope } from './unit-scope.ts';
 import type { Fragment } from './unit-scope.ts';
 
@@ -7,6 +9,8 @@ export interface FactTables {
 	readonly facts: string;
 	readonly submissions: string;
 	readonly databases: readonly string[];
+	/** How the engine speaks that they are stored in. */
+	readonly dialect: Dialect;
 	/** The table of places that facts carry codes of; absent where they carry none. */
 	readonly places?: string;
 	/** CTEs that make the tables; absent where they are stored. */
@@ -16,12 +20,13 @@ export interface FactTables {
 }
 
 /** The tables of a dataset in the release. */
-export function releaseTables(dataset: string): FactTables {
+export function releaseTables(dataset: string, dialect: Dialect = duckdb): FactTables {
 	return {
-		facts: `${dataset}.facts`,
-		submissions: `${dataset}.submissions`,
-		places: `${dataset}.places`,
-		databases: ['reference', dataset]
+		facts: dialect.table(dataset, 'facts'),
+		submissions: dialect.table(dataset, 'submissions'),
+		places: dialect.table(dataset, 'places'),
+		databases: ['reference', dataset],
+		dialect
 	};
 }
 

@@ -5,17 +5,25 @@ import { literal } from './literal.ts';
 const placeholders = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\?/g;
 
 /** A statement's text with its values as literals of the types that native DuckDB binds; it is also planned only once. */
-export function inlineValues({ text, params }: SqlStatement): string {
+export function inlineValues(statement: SqlStatement): string {
+	return replaceMarks(statement, toLiteral);
+}
+
+/** A statement's text with something else in the place of each question mark; `place` counts from 0. */
+export function replaceMarks(
+	{ text, params }: SqlStatement,
+	written: (value: SqlValue, place: number) => string
+): string {
 	if (params.length === 0) return text;
-	const values = [...params];
-	const inlined = text.replace(placeholders, (match) => {
+	let place = 0;
+	const replaced = text.replace(placeholders, (match) => {
 		if (match !== '?') return match;
-		const value = values.shift();
+		const value = params[place];
 		if (value === undefined) throw new RangeError('more question marks than values');
-		return toLiteral(value);
+		return written(value, place++);
 	});
-	if (values.length > 0) throw new RangeError('more values than question marks');
-	return inlined;
+	if (place < params.length) throw new RangeError('more values than question marks');
+	return replaced;
 }
 
 function toLiteral(value: SqlValue): string {

@@ -10,7 +10,7 @@ import { windowKey, windowsOf } from './lens-windows.ts';
 import { sumsOf } from './measure-columns.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
-import { join } from './statement.ts';
+import { join, named } from './statement.ts';
 
 /**
  * A dataset's tables in the units of a date, as CTEs that hold the query's units only: facts times their shares,
@@ -27,14 +27,15 @@ export function lensTables(
 	const { kind } = query.transform;
 	const compares = kind === 'change';
 	// Targets are asked of the units that reported.
-	const source = kind === 'versus_target' ? ', f.unit_id as source_id, f.level, f.scope, t.share as part' : '';
+	const source =
+		kind === 'versus_target' ? ', f.unit_id as source_id, f.level as level, f.scope as scope, t.share as part' : '';
 	const noBodies = (alias: string) =>
 		query.units.kind === 'roll_up' ? ` and ${alias}.scope is distinct from 'territory'` : '';
 	const ctes = join([
 		targetsOf(query.units, date, split.byUnit, dialect),
 		`,
 sent as (
-	select t.unit_id, s.period_start, s.period_end, ${reportColumns}
+	select t.unit_id as unit_id, s.period_start as period_start, s.period_end as period_end, ${reportColumns}
 	from ${tables.submissions} s
 	join targets t on t.from_id = s.unit_id and s.period_start between t.fact_from and t.fact_to
 	where true${noBodies('s')}
@@ -43,7 +44,7 @@ sent as (
 `,
 		...(compares ? [windowsOf(query, dialect), ',\n', comparedReports(query, dialect), ',\n'] : []),
 		`lens_facts as (
-	select t.unit_id, ${compares ? `${windowKey('f.period_start', query, dialect)} as period_start` : 'f.period_start'}, f.period_end,
+	select t.unit_id as unit_id, ${compares ? windowKey('f.period_start', query, dialect) : 'f.period_start'} as period_start, f.period_end as period_end,
 		${compares ? 'w.months' : 'f.period_months'} as period_months, ${factColumns(query, contract, split).join(', ')}${source}
 	from ${tables.facts} f
 	join targets t on t.from_id = f.unit_id and f.period_start between t.fact_from and t.fact_to${
@@ -54,12 +55,13 @@ sent as (
 	}
 	where t.share is not null${noBodies('f')}
 )`,
-		...(dividesByResidents(query) ? [lensYears] : [])
+		...(dividesByResidents(query) ? [lensYears(dialect)] : [])
 	]);
 	return {
 		facts: 'lens_facts',
 		submissions: compares ? 'lens_submissions' : 'sent',
 		databases: tables.databases,
+		dialect,
 		ctes,
 		lens: true
 	};
@@ -77,9 +79,11 @@ const reportColumns = `s.period_months * 1.000001 / nullif(sum(s.due), 0) as per
 		case when t.share is null then 0 else sum(s.came) end as came,
 		case when t.share is null then ${notComparable} else min(s.weight) end as weight`;
 
+const reportNames = 'unit_id period_start period_end period_months provisional scope due came weight'.split(' ');
+
 /** Reports of windows that can be compared. */
 const comparedReports = (query: Query, dialect: Dialect) => `lens_submissions as (
-	select s.*, case when w.unit_id is null then 0 else s.came end as compared
+	select ${reportNames.map((name) => named('s', name)).join(', ')}, case when w.unit_id is null then 0 else s.came end as compared
 	from sent s
 	left join compared w on w.unit_id = s.unit_id and w.period_start = ${windowKey('s.period_start', query, dialect)}
 )`;
@@ -91,7 +95,7 @@ function factColumns(query: Query, contract: DatasetContract, split: Split): str
 	const read = new Set(query.measures.flatMap((id) => sumsOf(contract, id, query, split).columns));
 	const counts = contract.measures.filter((measure) => measure.kind === 'count' && read.has(measure.id));
 	return [
-		...contract.dimensions.map(({ id }) => `f.${id}`),
+		...contract.dimensions.map(({ id }) => named('f', id)),
 		...counts.flatMap(({ id }) => [
 			`f.${id} * t.share as ${id}`,
 			`case when t.estimated and f.${id} is not null
@@ -101,16 +105,17 @@ function factColumns(query: Query, contract: DatasetContract, split: Split): str
 	];
 }
 
-// Halfway through a year, before the acts of 1 July, so that every territory is counted once.
-const halfway = `cast(concat(n.year, '-06-30') as date)`;
-
 /** A unit of which a part was never counted has no residents, rather than too few. */
-const lensYears = `,
+function lensYears({ table, dateOf }: Dialect): string {
+	// Before the acts of 1 July, so that every territory is counted once.
+	const halfway = dateOf(`concat(n.year, '-06-30')`);
+	return `,
 lens_years as (
-	select t.unit_id, n.year, case when count(y.population) = count(*) then sum(y.population * t.share) end as population
-	from (select distinct year from reference.unit_years) n
-	join reference.units u on u.valid_from <= ${halfway} and coalesce(u.valid_to, ${halfway}) >= ${halfway}
+	select t.unit_id as unit_id, n.year as year, case when count(y.population) = count(*) then sum(y.population * t.share) end as population
+	from (select distinct year from ${table('reference', 'unit_years')}) n
+	join ${table('reference', 'units')} u on u.valid_from <= ${halfway} and coalesce(u.valid_to, ${halfway}) >= ${halfway}
 	join targets t on t.from_id = u.unit_id and t.share is not null and ${halfway} between t.fact_from and t.fact_to
-	left join reference.unit_years y on y.unit_id = u.unit_id and y.year = n.year
+	left join ${table('reference', 'unit_years')} y on y.unit_id = u.unit_id and y.year = n.year
 	group by 1, 2
 )`;
+}

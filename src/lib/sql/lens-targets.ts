@@ -1,7 +1,7 @@
 import type { UnitScope } from '../model/query.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { Dialect } from './dialect.ts';
-import { join } from './statement.ts';
+import { join, named } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /**
@@ -11,8 +11,9 @@ import type { Fragment } from './unit-scope.ts';
  */
 export function targetsOf(scope: UnitScope, date: IsoDate, byUnit: boolean, dialect: Dialect): Fragment {
 	const parts = join([
-		`select l.from_unit_id as from_id, l.to_unit_id as unit_id, l.to_level as level, l.fact_from, l.fact_to, l.share${byUnit ? `, ${isPart('l')} as estimated` : ''}
-	from reference.lineage l
+		`select l.from_unit_id as from_id, l.to_unit_id as unit_id, l.to_level as level,
+		l.fact_from as fact_from, l.fact_to as fact_to, l.share as share${byUnit ? `, ${isPart('l')} as estimated` : ''}
+	from ${dialect.table('reference', 'lineage')} l
 	where `,
 		onDate('l', date, dialect),
 		' and ',
@@ -24,7 +25,7 @@ export function targetsOf(scope: UnitScope, date: IsoDate, byUnit: boolean, dial
 		parts,
 		`\n),
 targets as (
-	select p.*, b.from_id is not null as estimated
+	select ${targetColumns.map((name) => named('p', name)).join(', ')}, b.from_id is not null as estimated
 	from parts p
 	left join (
 		select from_id, fact_from from parts p where ${isPart('p')} group by 1, 2 having sum(share) < 1 - 1e-9
@@ -32,6 +33,8 @@ targets as (
 )`
 	]);
 }
+
+const targetColumns = ['from_id', 'unit_id', 'level', 'fact_from', 'fact_to', 'share'];
 
 const isPart = (alias: string) => `${alias}.share < 1 - 1e-9`;
 
@@ -45,28 +48,31 @@ function inScope(scope: UnitScope, date: IsoDate, dialect: Dialect): Fragment {
 	const madeOf = (units: Fragment) => inTargetsOf(units, date, dialect);
 	switch (scope.kind) {
 		case 'ids':
-			return scope.ids.length === 0 ? { text: 'false', params: [] } : madeOf(namedIn(scope.ids));
+			return scope.ids.length === 0 ? { text: 'false', params: [] } : madeOf(namedIn(scope.ids, dialect));
 		case 'level': {
 			const level: Fragment = { text: `l.to_level = ? and ${noBody}`, params: [scope.level] };
-			return scope.within === null ? level : join([level, ' and ', madeOf(insideOf(scope.within))]);
+			return scope.within === null ? level : join([level, ' and ', madeOf(insideOf(scope.within, dialect))]);
 		}
 		case 'roll_up':
-			return join([madeOf(join([insideOf(scope.within), ' union ', namedIn([scope.within])])), ` and ${noBody}`]);
+			return join([
+				madeOf(join([insideOf(scope.within, dialect), ' union distinct ', namedIn([scope.within], dialect)])),
+				` and ${noBody}`
+			]);
 	}
 }
 
 /** Bodies beside a unit count only where they are named. */
 const noBody = 'not l.to_body';
 
-const namedIn = (ids: readonly string[]): Fragment => ({
-	text: `select unit_id from reference.units where unit_id in (${ids.map(() => '?').join(', ')})`,
+const namedIn = (ids: readonly string[], { table }: Dialect): Fragment => ({
+	text: `select unit_id from ${table('reference', 'units')} where unit_id in (${ids.map(() => '?').join(', ')})`,
 	params: ids
 });
 
 /** Units that ever lay inside a territory, or inside those that it was made of as wholes. */
-const insideOf = (unit: string): Fragment => ({
-	text: `select i.unit_id from reference.units i left join reference.units p on p.unit_id = i.parent_unit_id, (
-			select distinct from_unit_id as id from reference.lineage where to_unit_id = ? and share = 1
+const insideOf = (unit: string, { table }: Dialect): Fragment => ({
+	text: `select i.unit_id as unit_id from ${table('reference', 'units')} i left join ${table('reference', 'units')} p on p.unit_id = i.parent_unit_id, (
+			select distinct from_unit_id as id from ${table('reference', 'lineage')} where to_unit_id = ? and share = 1
 		) family
 		where i.parent_unit_id = family.id or p.parent_unit_id = family.id`,
 	params: [unit]
@@ -75,7 +81,9 @@ const insideOf = (unit: string): Fragment => ({
 /** What units became, by whole or part, or were made of. */
 const inTargetsOf = (units: Fragment, date: IsoDate, dialect: Dialect): Fragment =>
 	join([
-		'l.to_unit_id in (\n\t\tselect m.to_unit_id from reference.lineage m where ',
+		'l.to_unit_id in (\n\t\tselect m.to_unit_id from ',
+		dialect.table('reference', 'lineage'),
+		' m where ',
 		onDate('m', date, dialect),
 		' and m.from_unit_id in (',
 		units,

@@ -26,14 +26,14 @@ export function windowsOf(query: Query, dialect: Dialect): Fragment {
 	);
 	return {
 		text: `windows as (
-	select s.unit_id, ${key} as period_start, ${months.join(' * 100 + ')} as months,
+	select s.unit_id as unit_id, ${key} as period_start, ${months.join(' * 100 + ')} as months,
 		sum(s.due) as due, sum(s.came) as came
 	from sent s
 	where s.due > 0 or s.came > 0
 	group by 1, 2
 ),
 compared as (
-	select n.unit_id, n.period_start
+	select n.unit_id as unit_id, n.period_start as period_start
 	from windows n
 	join windows b on b.unit_id = n.unit_id and b.months = n.months and ${dialect.addMonths('b.period_start', shiftOf(query))} = n.period_start
 	where n.came > 0 and n.came >= n.due and b.came >= b.due

@@ -1,5 +1,5 @@
 import type { DatasetContract } from '../model/contract.ts';
-import { listOfLevels, listOfMembers } from './fact-codes.ts';
+import { levels, membersOf } from './fact-codes.ts';
 import type { FactTables } from './fact-tables.ts';
 import { all } from './explore-filter.ts';
 import { join } from './statement.ts';
@@ -36,9 +36,9 @@ export const placeKey = (value: string): RowKey => ({ ...columnKey('place_no', v
 export const constantKey = (value: string): RowKey => ({ stored: [], value });
 
 /** The level of a row, or its member of a dimension. */
-export function memberKey(id: string, contract: DatasetContract, { places }: FactTables): RowKey {
+export function memberKey(id: string, contract: DatasetContract, { places, dialect }: FactTables): RowKey {
 	if (places === undefined) return columnKey(id);
-	return columnKey(`${id}_no`, `${id === 'level' ? listOfLevels : listOfMembers(contract, id)}[r.${id}_no]`);
+	return columnKey(`${id}_no`, dialect.entryOf(id === 'level' ? levels : membersOf(contract, id), `r.${id}_no`));
 }
 
 /** What is made of the months in which a row's period begins and ends, numbered from the year 0. */
@@ -59,7 +59,8 @@ export const unitKey = ({ places }: FactTables): RowKey =>
 	places === undefined ? columnKey('unit_id') : placeKey('p.unit_id');
 
 /** The year in which a row's period begins. */
-export const startYearKey = (tables: FactTables): RowKey => monthsKey(tables, (first) => `(${first} // 12)`);
+export const startYearKey = (tables: FactTables): RowKey =>
+	monthsKey(tables, (first) => tables.dialect.wholes(first, 12));
 
 /** What a grouping counts beside rows. */
 export interface Grouping {

@@ -5,6 +5,7 @@ import { monthsToTermBefore } from '../model/term-pair.ts';
 import { bucketMonths } from './bucket.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
+import { named } from './statement.ts';
 
 /** Months back to what a change is compared with: a year, the term before, or the width of a bucket. */
 export function shiftOf({ transform, grain, splitBy, time }: Query): number {
@@ -25,7 +26,7 @@ const back = (date: IsoDate, months: number) => addDays(addMonths(date, -months)
 export function comparedTables(tables: FactTables, months: number, dialect: Dialect): FactTables {
 	const kept =
 		'unit_id level parent_id grandparent_id period_start period_end period_months provisional scope due came weight';
-	const columns = kept.split(' ').map((column) => `s.${column}`);
+	const columns = kept.split(' ').map((column) => named('s', column));
 	const text = `shifted as (
 	select ${columns.join(', ')}, case when s.came = 1 and b.unit_id is not null then 1 else 0 end as compared
 	from ${tables.submissions} s

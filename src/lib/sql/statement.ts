@@ -12,6 +12,9 @@ export function join(parts: readonly (string | Fragment)[], separator = ''): Fra
 	return { text: texts.join(separator), params };
 }
 
+/** A column under its own name, which ClickHouse else takes to be `f.unit_id` where two tables have it. */
+export const named = (alias: string, name: string): string => `${alias}.${name} as ${name}`;
+
 /** A fragment as a statement that reads the databases named. */
 export function statement(fragment: Fragment, databases: readonly string[]): SqlStatement {
 	return { text: fragment.text, params: fragment.params, databases };

@@ -32,10 +32,10 @@ export interface TabLayer {
 
 /** The files' rows stand in for what the tables below hold of the same units and days. `layer` numbers the layers of the tab. */
 export function tabLayer(contract: DatasetContract, layer: number, below: FactTables, packed: PackedColumns): TabLayer {
-	const { databases } = below;
+	const { databases, dialect } = below;
 	const name = (part: string) => `${contract.id}_${part}_${layer}`;
 	const rows = { units: name('units'), facts: name('fact_rows'), submissions: name('submission_rows') };
-	const tables = { facts: name('facts'), submissions: name('submissions'), databases };
+	const tables = { facts: name('facts'), submissions: name('submissions'), databases, dialect };
 	const part = (kind: keyof PackedColumns, shape: TableShape): Part => ({
 		shape,
 		packed: packed[kind],

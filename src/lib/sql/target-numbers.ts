@@ -44,10 +44,17 @@ export function targetNumbers(query: Query, contract: DatasetContract, split: Sp
 			'cast(null as varchar)'
 		).text;
 	return {
-		held: choose(query.measures, (id) => sumsOf(contract, id, query, split).numerator, 'cast(null as double)'),
-		count: choose(counts, (id) => ({ text: `f.${id}`, params: [] }), 'cast(null as double)').text,
-		each: choose(ratios, (id) => sumsOf(contract, id, query, split).denominator!, '1'),
+		held: choose(
+			query.measures,
+			(id) => asDouble(sumsOf(contract, id, query, split).numerator),
+			'cast(null as double)'
+		),
+		count: choose(counts, (id) => asDouble({ text: `f.${id}`, params: [] }), 'cast(null as double)').text,
+		each: choose(ratios, (id) => asDouble(sumsOf(contract, id, query, split).denominator!), 'cast(1 as double)'),
 		marks: [marks('least'), marks('greatest')],
 		isRatio: ratios.length === 0 ? 'false' : `t.measure in (${ratios.map(literal).join(', ')})`
 	};
 }
+
+// Whole numbers and fractions are told apart by some engines: a choice between them is one of fractions.
+const asDouble = ({ text, params }: Fragment): Fragment => ({ text: `cast(${text} as double)`, params });

@@ -9,7 +9,7 @@ import { measureOf } from './measure-columns.ts';
 import { reportColumnNames } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
-import { join, statement } from './statement.ts';
+import { join, named, statement } from './statement.ts';
 
 /** How one transform makes its columns from those of a levels statement, over rows of `b`. */
 export interface Wrapper {
@@ -34,16 +34,17 @@ export function wrapLevels(
 	const split = splitOf(query, contract);
 	const keys = [...(split.byUnit ? ['unit_id'] : []), ...(split.byTime ? ['bucket_start'] : []), ...split.dimensions];
 	const columns = [
-		...keys.map((key) => `b.${key}`),
+		...keys.map((key) => named('b', key)),
 		...query.measures.flatMap((id) => columnsOf(measureOf(contract, id), split)),
-		...reportColumnNames.map((name) => (reports[name] ? `${reports[name]} as ${name}` : `b.${name}`))
+		...reportColumnNames.map((name) => (reports[name] ? `${reports[name]} as ${name}` : named('b', name)))
 	];
 	const levels = compileLevels(inner, contract, tables, dialect);
 	const places = keys.map((_, index) => index + 1).join(', ');
 	const wide = inner.time.start !== query.time.start || inner.time.end !== query.time.end;
-	const ends = dialect.addMonths('cast(w.bucket_start as date)', bucketMonths(split.grain, query.time));
+	const day = dialect.dateOf('w.bucket_start');
+	const ends = dialect.addMonths(day, bucketMonths(split.grain, query.time));
 	const within = {
-		text: `\nwhere ${ends} > ${dialect.dateParam()} and cast(w.bucket_start as date) <= ${dialect.dateParam()}`,
+		text: `\nwhere ${ends} > ${dialect.dateParam()} and ${day} <= ${dialect.dateParam()}`,
 		params: [query.time.start, query.time.end]
 	};
 	return statement(
@@ -61,7 +62,7 @@ export function wrapLevels(
 /** The year, in the span's calendar, of a row's bucket. */
 export function yearOfBucket({ time }: Query, dialect: Dialect): string {
 	const { months, days } = calendars[time.calendar];
-	const date = 'cast(b.bucket_start as date)';
+	const date = dialect.dateOf('b.bucket_start');
 	return `extract(year from ${months === 0 && days === 0 ? date : dialect.addDays(dialect.addMonths(date, months), days)})`;
 }
 
