@@ -74,7 +74,11 @@ async function runOn(
 	return fromArrowGently(openAnswer(bytes));
 }
 
+/** What is no Arrow at all opens as a table without columns, and what is cut short as one with fewer rows. */
 function openAnswer(bytes: Uint8Array): ReturnType<typeof openArrow> {
+	const end = bytes.subarray(-8);
+	const isWhole = bytes.length > 8 && end.every((byte, at) => byte === (at < 4 ? 0xff : 0));
+	if (!isWhole) throw new EngineError('foreign', 'an answer that is no whole table');
 	try {
 		return openArrow(bytes);
 	} catch (cause) {
