@@ -65,7 +65,7 @@ async function loadTable(
 		if (parts.has(part)) continue;
 		const [from, to] = [part * rowsAtOnce, Math.min(count, (part + 1) * rowsAtOnce)];
 		await server.insert(`${database}.${read}`, await reader.rows(table, from, to), `${database}.${read}.${part}`);
-		await server.command(`insert into ${database}.loads values ('${read}', ${part}, ${to - from})`);
+		await server.command(`insert into ${database}.loads select '${read}', ${part}, ${to - from}`);
 		sent += to - from;
 	}
 	return sent;

@@ -27,6 +27,8 @@ export const clickhouseSettings = {
 	aggregate_functions_null_for_empty: 1,
 	cast_keep_nullable: 1,
 	prefer_column_name_to_alias: 1,
+	// In a cluster, what is joined to facts is gathered first where it is spread too.
+	distributed_product_mode: 'global',
 	// Dates from 1900 on, also of what is made of them.
 	enable_extended_results_for_datetime_functions: 1,
 	output_format_arrow_compression_method: 'none',
