@@ -56,7 +56,8 @@ export class ChartCanvas {
 	#open(size: Size): ECharts {
 		const known = this.#chart;
 		if (known) {
-			if (known.getWidth() !== size.width || known.getHeight() !== size.height) known.resize({ ...size, silent: true });
+			// The chart's own `resize` would draw what it shows once more before the next option comes.
+			if (known.getWidth() !== size.width || known.getHeight() !== size.height) known.getZr().resize(size);
 			return known;
 		}
 		const chart = init(this.#element, null, { renderer: 'svg', ...size });
