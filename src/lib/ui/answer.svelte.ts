@@ -3,7 +3,10 @@ export interface Answer<T> {
 	readonly value: T;
 	readonly pending: boolean;
 	readonly error: unknown;
+	/** Asks again, or does again what failed before the question. */
 	retry(): void;
+	/** Does what leads to the next question; where it fails, that is why there is no answer. */
+	attempt(work: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -15,11 +18,12 @@ export function answerOf<T>(initial: () => T, question: () => ((signal: AbortSig
 	let pending = $state(false);
 	let error = $state.raw<unknown>(null);
 	let tries = $state(0);
+	let failedWork: (() => Promise<void>) | null = null;
 
 	$effect(() => {
 		const ask = question();
 		void tries;
-		error = null;
+		error = failedWork = null;
 		if (ask === null) {
 			pending = false;
 			answered = null;
@@ -50,6 +54,16 @@ export function answerOf<T>(initial: () => T, question: () => ((signal: AbortSig
 		};
 	});
 
+	async function attempt(work: () => Promise<void>): Promise<void> {
+		error = failedWork = null;
+		try {
+			await work();
+		} catch (reason) {
+			error = reason;
+			failedWork = work;
+		}
+	}
+
 	return {
 		get value() {
 			return answered ?? initial();
@@ -60,6 +74,7 @@ export function answerOf<T>(initial: () => T, question: () => ((signal: AbortSig
 		get error() {
 			return error;
 		},
-		retry: () => void tries++
+		retry: () => void (failedWork ? attempt(failedWork) : tries++),
+		attempt
 	};
 }

@@ -39,7 +39,7 @@ export const exports: typeof vi = {
 		},
 		failed: {
 			slide:
-				'The browser does not let this page keep slides. Allow it to store data, or download slides chart by chart.',
+				'The browser keeps no more: the storage of this site is full or forbidden; the slides chosen before are kept. Free some storage, or download slides chart by chart.',
 			picture:
 				'The browser does not allow copying pictures at this address. Right-click the picture below and choose “Copy image”, or download the PNG file.',
 			text: 'The browser does not allow copying. Select the text below and press Ctrl+C.',

@@ -36,7 +36,8 @@ export const exports = {
 			file: (name: string) => `Đã tạo tệp ${name}.`
 		},
 		failed: {
-			slide: 'Trình duyệt không cho lưu giỏ slide. Hãy cho phép trang này lưu dữ liệu, hoặc tải slide từng biểu đồ.',
+			slide:
+				'Trình duyệt không lưu thêm được: bộ nhớ cho trang này đã đầy hoặc bị cấm; các slide đã chọn vẫn còn. Hãy giải phóng bộ nhớ, hoặc tải slide từng biểu đồ.',
 			picture:
 				'Trình duyệt không cho sao chép hình ở địa chỉ này. Nhấp chuột phải vào hình bên dưới, chọn “Sao chép hình ảnh”, hoặc tải tệp PNG.',
 			text: 'Trình duyệt không cho sao chép. Hãy chọn nội dung dưới đây rồi nhấn Ctrl+C.',
