@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
+import { clickhouseOrigins } from './src/lib/server/clickhouse-source.js';
 import { faultScriptHash } from './src/lib/server/fault-script.js';
 import { keepPinned } from './scripts/site/keep-pinned.mjs';
 import { lateScriptHash } from './src/lib/server/late-preloads.js';
@@ -21,7 +22,7 @@ export default {
 				'style-src': ['self', 'unsafe-inline'],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
-				'connect-src': ['self'],
+				'connect-src': ['self', ...clickhouseOrigins(process.env)],
 				'frame-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['self'],

@@ -8,16 +8,20 @@ import { precomputedEngine } from '../engine/precomputed-engine.ts';
 import { rehearsingEngine } from '../engine/rehearsing-engine.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
 import type { DatasetId } from '../model/contract.ts';
+import { clickhouse } from '../sql/clickhouse.ts';
 import { duckdb } from '../sql/dialect.ts';
 import { releaseTables } from '../sql/fact-tables.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
 import { rehearsals } from '../sql/rehearsals.ts';
+import { askServer, builtOnly } from './ask-server.ts';
 import { tellFault } from './tell-fault.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Where answers come from in the browser. */
 export interface AnswerSource {
 	readonly wasm: () => Promise<Engine>;
+	/** The server that the site asks in its place; null where it asks none. */
+	readonly server: (() => Promise<Engine>) | null;
 	readonly loadBundle: (name: string) => Promise<ResultBundle | null>;
 	readonly tabTables: (dataset: DatasetId) => FactTables | undefined;
 }
@@ -27,22 +31,43 @@ export interface Answers {
 	readonly preload: (bundle: string) => void;
 }
 
-/** Results remembered, then those computed at build, then the engine. */
-export function openAnswers({ wasm, loadBundle, tabTables }: AnswerSource): Answers {
-	const tablesOf = (dataset: DatasetId) => tabTables(dataset) ?? releaseTables(dataset);
-	const engine = rehearsingEngine(lazyEngine(duckdb, wasm), whenIdle);
-	const precomputed = precomputedEngine(telling(engine), loadBundle);
-	const ask = askOf(cachedEngine(precomputed), tablesOf);
+/** Results remembered, then those computed at build, then the engine: the browser's own, or the site's server. */
+export function openAnswers(source: AnswerSource): Answers {
+	return source.server ? overServer(source, source.server) : inBrowser(source);
+}
+
+const tablesOf =
+	({ tabTables }: AnswerSource) =>
+	(dataset: DatasetId) =>
+		tabTables(dataset) ?? releaseTables(dataset);
+
+function inBrowser(source: AnswerSource): Answers {
+	const tables = tablesOf(source);
+	const engine = rehearsingEngine(lazyEngine(duckdb, source.wasm), whenIdle);
+	const precomputed = precomputedEngine(telling(engine), source.loadBundle);
+	const ask = askOf(cachedEngine(precomputed), tables);
 	return {
 		ask: {
 			...ask,
 			query(query, contract, signal) {
-				engine.prepare(() => rehearsals(query, contract, tablesOf(contract.id)));
+				engine.prepare(() => rehearsals(query, contract, tables(contract.id)));
 				return ask.query(query, contract, signal);
 			}
 		},
 		preload: (bundle) => precomputed.preload(bundle)
 	};
+}
+
+/** Dropped files are asked in the browser all the same. */
+function overServer(source: AnswerSource, load: () => Promise<Engine>): Answers {
+	const precomputed = precomputedEngine(builtOnly, source.loadBundle);
+	const ask = askServer({
+		built: askOf(cachedEngine(precomputed)),
+		server: askOf(cachedEngine(telling(lazyEngine(clickhouse, load)))),
+		tab: askOf(cachedEngine(telling(lazyEngine(duckdb, source.wasm))), tablesOf(source)),
+		isInTab: (dataset) => source.tabTables(dataset) !== undefined
+	});
+	return { ask, preload: (bundle) => precomputed.preload(bundle) };
 }
 
 /** An engine whose failures are kept in the page's log, too. */

@@ -1,6 +1,7 @@
 import { browser } from '$app/environment';
 import { createContext } from 'svelte';
 import type { Ask } from '../engine/ask.ts';
+import type { Engine } from '../engine/engine.ts';
 import { download } from '../engine/download.ts';
 import { EngineError } from '../engine/engine.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
@@ -101,15 +102,23 @@ export class App {
 		return this.#wasm;
 	}
 
+	/** The server that the release names, checked and loaded when it is first asked; null where the browser answers itself. */
+	async server(): Promise<(() => Promise<Engine>) | null> {
+		const { engine } = (await this.site()).manifest;
+		if (!engine) return null;
+		return async () => (await import('./open-server.ts')).openServer(engine);
+	}
+
 	async #openSite(): Promise<OpenSite> {
 		const [{ openSite }, site] = await Promise.all([import('./open-site.ts'), this.#fetchJson<Site>('/site.json')]);
 		return openSite(site);
 	}
 
 	#openAnswers(): Promise<Answers> {
-		this.#answers ??= import('./answers.ts').then(({ openAnswers }) =>
+		this.#answers ??= Promise.all([import('./answers.ts'), this.server()]).then(([{ openAnswers }, server]) =>
 			openAnswers({
 				wasm: () => this.wasm(),
+				server,
 				loadBundle: (name) => this.#loadBundle(name),
 				tabTables: (dataset) => this.tabTables.get(dataset)
 			})

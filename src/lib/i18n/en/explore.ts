@@ -51,7 +51,14 @@ export const explore = {
 		allTime: 'all periods',
 		others: (count: string) => `and ${count} more`
 	},
-	panels: { own: 'Own measures', sql: 'SQL', views: 'Saved views', export: 'Export' },
+	panels: {
+		own: 'Own measures',
+		sql: 'SQL',
+		sqlOnServer:
+			'This site asks a ClickHouse server; the SQL box speaks DuckDB’s SQL and cannot be used here. Use the pivot, the filters and “Export” instead.',
+		views: 'Saved views',
+		export: 'Export'
+	},
 	pivot: {
 		title: 'Pivot table',
 		rows: 'Rows',

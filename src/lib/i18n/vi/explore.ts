@@ -51,7 +51,14 @@ export const explore = {
 		allTime: 'mọi kỳ',
 		others: (count: string) => `và ${count} mục khác`
 	},
-	panels: { own: 'Chỉ số tự viết', sql: 'SQL', views: 'Góc nhìn đã lưu', export: 'Xuất số liệu' },
+	panels: {
+		own: 'Chỉ số tự viết',
+		sql: 'SQL',
+		sqlOnServer:
+			'Trang này lấy số từ máy chủ ClickHouse; ô SQL viết theo cú pháp DuckDB nên không dùng được ở đây. Hãy dùng bảng chéo, bộ lọc và “Xuất số liệu”.',
+		views: 'Góc nhìn đã lưu',
+		export: 'Xuất số liệu'
+	},
 	pivot: {
 		title: 'Bảng chéo',
 		rows: 'Hàng',

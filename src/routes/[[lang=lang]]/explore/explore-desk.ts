@@ -11,6 +11,7 @@ import type { BrushAxis } from '#lib/sql/compile-brush.ts';
 import { chartsOf, compileFacets } from '#lib/sql/compile-facets.ts';
 import { compileRows } from '#lib/sql/compile-rows.ts';
 import type { RowsOptions } from '#lib/sql/compile-rows.ts';
+import { clickhouse } from '#lib/sql/clickhouse.ts';
 import { duckdb } from '#lib/sql/dialect.ts';
 import { releaseTables } from '#lib/sql/fact-tables.ts';
 import type { App } from '#lib/ui/app.svelte.ts';
@@ -21,7 +22,7 @@ import type { ChartRows, ExploreContent, ExploreSource } from './explore-content
 
 /** Answers the page's questions with the browser's engine. */
 export interface ExploreDesk extends ExploreSource {
-	/** The engine without a memory: for answers that are large, or asked once. */
+	/** The browser's own engine without a memory: for answers that are large, or asked once. */
 	readonly direct: Engine;
 	/** The fact rows behind a cell, or all that pass the filters. */
 	rows(view: ExploreView, contract: DatasetContract, options: RowsOptions, signal?: AbortSignal): Promise<ResultTable>;
@@ -32,26 +33,40 @@ export interface ExploreDesk extends ExploreSource {
 	arm(axis: BrushAxis, view: ExploreView, contract: DatasetContract, signal?: AbortSignal): Promise<BrushIndex | null>;
 }
 
-/** A desk over the engine of the page and the tables of the tab. */
-export function openDesk(app: App): ExploreDesk {
+/** A desk over the engine of the page and the tables of the tab; over the site's server where it asks one. */
+export async function openDesk(app: App): Promise<ExploreDesk> {
 	const version = () => [...app.tabTables.values()].map(({ facts }) => facts).join();
 	const direct = lazyEngine(duckdb, () => app.wasm());
 	const engine = cachedEngine(direct, { size: 40, version });
-	const source: ExploreSource = { engine, tablesOf: (id) => app.tabTables.get(id) ?? releaseTables(id) };
+	const local = { engine, direct, tablesOf: (id: string) => app.tabTables.get(id) ?? releaseTables(id) };
+	const server = await app.server();
+	const asked = server && serverSource(server);
+	const sourceOf = ({ id }: DatasetContract) => (asked && !app.tabTables.has(id) ? asked : local);
 	return {
-		...source,
-		direct,
-		rows: (view, contract, options, signal) =>
-			direct.run(compileRows(view, contract, source.tablesOf(contract.id), options), signal),
-		content: (view, contract, signal) => exploreContent(view, contract, source, signal),
+		...local,
+		rows(view, contract, options, signal) {
+			const { direct, tablesOf } = sourceOf(contract);
+			return direct.run(compileRows(view, contract, tablesOf(contract.id), options), signal);
+		},
+		content: (view, contract, signal) => exploreContent(view, contract, sourceOf(contract), signal),
 		async charts(view, contract, signal) {
+			const { engine, tablesOf } = sourceOf(contract);
 			const charts = chartsOf(view, contract);
-			return chartRows(await engine.run(compileFacets(view, contract, source.tablesOf(contract.id), charts), signal));
+			return chartRows(await engine.run(compileFacets(view, contract, tablesOf(contract.id), charts), signal));
 		},
 		async arm(axis, view, contract, signal) {
+			const { engine, tablesOf } = sourceOf(contract);
 			const charts = chartsOf(view, contract);
-			const tables = source.tablesOf(contract.id);
-			return brushIndexOf(await engine.run(compileBrush(axis, view, contract, tables, charts), signal));
+			return brushIndexOf(await engine.run(compileBrush(axis, view, contract, tablesOf(contract.id), charts), signal));
 		}
+	};
+}
+
+function serverSource(load: () => Promise<Engine>) {
+	const direct = lazyEngine(clickhouse, load);
+	return {
+		direct,
+		engine: cachedEngine(direct, { size: 40 }),
+		tablesOf: (id: string) => releaseTables(id, clickhouse)
 	};
 }
