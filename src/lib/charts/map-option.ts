@@ -17,14 +17,15 @@ const aboveAreas = 3;
 export function mapOption(figure: MapFigure, size: Size, palette: Palette): ChartOption {
 	const { ground } = figure;
 	const { items, over } =
-		ground.kind === 'tiles'
-			? tileMap(figure, ground, size.width, palette)
-			: outlineMap(figure, ground, size.width, palette);
+		ground.kind === 'tiles' ? tileMap(figure, ground, size, palette) : outlineMap(figure, ground, size.width, palette);
 	return {
 		...unitMarks(figure, [], aroundUnits(figure, size, palette), palette),
 		series: [
 			shapeSeries('units', items),
-			{ ...drawing([...over, ...legendShapes(mapLayout(figure, size.width).legend, palette)]), z: aboveAreas }
+			{
+				...drawing([...over, ...legendShapes(mapLayout(figure, size.width, size.height).legend, palette)]),
+				z: aboveAreas
+			}
 		]
 	};
 }

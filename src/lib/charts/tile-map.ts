@@ -3,20 +3,22 @@ import type { MapArea, MapFigure } from '../figures/map-figure.ts';
 import type { TileGround } from '../figures/map-ground.ts';
 import type { Graphic } from './graphic.ts';
 import { areaFill, areaInk } from './map-colour.ts';
-import { tileBox } from './map-layout.ts';
+import { tilePlaces } from './map-layout.ts';
 import type { Palette } from './palette.ts';
 import { boxPath, path, text } from './shapes.ts';
 import type { Box, Shape } from './shapes.ts';
 import { shortText } from './short-text.ts';
 import { markShapes, marksOf } from './status-marks.ts';
-import { wrapText } from './text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
+import type { Size } from './theme.ts';
 
 const nameSize = 10;
 const lineHeight = 11;
 
 /** Tiles that take the pointer, in the order of the figure, and what is drawn over them. */
-export function tileMap(figure: MapFigure, ground: TileGround, width: number, palette: Palette) {
-	const boxOf = tileBox(ground, width);
+export function tileMap(figure: MapFigure, ground: TileGround, size: Size, palette: Palette) {
+	const { boxOf, isFlat } = tilePlaces(ground, size);
+	const inside = isFlat ? inOneLine : inLines;
 	return {
 		items: figure.areas.map((area) => (area.place ? [tileShape(area, boxOf(area.place), palette)] : [])),
 		over: [
@@ -40,7 +42,7 @@ function tileShape(area: MapArea, box: Box, palette: Palette): Graphic {
 	} as Graphic;
 }
 
-function inside(figure: MapFigure, area: MapArea, box: Box, palette: Palette): Shape[] {
+function inLines(figure: MapFigure, area: MapArea, box: Box, palette: Palette): Shape[] {
 	const marks = marksOf(area).flatMap((name) => markShapes(name, [markBox(box)], palette));
 	const number = area.value !== null ? cellText(area, figure.number, figure.locale) : '';
 	const names = nameLines(area.label, box);
@@ -59,6 +61,19 @@ function inside(figure: MapFigure, area: MapArea, box: Box, palette: Palette): S
 				bold: index === names.length
 			})
 		)
+	];
+}
+
+/** Name on the left, number on the right. */
+function inOneLine(figure: MapFigure, area: MapArea, box: Box, palette: Palette): Shape[] {
+	const marks = marksOf(area).flatMap((name) => markShapes(name, [markBox(box)], palette));
+	const number = area.value !== null ? cellText(area, figure.number, figure.locale) : '';
+	const room = box.width - 8 - (number === '' ? 0 : textWidth(number, nameSize, true) + 4);
+	const line = { y: box.y + box.height / 2, color: areaInk(area, palette), fontSize: nameSize };
+	return [
+		...marks,
+		text(shortText(area.label, room, nameSize), { ...line, x: box.x + 4 }),
+		...(number === '' ? [] : [text(number, { ...line, x: box.x + box.width - 4, align: 'right', bold: true })])
 	];
 }
 

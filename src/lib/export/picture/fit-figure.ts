@@ -1,3 +1,4 @@
+import { fitsFlat } from '../../charts/map-layout.ts';
 import { chartSize } from '../../charts/size.ts';
 import type { Size } from '../../charts/theme.ts';
 import type { Figure } from '../../figures/figure.ts';
@@ -25,6 +26,8 @@ export function fitFigure(figure: Figure, room: Size): FittedFigure {
 		case 'stacked_area':
 			return { figure, size: room, left: 0, scale: 1 };
 		case 'map':
+			if (figure.ground.kind === 'tiles' && fitsFlat(figure.ground, room))
+				return { figure, size: room, left: 0, scale: 1 };
 			return scaled(figure, room, 0);
 		case 'bar':
 		case 'bullet':

@@ -47,6 +47,14 @@ describe('pictures of what is hard', () => {
 			expect(svg).not.toContain('<script');
 		}
 	});
+	it('lays a map of tiles out for a slide instead of making it small', async () => {
+		const svg = pictureSvg(await figureOf('map', galleryInput('map', 'normal', receptions, 'vi')), {
+			shape: 'wide',
+			ground: 'light'
+		});
+		expect(svg).not.toContain('scale(0');
+		expect(textOf(svg)).toContain('Hoàn Kiếm 391');
+	});
 	it('cuts a title of 300 letters with a sign, and keeps it whole for screen readers', async () => {
 		const figure = await figureOf('line', galleryInput('line', 'normal', receptions, 'vi'));
 		const title = 'Kết luận rất dài '.repeat(18).trim();
