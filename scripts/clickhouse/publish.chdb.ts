@@ -64,7 +64,7 @@ test('what breaks off goes on where it broke off', async () => {
 
 test('a part that came in without being noted is not counted twice', async () => {
 	const command: Server['command'] = async (text) => {
-		if (/^insert into .*loads values \('receptions__facts', 1/.test(text)) throw new ServerError('the line is cut');
+		if (/^insert into .*loads select 'receptions__facts', 1,/.test(text)) throw new ServerError('the line is cut');
 		return server.command(text);
 	};
 	await expect(load('noted', { command })).rejects.toThrow('the line is cut');
