@@ -1,8 +1,24 @@
-import type { Bench } from './measure/bench.ts';
+import type { Bench, BenchContext, Figures } from './measure/bench.ts';
+import { withSite } from './measure/site.ts';
 import { measureClickHouse } from './scale/clickhouse.ts';
+import { secondVisitMs } from './scale/second-visit.ts';
+import { soak } from './scale/soak.ts';
 
-/** Data that outgrow a browser. */
+async function measure(context: BenchContext): Promise<Figures> {
+	const site = await withSite(context, async (url) => ({
+		secondVisitMs: await secondVisitMs(url, context),
+		...(await soak(url, context))
+	}));
+	return { ...site, ...(await measureClickHouse(context)) };
+}
+
+/** Data that outgrow a browser, and tabs that stay open: later visits, long use, a server's answers. */
 export const bench: Bench = {
-	goals: { clickhouseOverheadMs: { max: 15 } },
-	measure: (context) => measureClickHouse(context)
+	goals: {
+		secondVisitMs: { max: 1000 },
+		soakErrors: { is: 0 },
+		soakMemoryRatio: { max: 1.3 },
+		clickhouseOverheadMs: { max: 15 }
+	},
+	measure
 };

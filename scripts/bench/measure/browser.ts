@@ -13,6 +13,8 @@ export interface OpenOptions {
 	readonly javaScript?: boolean;
 	/** How many times slower the page's main thread is. */
 	readonly cpu?: number;
+	/** What a service worker keeps is no part of a first visit: blocked unless told. */
+	readonly serviceWorkers?: 'allow';
 }
 
 function watch(context: BrowserContext): string[] {
@@ -32,8 +34,7 @@ export async function withPage<T>(options: OpenOptions, action: (open: OpenPage)
 		const context = await browser.newContext({
 			viewport: { width: 1280, height: 800 },
 			locale: 'vi-VN',
-			// What it keeps is no part of a first visit.
-			serviceWorkers: 'block',
+			serviceWorkers: options.serviceWorkers ?? 'block',
 			javaScriptEnabled: options.javaScript ?? true
 		});
 		const requested = watch(context);
