@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { messagesOf } from '../i18n/messages.ts';
+import { serverFaultMessagesOf } from '../i18n/server-fault-messages.ts';
 import { locales } from '../model/locale.ts';
 import type { SqlStatement } from '../model/query.ts';
 import { clickhouseSettings } from '../sql/clickhouse.ts';
@@ -60,7 +61,8 @@ describe('what fails says which way, in both languages', () => {
 	])('%s: %s', async (_, kind, answer) => {
 		const engine = await engineOver(answer);
 		await expect(engine.run(statement)).rejects.toMatchObject({ name: 'EngineError', kind });
-		for (const locale of locales) expect(messagesOf(locale).ui.load[kind]).toMatch(/\. |; /);
+		for (const locale of locales)
+			expect({ ...messagesOf(locale).ui.load, ...serverFaultMessagesOf(locale) }[kind]).toMatch(/\. |; /);
 	});
 
 	test('a server that is down', async () => {

@@ -63,15 +63,6 @@ export const ui = {
 		page: 'Một phần của trang chưa tải được. Hãy kiểm tra kết nối rồi tải lại trang.',
 		data: 'Tệp số liệu bị thiếu hoặc hỏng. Hãy tải lại trang; nếu vẫn lỗi, báo cho người quản trị trang.',
 		query: 'Phép tính quá lâu hoặc quá nặng. Hãy chọn ít đơn vị hơn hoặc khoảng thời gian ngắn hơn.',
-		late: 'Máy chủ số liệu không trả lời kịp. Hãy thử lại sau ít phút, hoặc chọn ít đơn vị hơn, khoảng thời gian ngắn hơn.',
-		refused:
-			'Máy chủ số liệu từ chối: đã hết lượt hỏi hoặc không có quyền đọc. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo cho người quản trị trang.',
-		foreign:
-			'Địa chỉ của máy chủ số liệu trả về nội dung không phải số liệu. Hãy kiểm tra mạng có đòi đăng nhập không rồi tải lại trang; nếu vẫn lỗi, báo cho người quản trị trang.',
-		policy:
-			'Trang này không được phép hỏi máy chủ số liệu ghi trong phiên bản. Hãy báo cho người quản trị trang: dựng lại trang với CLICKHOUSE_URL là địa chỉ của máy chủ đó.',
-		release:
-			'Máy chủ số liệu không có đủ bảng, cột của phiên bản này. Hãy tải lại trang để lấy phiên bản mới; nếu vẫn lỗi, báo người quản trị chạy lại npm run publish-clickhouse.',
 		retry: 'Thử lại'
 	},
 	drop: {
