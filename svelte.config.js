@@ -2,14 +2,21 @@ import adapter from '@sveltejs/adapter-static';
 import { clickhouseOrigins } from './src/lib/server/clickhouse-source.js';
 import { faultScriptHash } from './src/lib/server/fault-script.js';
 import { keepPinned } from './scripts/site/keep-pinned.mjs';
+import { leaveWhole } from './scripts/site/leave-whole.mjs';
 import { lateScriptHash } from './src/lib/server/late-preloads.js';
 
 const files = adapter({ fallback: '404.html' });
 
+/** @param {Parameters<typeof files.adapt>[0]} builder */
+async function build(builder) {
+	await files.adapt(builder);
+	await leaveWhole('build');
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: { ...files, adapt: (builder) => keepPinned('build', async () => files.adapt(builder)) },
+		adapter: { ...files, adapt: (builder) => keepPinned('build', () => build(builder)) },
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
 		// In every page, whoever serves it. Charts and the SQL editor set styles of their own; scripts in the page are known
 		// by their hashes. Who may frame it only a host can say: scripts/hosting/.

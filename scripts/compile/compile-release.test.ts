@@ -12,8 +12,11 @@ const root = process.cwd();
 let base: string;
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);
-const compile = () =>
-	compileRelease({ root, data: at('data'), out: at('out'), cache: at('cache.json'), report: () => undefined });
+const options = () => ({
+	...{ root, data: at('data'), out: at('out'), cache: at('cache.json') },
+	report: () => undefined
+});
+const compile = () => compileRelease(options());
 const header = 'unit_code,period_start,period_end,mode,turns,people,groups';
 const good = `${header}\n380,2021-01-01,2021-03-31,regular,5,6,1\n380,2021-04-01,2021-06-30,regular,hơn 300,400,\n`;
 
@@ -79,6 +82,22 @@ test('exports become databases that the native engine reads', async () => {
 		population: new Float64Array([359910, 359910])
 	});
 	await engine.close();
+});
+
+test('a database that hosts would not take is also there in parts, which go with it', async () => {
+	const { manifest } = await compileRelease({ ...options(), largestFile: 100_000 });
+	const { file, bytes, parts = [] } = manifest!.databases.receptions!;
+	expect(parts.length).toBe(Math.ceil(bytes / 100_000));
+	const whole = await readFile(at('out', file));
+	expect(Buffer.concat(await Promise.all(parts.map((part) => readFile(at('out', part)))))).toEqual(whole);
+	expect(parts.every((part) => /^receptions-\d+-[0-9a-f]{16}\.duckdb$/.test(part))).toBe(true);
+	await rm(at('out', parts[0]!));
+	const again = await compileRelease({ ...options(), largestFile: 100_000 });
+	expect(await readdir(at('out'))).toContain(again.manifest!.databases.receptions!.parts![0]);
+	await writeFile(at('data', 'receptions/2021.csv'), `${good}380,2021-07-01,2021-09-30,regular,5,6,1\n`);
+	const other = await compile();
+	const files = (await readdir(at('out'))).filter((name) => name.startsWith('receptions'));
+	expect(files).toEqual([other.manifest!.databases.receptions!.file]);
 });
 
 test('the same exports again change nothing, other exports replace only what they touch', async () => {

@@ -16,6 +16,8 @@ export interface CompileOptions {
 	/** File that remembers what the last compile was made from. */
 	readonly cache: string;
 	readonly report: (line: string) => void;
+	/** Databases of more bytes are also written in parts; 24 MiB unless told. */
+	readonly largestFile?: number;
 }
 
 export interface CompileResult {
@@ -69,7 +71,10 @@ async function compileFiles(
 	const byContent: Record<string, DatabaseFile> = {};
 	for (const database of content.databases) {
 		const hash = contentHash(database);
-		const file = await writeDatabaseFile(options.out, database, written[hash]);
+		const file = await writeDatabaseFile(options.out, database, {
+			known: written[hash],
+			largest: options.largestFile
+		});
 		databases[database.name] = file;
 		byContent[hash] = file;
 		options.report(`  ${file.file}: ${Math.ceil(file.bytes / 1024)} kB`);

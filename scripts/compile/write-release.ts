@@ -5,6 +5,7 @@ import type { DatabaseFile, Manifest } from '../../src/lib/model/manifest.ts';
 import { writeDatabase } from '../../src/lib/server/write-database.ts';
 import { storeCoded } from '../../src/lib/sql/fact-codes.ts';
 import { sha256 } from './inputs.ts';
+import { writeParts } from './write-parts.ts';
 import { isInPlace } from './written.ts';
 import type { DatabaseContent } from './tables.ts';
 
@@ -24,7 +25,7 @@ export function contentHash({ tables }: DatabaseContent): string {
 export async function writeDatabaseFile(
 	out: string,
 	content: DatabaseContent,
-	known: DatabaseFile | undefined
+	{ known, largest }: { readonly known: DatabaseFile | undefined; readonly largest?: number | undefined }
 ): Promise<DatabaseFile> {
 	if (known && (await isInPlace(out, known))) return known;
 	await mkdir(out, { recursive: true });
@@ -37,7 +38,8 @@ export async function writeDatabaseFile(
 		const file = `${content.name}-${hash.slice(0, hashLength)}.duckdb`;
 		await rename(temporary, join(out, file));
 		const tables = Object.fromEntries(content.tables.map(({ shape, rows }) => [shape.name, rows.length]));
-		return { file, bytes: bytes.length, sha256: hash, tables };
+		const parts = await writeParts(out, file, bytes, largest);
+		return { file, bytes: bytes.length, sha256: hash, tables, ...(parts.length > 0 ? { parts } : {}) };
 	} finally {
 		await rm(temporary, { force: true });
 	}
@@ -48,8 +50,10 @@ export async function publishManifest(out: string, manifest: Manifest, last: Man
 	const temporary = join(out, `.manifest-${process.pid}.tmp`);
 	await writeFile(temporary, `${JSON.stringify(manifest, null, '\t')}\n`);
 	await rename(temporary, join(out, 'manifest.json'));
-	const namesOf = ({ databases, geometry = [] }: Manifest) =>
-		[...Object.values(databases), ...geometry].map(({ file }) => file);
+	const namesOf = ({ databases, geometry = [] }: Manifest) => [
+		...Object.values(databases).flatMap(({ file, parts = [] }) => [file, ...parts]),
+		...geometry.map(({ file }) => file)
+	];
 	const current = namesOf(manifest);
 	const former = last ? namesOf(last) : [];
 	for (const name of await readdir(out)) {

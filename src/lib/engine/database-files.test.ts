@@ -35,6 +35,23 @@ test('a file of the release is fetched once', async () => {
 	expect(urls).toEqual(['/data/receptions-1.duckdb']);
 });
 
+test('a file in parts is put together', async () => {
+	const parts = ['receptions-0-1.duckdb', 'receptions-1-1.duckdb'];
+	const bodies = [content.subarray(0, 7), content.subarray(7)];
+	const urls: string[] = [];
+	const fetch = async (url: unknown) => {
+		urls.push(String(url));
+		return new Response(bodies[parts.indexOf(String(url).slice('/data/'.length))]);
+	};
+	const known = { databases: { receptions: { ...entry, parts } } } as unknown as Manifest;
+	const file = databaseFiles({ manifest: known, dataUrl: (name) => `/data/${name}`, fetch });
+	expect(Buffer.from(await (await file('receptions')).arrayBuffer())).toEqual(content);
+	expect(urls).toEqual(parts.map((name) => `/data/${name}`));
+	bodies.reverse();
+	const again = databaseFiles({ manifest: known, dataUrl: (name) => `/data/${name}`, fetch });
+	await expect(again('receptions')).rejects.toMatchObject({ kind: 'data' });
+});
+
 test.each([
 	['cut short', 'data', () => new Response(content.subarray(1))],
 	['of the same length but changed', 'data', () => new Response(Buffer.alloc(content.length))],

@@ -24,19 +24,26 @@ export function databaseFiles(source: DatabaseSource): (database: string) => Pro
 async function load({ manifest, dataUrl, fetch }: DatabaseSource, database: string): Promise<Blob> {
 	const entry = Object.hasOwn(manifest.databases, database) ? manifest.databases[database] : undefined;
 	if (!entry) throw new EngineError('data', `the release has no database "${database}"`);
-	const bytes = await download(dataUrl(entry.file), fetch ? { fetch } : {});
-	await check(bytes, entry);
-	return new Blob([bytes]);
+	const files = await Promise.all(
+		(entry.parts ?? [entry.file]).map((file) => download(dataUrl(file), fetch ? { fetch } : {}))
+	);
+	const [first, ...others] = files;
+	const whole = first && others.length === 0 ? first : await new Blob(files).arrayBuffer();
+	await check(whole, entry);
+	return new Blob([whole]);
 }
 
 // DuckDB-Wasm never comes back from opening a file that is cut short, so nothing unchecked may reach it.
-async function check(bytes: Uint8Array<ArrayBuffer>, { file, bytes: length, sha256 }: DatabaseFile): Promise<void> {
+async function check(
+	bytes: ArrayBuffer | Uint8Array<ArrayBuffer>,
+	{ file, bytes: length, sha256 }: DatabaseFile
+): Promise<void> {
 	const fits = bytes.byteLength === length && ((await digest(bytes)) ?? sha256) === sha256;
 	if (!fits) throw new EngineError('data', `${file} is not the file of the release`);
 }
 
 /** Null on plain-HTTP hosts, where browsers have no `crypto.subtle`; DuckDB's own checksums remain. */
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+async function digest(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<string | null> {
 	const hash = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
 	return hash ? Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('') : null;
 }

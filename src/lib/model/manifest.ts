@@ -9,6 +9,8 @@ export interface DatabaseFile {
 	readonly file: string;
 	readonly bytes: number;
 	readonly sha256: string;
+	/** The same bytes in several files, one after another, for hosts that take no large ones; absent where it is small. */
+	readonly parts?: readonly string[];
 	/** Rows by table. */
 	readonly tables: Readonly<Record<string, number>>;
 }
