@@ -22,14 +22,18 @@ export interface FaultyHost {
 export async function openFaultyHost(): Promise<FaultyHost> {
 	const origin = await serveSite('build', { host: '127.0.0.1', port: 0, base: '' });
 	let failing: { readonly path: RegExp; readonly fault: HostFault } | null = null;
-	const host = createServer(async ({ url: path = '/' }, response) => {
-		const answer = await fetch(new URL(path, origin.url), { headers: { 'Accept-Encoding': 'identity' } });
-		const body = Buffer.from(await answer.arrayBuffer());
-		const type = answer.headers.get('Content-Type') ?? 'text/plain';
-		response.setHeader('Content-Type', type).setHeader('Cache-Control', 'no-store');
+	async function answer(path: string, response: ServerResponse): Promise<void> {
+		const { status, headers, body } = await ask(new URL(path, origin.url));
+		response
+			.setHeader('Content-Type', headers.get('Content-Type') ?? 'text/plain')
+			.setHeader('Cache-Control', 'no-store');
 		if (failing?.path.test(path)) send(response, body, failing.fault);
-		else response.writeHead(answer.status, { 'Content-Length': body.length }).end(body);
-	}).listen(0, '127.0.0.1');
+		else response.writeHead(status, { 'Content-Length': body.length }).end(body);
+	}
+	// A page that is closed leaves requests behind, which the end of the test cuts off.
+	const host = createServer(
+		({ url: path = '/' }, response) => void answer(path, response).catch(() => response.destroy())
+	).listen(0, '127.0.0.1');
 	await once(host, 'listening');
 	return {
 		url: `http://127.0.0.1:${(host.address() as AddressInfo).port}`,
@@ -41,6 +45,11 @@ export async function openFaultyHost(): Promise<FaultyHost> {
 			await origin.close();
 		}
 	};
+}
+
+async function ask(url: URL) {
+	const answer = await fetch(url, { headers: { 'Accept-Encoding': 'identity' } });
+	return { status: answer.status, headers: answer.headers, body: Buffer.from(await answer.arrayBuffer()) };
 }
 
 function send(response: ServerResponse, body: Buffer, fault: HostFault): void {
