@@ -37,9 +37,12 @@ export function drawing(shapes: readonly Shape[]): CustomSeriesOption {
 		coordinateSystem: 'none',
 		silent: true,
 		data: [0],
-		renderItem: () => ({ type: 'group', children: [...shapes] as [] })
+		renderItem: () => ({ type: 'group', children: shapes.map(inPlace) as [] })
 	};
 }
+
+/** Says where a shape stands: the chart library leaves a new one where what it replaces stood. */
+export const inPlace = <T extends object>(shape: T) => ({ x: 0, y: 0, ...shape });
 
 /** Outlines of the same look; nothing for an empty one. */
 export function path(d: string, { fill = 'none', stroke, lineWidth = 1, lineDash, opacity }: Stroke): Shape[] {
