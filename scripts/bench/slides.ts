@@ -129,7 +129,8 @@ function visitEmbed(url: string, headed: boolean): Promise<EmbedRun> {
 			const { seen, loadedAt } = window as unknown as { seen: { heights: number[] }; loadedAt: number };
 			return seen.heights.length === 0 ? Number.NaN : Math.max(0, seen.heights.at(-1)! - loadedAt);
 		});
-		const pngMs = await frame.evaluate(drawPicture, `${url}${embedPath}chart.svg`);
+		// The page that charts are saved from; the embedded one shows no pictures.
+		const pngMs = await page.evaluate(drawPicture, `${url}${embedPath}chart.svg`);
 		return { layoutShift, heightSettledMs, pngMs };
 	});
 }
