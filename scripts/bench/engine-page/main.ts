@@ -3,7 +3,7 @@ import type { WasmEngine } from '#lib/engine/wasm-engine.ts';
 
 declare global {
 	interface Window {
-		/** The browser's engine over the release beside this page; `?manifest=` names another, `?deadline=` its patience. */
+		/** The browser's engine over the release beside this page; `?manifest=` names another, `?deadline=` its patience, `?ranges=` the size to read by ranges. */
 		engine: Promise<WasmEngine>;
 	}
 }
@@ -16,7 +16,8 @@ async function open(): Promise<WasmEngine> {
 	return createWasmEngine({
 		manifest: await response.json(),
 		dataUrl: (file) => new URL(file, manifestUrl).href,
-		deadlineMs: Number(params.get('deadline') ?? 20_000)
+		deadlineMs: Number(params.get('deadline') ?? 20_000),
+		...(params.has('ranges') ? { rangedFrom: Number(params.get('ranges')) } : {})
 	});
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../model/manifest.ts';
 import { databaseFiles } from './database-files.ts';
+import { EngineError } from './engine.ts';
+import type { RangedFile } from './ranged-file.ts';
 
 const content = Buffer.from('not really a database');
 const entry = {
@@ -14,7 +16,7 @@ const manifest = { databases: { receptions: entry } } as unknown as Manifest;
 
 function setup(...answers: (Response | Error)[]) {
 	const urls: string[] = [];
-	const file = databaseFiles({
+	const files = databaseFiles({
 		manifest,
 		dataUrl: (name) => `/data/${name}`,
 		fetch: async (url) => {
@@ -24,7 +26,12 @@ function setup(...answers: (Response | Error)[]) {
 			throw answer ?? new Error('asked too often');
 		}
 	});
-	return { file, urls };
+	return { file: async (name: string) => wholeOf(await files.open(name)), urls };
+}
+
+function wholeOf(file: Blob | RangedFile): Blob {
+	if (file instanceof Blob) return file;
+	throw new Error('read by ranges');
 }
 
 test('a file of the release is fetched once', async () => {
@@ -44,11 +51,11 @@ test('a file in parts is put together', async () => {
 		return new Response(bodies[parts.indexOf(String(url).slice('/data/'.length))]);
 	};
 	const known = { databases: { receptions: { ...entry, parts } } } as unknown as Manifest;
-	const file = databaseFiles({ manifest: known, dataUrl: (name) => `/data/${name}`, fetch });
-	expect(Buffer.from(await (await file('receptions')).arrayBuffer())).toEqual(content);
+	const files = databaseFiles({ manifest: known, dataUrl: (name) => `/data/${name}`, fetch });
+	expect(Buffer.from(await wholeOf(await files.open('receptions')).arrayBuffer())).toEqual(content);
 	expect(urls).toEqual(parts.map((name) => `/data/${name}`));
 	bodies.reverse();
-	const again = databaseFiles({ manifest: known, dataUrl: (name) => `/data/${name}`, fetch });
+	const { open: again } = databaseFiles({ manifest: known, dataUrl: (name) => `/data/${name}`, fetch });
 	await expect(again('receptions')).rejects.toMatchObject({ kind: 'data' });
 });
 
@@ -65,4 +72,55 @@ test.each([
 
 test.each(['campaigns', '__proto__'])('a database that the release lacks is refused: %s', async (name) => {
 	await expect(setup().file(name)).rejects.toMatchObject({ kind: 'data' });
+});
+
+describe('a database that is large', () => {
+	const large = Buffer.alloc(20_000, 'a large database');
+	const sha256 = createHash('sha256').update(large).digest('hex');
+	const known = { databases: { receptions: { ...entry, bytes: large.length, sha256 } } } as unknown as Manifest;
+
+	/** Hosts answer a request for a range so, and others with the whole. */
+	function open(ranges: () => Response, rangedFrom = large.length) {
+		const asked: (string | null)[] = [];
+		const files = databaseFiles({
+			manifest: known,
+			dataUrl: (name) => `/data/${name}`,
+			rangedFrom,
+			fetch: async (_, init) => {
+				const range = new Headers(init?.headers).get('Range');
+				asked.push(range);
+				return range === null ? new Response(large) : ranges();
+			}
+		});
+		return { asked, files };
+	}
+	const head = () =>
+		new Response(large.subarray(0, 12_288), { status: 206, headers: { 'Content-Range': 'bytes 0-12287/20000' } });
+
+	test('is read by ranges, found out once', async () => {
+		const { asked, files } = open(head);
+		const [first, second] = await Promise.all([files.open('receptions'), files.open('receptions')]);
+		expect(first).toMatchObject({ urls: ['/data/receptions-1.duckdb'], bytes: large.length });
+		expect(second).toBe(first);
+		expect(asked).toEqual(['bytes=0-12287']);
+	});
+
+	test('is fetched whole where the host gives no ranges, or it is not so large', async () => {
+		const without = open(() => new Response(large));
+		expect(wholeOf(await without.files.open('receptions')).size).toBe(large.length);
+		expect(without.asked).toEqual(['bytes=0-12287', null]);
+		const small = open(head, large.length + 1);
+		expect(wholeOf(await small.files.open('receptions')).size).toBe(large.length);
+		expect(small.asked).toEqual([null]);
+	});
+
+	test('is found out anew after a cut, and fetched whole after wrong bytes', async () => {
+		const { asked, files } = open(head);
+		await files.open('receptions');
+		files.dropRanged(new EngineError('connection', 'cut'));
+		expect(await files.open('receptions')).not.toBeInstanceOf(Blob);
+		files.dropRanged(new EngineError('data', 'changed'));
+		expect(await files.open('receptions')).toBeInstanceOf(Blob);
+		expect(asked).toEqual(['bytes=0-12287', 'bytes=0-12287', null]);
+	});
 });

@@ -1,6 +1,9 @@
 // First script of the engine's worker. It hands DuckDB the module that the page has compiled, since DuckDB's own
 // loading never settles when it fails, and takes away the ways in which the engine could ask the network for anything.
-const scope = /** @type {typeof globalThis & { importScripts(url: string): void }} */ (globalThis);
+/**
+ * @typedef {{ importScripts(url: string): void, openRanges?: import('./ranged-file.ts').OpenRanges }} WorkerScope
+ */
+const scope = /** @type {typeof globalThis & WorkerScope} */ (globalThis);
 
 /** @type {(module: WebAssembly.Module) => void} */
 let give;
@@ -16,6 +19,7 @@ Object.assign(WebAssembly, {
 });
 // Failed statements go to their caller; DuckDB would also print each of them.
 scope.console.log = () => {};
+const { XMLHttpRequest: Line } = scope;
 Object.assign(scope, { fetch: async () => new Response(), XMLHttpRequest: undefined });
 
 scope.addEventListener('message', function boot(event) {
@@ -26,4 +30,20 @@ scope.addEventListener('message', function boot(event) {
 		scope.removeEventListener('message', boot);
 		give(event.data.module);
 	}
+});
+
+// DuckDB reads the files of a disk in slices, and these as if they were such: see ranged-reader.js.
+const { FileReaderSync: DiskReader } = /** @type {any} */ (scope);
+Object.assign(scope, {
+	FileReaderSync: class {
+		/** @param {any} slice */
+		readAsArrayBuffer(slice) {
+			return slice instanceof Blob ? new DiskReader().readAsArrayBuffer(slice) : slice.read();
+		}
+	}
+});
+scope.addEventListener('message', ({ data: { type, data } }) => {
+	if (type !== 'REGISTER_FILE_HANDLE' || !data[1].ranged) return;
+	if (!scope.openRanges) scope.importScripts(data[1].script);
+	data[1] = scope.openRanges?.(data[1].ranged, Line, (ms) => scope.postMessage({ waited: ms }));
 });

@@ -14,6 +14,8 @@ export interface DuckDBWorker {
 	readonly db: AsyncDuckDB;
 	/** The outcome of a call to `db`, or the failure of the worker: calls to a dead worker never settle by themselves. */
 	alive<T>(call: Promise<T>): Promise<T>;
+	/** Milliseconds that it has waited for the network so far. */
+	readonly waitedMs: () => number;
 	/** Ends the worker; calls in flight reject with the reason. */
 	kill(reason: unknown): void;
 }
@@ -48,11 +50,18 @@ export async function startWorker(compiled: Promise<WebAssembly.Module>): Promis
 }
 
 function guard(worker: Worker): DuckDBWorker & { post(message: unknown): void } {
+	let waitedMs = 0;
+	worker.addEventListener('message', (event: MessageEvent<{ readonly waited?: number }>) => {
+		if (event.data.waited === undefined) return;
+		event.stopImmediatePropagation();
+		waitedMs += event.data.waited;
+	});
 	const db = new AsyncDuckDB(new VoidLogger(), worker);
 	const end = new AbortController();
 	worker.addEventListener('error', (event) => end.abort(startFailed(event.message)));
 	return {
 		db,
+		waitedMs: () => waitedMs,
 		post: (message) => worker.postMessage(message),
 		alive: (call) => abortable(call, end.signal),
 		kill(reason) {

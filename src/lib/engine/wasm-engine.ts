@@ -3,11 +3,12 @@ import type { ResultTable } from '../model/result.ts';
 import { duckdb } from '../sql/dialect.ts';
 import { abortable } from './abortable.ts';
 import { databaseFiles } from './database-files.ts';
-import type { DatabaseSource } from './database-files.ts';
+import type { DatabaseFiles, DatabaseSource } from './database-files.ts';
 import { afterCrash, Crash } from './crash.ts';
 import { compileEngine, startWorker } from './duckdb-worker.ts';
 import { EngineError } from './engine.ts';
 import type { Engine } from './engine.ts';
+import { rangedFailure } from './ranged-failure.ts';
 import { fill, runInTurn } from './tab-load.ts';
 import type { TabLoad } from './tab-load.ts';
 import { openSession } from './wasm-session.ts';
@@ -42,7 +43,7 @@ const traps = /RuntimeError|NetworkError|null function|out of bounds|signature m
 class DuckDBWasm implements WasmEngine {
 	readonly dialect = duckdb;
 	readonly #options: WasmEngineOptions;
-	readonly #file: (database: string) => Promise<Blob>;
+	readonly #files: DatabaseFiles;
 	readonly #loads = new Map<string, TabLoad>();
 	#compiled: Promise<WebAssembly.Module> | null = null;
 	#session: Promise<WasmSession> | null = null;
@@ -51,7 +52,7 @@ class DuckDBWasm implements WasmEngine {
 
 	constructor(options: WasmEngineOptions) {
 		this.#options = options;
-		this.#file = databaseFiles(options);
+		this.#files = databaseFiles(options);
 	}
 
 	async start() {
@@ -101,10 +102,11 @@ class DuckDBWasm implements WasmEngine {
 		work: (session: WasmSession) => Promise<T>,
 		signal?: AbortSignal
 	): Promise<T> => {
-		await Promise.all([this.#open(), ...databasesOf(statements).map(this.#file)]);
+		const ready = () => Promise.all([this.#open(), ...databasesOf(statements).map(this.#files.open)]);
+		await ready();
 		const once = async () => {
 			signal?.throwIfAborted();
-			const session = await this.#open();
+			const [session] = await ready();
 			return this.#guard(session, () => this.#attach(session, statements).then(() => work(session)), signal);
 		};
 		const turn = this.#queue.then(once).catch(afterCrash(once));
@@ -113,7 +115,7 @@ class DuckDBWasm implements WasmEngine {
 	};
 
 	async #attach(session: WasmSession, statements: readonly SqlStatement[]): Promise<void> {
-		for (const database of databasesOf(statements)) await session.attach(database, await this.#file(database));
+		for (const database of databasesOf(statements)) await session.attach(database, await this.#files.open(database));
 	}
 
 	#open(): Promise<WasmSession> {
@@ -145,16 +147,31 @@ class DuckDBWasm implements WasmEngine {
 	/** Gives the worker up when it is too slow, does not let go of a cancelled statement, or is broken. */
 	async #guard<T>(session: WasmSession, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
 		const { deadlineMs = 20_000 } = this.#options;
-		const timers = [setTimeout(() => this.#giveUp(session, tooSlow(deadlineMs)), deadlineMs)];
+		const timers: ReturnType<typeof setTimeout>[] = [];
+		let waited = session.waitedMs();
+		// What a slow line takes is not the statement's own time.
+		const expire = (ms: number) => {
+			const end = () => {
+				const late = session.waitedMs() - waited;
+				waited += late;
+				if (late > 0) expire(late);
+				else this.#giveUp(session, tooSlow(deadlineMs));
+			};
+			timers.push(setTimeout(end, ms));
+		};
+		expire(deadlineMs);
 		const release = () => timers.push(setTimeout(() => this.#giveUp(session, signal?.reason), cancelGraceMs));
 		signal?.addEventListener('abort', release, { once: true });
 		try {
 			return await work();
 		} catch (error) {
-			const fatal = isFatal(error);
+			const unread = rangedFailure(error);
+			if (unread) this.#files.dropRanged(unread);
+			const fatal = unread !== null || isFatal(error);
 			if (fatal) this.#giveUp(session, error);
 			if (signal?.aborted) throw signal.reason;
-			throw fatal ? new Crash(toEngineError(error)) : toEngineError(error);
+			const told = unread ?? toEngineError(error);
+			throw fatal && told.kind !== 'connection' ? new Crash(told) : told;
 		} finally {
 			signal?.removeEventListener('abort', release);
 			timers.forEach(clearTimeout);

@@ -7,11 +7,15 @@ import type { DuckDBWorker } from './duckdb-worker.ts';
 import { EngineError } from './engine.ts';
 import type { QueryBindings } from './pending-query.ts';
 import { openConfig, runStatement } from './run-statement.ts';
+import type { RangedFile } from './ranged-file.ts';
+import readerUrl from './ranged-reader.js?url&no-inline';
 
 /** One life of the engine: a worker, its connection and what has been attached to it. */
 export interface WasmSession {
 	/** Attaches the file of a database unless it is attached already. */
-	attach(database: string, file: Blob): Promise<void>;
+	attach(database: string, file: Blob | RangedFile): Promise<void>;
+	/** Milliseconds that it has waited for ranges so far. */
+	readonly waitedMs: () => number;
 	run(statement: SqlStatement, signal?: AbortSignal): Promise<ResultTable>;
 	/** Adds the rows of an Arrow IPC stream to a table of the tab's own database. */
 	insert(table: string, stream: Blob): Promise<void>;
@@ -25,7 +29,7 @@ export async function openSession(
 	databases: readonly string[],
 	memoryLimit: string
 ): Promise<WasmSession> {
-	const { db, alive, kill } = worker;
+	const { db, alive, kill, waitedMs } = worker;
 	await alive(db.open(openConfig));
 	const connection = await alive(db.connectInternal());
 	const execute = (text: string) => alive(db.runQuery(connection, text));
@@ -35,11 +39,12 @@ export async function openSession(
 	const attached = new Set<string>();
 	return {
 		kill,
+		waitedMs,
 		run: (statement, signal) => runStatement(bindings, connection, statement, signal),
 		async attach(database, file) {
 			if (attached.has(database)) return;
 			const name = databaseFileName(database);
-			await alive(db.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true));
+			await alive(db.registerFileHandle(name, fileOf(file), DuckDBDataProtocol.BROWSER_FILEREADER, true));
 			await execute(attachForReading(database, name)).catch((cause: unknown) => {
 				throw new EngineError('data', `the database "${database}" could not be opened`, { cause });
 			});
@@ -50,6 +55,13 @@ export async function openSession(
 			await alive(db.insertArrowFromIPCStream(connection, bytes, { name, create: false }));
 		}
 	};
+}
+
+/** What the worker's first script takes for a file. */
+function fileOf(file: Blob | RangedFile): unknown {
+	if (file instanceof Blob) return file;
+	const urls = file.urls.map((url) => new URL(url, location.href).href);
+	return { ranged: { ...file, urls }, script: new URL(readerUrl, location.href).href };
 }
 
 function watched({ db, alive }: DuckDBWorker): QueryBindings {

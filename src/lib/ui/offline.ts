@@ -28,7 +28,9 @@ export async function openOffline(locale: () => Locale): Promise<void> {
 }
 
 function greeting(): FromTab {
-	const resources = performance.getEntriesByType('resource').map(({ name }) => name);
+	const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+	// Of a file that is read by ranges the rest is not fetched only to be kept.
+	const resources = fetched.filter(({ responseStatus }) => responseStatus !== 206).map(({ name }) => name);
 	const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData: boolean } };
 	const links = connection?.saveData ? [] : [...document.querySelectorAll<HTMLAnchorElement>('header nav > a')];
 	return { version, pages: [...new Set([location.pathname, ...links.map(({ pathname }) => pathname)])], resources };
