@@ -48,6 +48,12 @@ test('it shows its chart in a sandbox without the right to its origin, and at 20
 	await expect(frame.locator('.narrow svg')).toBeVisible();
 	const overflow = await frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
 	expect(overflow).toBeLessThanOrEqual(0);
+	const letters = await frame
+		.locator('.narrow svg text')
+		.evaluateAll((texts: SVGTextElement[]) =>
+			texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0))
+		);
+	expect(Math.min(...letters)).toBeGreaterThanOrEqual(8);
 });
 
 for (const live of [false, true])

@@ -31,11 +31,12 @@ const rules = [
 	'body{margin:0;font:14px/1.4 system-ui,sans-serif;color:var(--chart-ink);background:var(--chart-paper)}',
 	':root[data-ground=clear] body{background:transparent}',
 	'#embed{padding:12px;overflow:hidden}h1{font-size:1.1rem;line-height:1.3;margin:0}p{margin:.25rem 0;color:var(--chart-muted)}',
-	'svg{display:block;width:100%;height:auto}.narrow{display:none}small{font-size:.8rem}a{color:inherit}',
-	'@media(max-width:34rem){.narrow{display:block}.narrow~.wide,.wide:has(+.narrow){display:none}}',
+	// Letters of a chart drawn smaller than that cannot be read: it is pushed along instead.
+	'svg{display:block;width:100%;height:auto}.narrow{display:none}.narrow svg{min-width:280px}small{font-size:.8rem}a{color:inherit}',
+	'@media(max-width:34rem){.narrow{display:block}.wide:has(+.narrow){display:none}}',
 	// A frame of a fixed shape, which nobody changes: the chart fills what the texts leave.
 	'[data-fit] #embed{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column}[data-fit] #chart{flex:1;min-height:220px;position:relative}[data-fit] #chart>*{position:absolute;inset:0}[data-fit] svg{height:100%}',
-	'.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}caption{text-align:left}th,td{padding:.1rem .5rem;text-align:right;border-bottom:1px solid var(--chart-grid)}',
+	'.scroll,.narrow{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}caption{text-align:left}th,td{padding:.1rem .5rem;text-align:right;border-bottom:1px solid var(--chart-grid)}',
 	'th:first-child,td:first-child{text-align:left}summary{cursor:pointer;min-height:24px}b{border:1px solid;border-radius:3px;padding:0 .3rem;font-size:.75rem;white-space:nowrap}'
 ].join('');
 
