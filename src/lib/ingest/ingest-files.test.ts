@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { datasets } from '../datasets/registry.ts';
+import { addDays } from '../model/period.ts';
+import { columnsOf } from './columns/fact-columns.ts';
 import { bytesOf, header, units } from './fixture.ts';
-import { ingestFiles } from './ingest-files.ts';
+import { ingestFiles, ingestSources, type FileSource } from './ingest-files.ts';
 
 const options = { contracts: datasets, templates: [], units, choices: {} };
 const file = (name: string, ...lines: string[]) => ({ name, bytes: bytesOf(lines.join('\n')) });
@@ -34,4 +36,42 @@ test('files are read together, each with its own report', async () => {
 		['q1.csv', 1, 2],
 		['other.csv', 2, 2]
 	]);
+});
+
+/** As many rows of one unit, day by day, as are read column by column. */
+const daysOf = (code: string, count: number) =>
+	file(
+		`${code}.csv`,
+		header,
+		...Array.from({ length: count }, (_, at) => {
+			const day = addDays('2016-01-01', at);
+			return `${code},${day},${day},regular,${at % 90},${100 + (at % 90)},0`;
+		})
+	);
+
+test('large files are columns together, and each says how many facts it gave', async () => {
+	const files = [daysOf('380', 2500), daysOf('381', 2600)];
+	const { datasets, files: reports, problems } = await ingestFiles(files, options);
+	expect(problems).toEqual([]);
+	expect(reports.map(({ facts }) => facts)).toEqual([2500, 2600]);
+	const [{ columns, facts } = { columns: null, facts: [] }] = datasets;
+	expect(columns?.rows).toBe(5100);
+	expect(columns?.unit.values).toEqual(['h-380', 'h-381']);
+	expect(columnsOf(facts).line.toSorted()).toEqual(columns?.line.toSorted());
+	const again = [...files, file('more.csv', header, '380,2016-01-01,2016-01-31,head,1,1,0')];
+	const mixed = await ingestFiles(again, options);
+	expect([mixed.datasets[0]?.columns, mixed.datasets[0]?.facts.length]).toEqual([undefined, 5101]);
+	const twice = await ingestFiles([daysOf('380', 2500), daysOf('380', 2400)], options);
+	expect(twice.problems.map(({ rule }) => rule).slice(0, 1)).toEqual(['duplicate_key']);
+});
+
+test('no file is asked for before the one before has been read', async () => {
+	const asked: string[] = [];
+	const read: string[] = [];
+	const sources = ['380', '381'].map((code): FileSource => {
+		const { name, bytes } = daysOf(code, 2500 + Number(code));
+		return { name, size: bytes.length, read: () => Promise.resolve(bytes).finally(() => asked.push(name)) };
+	});
+	await ingestSources(sources, options, (name) => read.push(`${name} of ${asked.length}`));
+	expect(read).toEqual(['380.csv of 1', '381.csv of 2']);
 });

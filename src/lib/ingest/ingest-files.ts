@@ -56,31 +56,57 @@ export interface IngestedFiles {
 /** Told after each file that has been read. */
 export type IngestProgress = (file: string, done: number, total: number) => void;
 
+/** A file that is read when it is its turn. */
+export interface FileSource {
+	readonly name: string;
+	/** Bytes. */
+	readonly size: number;
+	/** Its content, the same whenever it is asked for. */
+	read(): Promise<Uint8Array>;
+}
+
 /** Reads and checks files together, whatever layout they have. Never throws, whatever the bytes. */
-export async function ingestFiles(
+export function ingestFiles(
 	files: readonly ExportFile[],
 	options: IngestOptions,
 	progress?: IngestProgress
 ): Promise<IngestedFiles> {
-	const { once, problems: repeated } = leaveOutCopies(files);
+	const sources = files.map(({ name, bytes }) => ({ name, size: bytes.length, read: () => Promise.resolve(bytes) }));
+	return ingestSources(sources, options, progress);
+}
+
+/** The same of files of which no two are held at once. Throws where one cannot be read any more. */
+export async function ingestSources(
+	sources: readonly FileSource[],
+	options: IngestOptions,
+	progress?: IngestProgress
+): Promise<IngestedFiles> {
+	const { once, problems: repeated } = await leaveOutCopies(sources);
 	const read: SheetRows[] = [];
-	for (const [at, file] of once.entries()) {
-		read.push(...(await readFile(file, options)));
-		progress?.(file.name, at + 1, once.length);
+	for (const [at, source] of once.entries()) {
+		read.push(...(await readFile({ name: source.name, bytes: await source.read() }, options)));
+		progress?.(source.name, at + 1, once.length);
 	}
 	return joinSheets(read, repeated, options.contracts);
 }
 
 /** The same bytes under two names would count everything twice. */
-function leaveOutCopies(files: readonly ExportFile[]) {
+async function leaveOutCopies(sources: readonly FileSource[]) {
 	const problems: Problem[] = [];
-	const once = files.filter((file, at) => {
-		const first = files.slice(0, at).find(({ bytes }) => isSame(bytes, file.bytes));
-		if (first && file.bytes.length > 0)
-			problems.push(makeProblem(file.name, 'same_file', { detail: first.name, severity: 'warning' }));
-		return !first || file.bytes.length === 0;
-	});
+	const once: FileSource[] = [];
+	for (const [at, source] of sources.entries()) {
+		const first = await findCopy(source, sources.slice(0, at));
+		if (first) problems.push(makeProblem(source.name, 'same_file', { detail: first.name, severity: 'warning' }));
+		else once.push(source);
+	}
 	return { once, problems };
+}
+
+async function findCopy(source: FileSource, others: readonly FileSource[]): Promise<FileSource | null> {
+	if (source.size === 0) return null;
+	for (const other of others.filter(({ size }) => size === source.size))
+		if (isSame(await other.read(), await source.read())) return other;
+	return null;
 }
 
 const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at]);
@@ -139,7 +165,7 @@ function joinSheets(
 function fileReport(read: SheetRows, datasets: IngestedFiles['datasets']): FileReport {
 	const { file, sheet, contract, template, rowsRead, title } = read;
 	const ingested = datasets.find((one) => one.contract === contract);
-	const facts = ingested ? factsOf(ingested, file, sheet) : 0;
+	const facts = ingested ? factsOf(ingested, read) : 0;
 	return {
 		file,
 		sheet,
@@ -151,9 +177,9 @@ function fileReport(read: SheetRows, datasets: IngestedFiles['datasets']): FileR
 	};
 }
 
-/** Facts that are columns come from one sheet. */
-function factsOf(ingested: Ingested, file: string, sheet: string | null): number {
-	if (ingested.columns) return ingested.columns.rows;
+/** Of facts that are columns, all rows that were read so are there. */
+function factsOf(ingested: Ingested, { file, sheet, columns }: SheetRows): number {
+	if (ingested.columns) return columns?.rows ?? 0;
 	return ingested.facts.filter((fact) => fact.file === file && fact.sheet === sheet).length;
 }
 

@@ -3,6 +3,7 @@ import type { DatasetContract } from '../model/contract.ts';
 import type { Choices, Problem } from '../model/problem.ts';
 import { checkHeader, type FoundHeader } from './check-header.ts';
 import type { FactColumns } from './columns/fact-columns.ts';
+import { concatColumns } from './columns/concat-columns.ts';
 import { areDisjointColumns } from './columns/disjoint-columns.ts';
 import { areDisjoint } from './disjoint-rows.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
@@ -31,7 +32,7 @@ export interface FileRows {
 /** Exports of a dataset as clean facts, and what is wrong with them. Rows with an error are not among the facts. */
 export interface Ingested {
 	readonly facts: readonly FactRow[];
-	/** All facts in the order of their file, where they were read as columns; then `facts` are made when somebody asks. */
+	/** All facts in the order of their files, where they were read as columns; then `facts` are made when somebody asks. */
 	readonly columns?: FactColumns | null;
 	readonly statuses: readonly StatusRow[];
 	readonly problems: readonly Problem[];
@@ -83,23 +84,25 @@ export function unitNaming(cells: ReadonlySet<RawCell>, index: UnitIndex, choice
 
 /** All files of a dataset together: revisions replaced, cumulative periods made discrete, no day counted twice. */
 export function joinExports(files: readonly FileRows[], contract: DatasetContract): Ingested {
-	const [only, ...others] = files;
-	return (only && others.length === 0 ? joinColumns(only, contract) : null) ?? joinRows(files, contract);
+	return joinColumns(files, contract) ?? joinRows(files, contract);
 }
 
-/** One file of columns among whose rows nothing has to be settled; null for any other. */
-function joinColumns(file: FileRows, contract: DatasetContract): Ingested | null {
-	const { columns } = file;
-	if (!columns || hasWholes(columns, contract) || !areDisjointColumns(columns)) return null;
+/** Files of columns among whose rows nothing has to be settled; null for any others. */
+function joinColumns(files: readonly FileRows[], contract: DatasetContract): Ingested | null {
+	const parts = files.flatMap((file) => file.columns ?? []);
+	const [first] = parts;
+	if (!first || files.some((file) => !file.columns && file.rows.length > 0)) return null;
+	const columns = parts.length === 1 ? first : concatColumns(parts);
+	if (hasWholes(columns, contract) || !areDisjointColumns(columns)) return null;
 	let facts: readonly FactRow[] | null = null;
 	return {
 		get facts() {
-			return (facts ??= joinRows([file], contract).facts);
+			return (facts ??= joinRows(files, contract).facts);
 		},
 		columns,
 		statuses: [],
-		problems: file.problems,
-		rowsRead: file.rowsRead
+		problems: files.flatMap((file) => file.problems),
+		rowsRead: files.reduce((sum, file) => sum + file.rowsRead, 0)
 	};
 }
 

@@ -1,19 +1,19 @@
 import type { IsoDate, Period } from '../../model/period.ts';
-import type { Qualifier } from '../../model/status.ts';
+import type { Hidden, Qualifier } from '../../model/status.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { FactRow, Scope } from '../fact-row.ts';
 import { coded, codedBy, type Coded } from './coded.ts';
 import { sortColumns } from './sort-columns.ts';
 
 /** Facts column by column: what `FactRow` says of each, the counts in the order of the contract. */
-export interface FactColumns {
+export interface FactColumns<Exactness extends string = Qualifier> {
 	readonly rows: number;
 	readonly unit: Coded<UnitId>;
 	readonly period: Coded<Period>;
 	/** Combinations of dimension members. */
 	readonly members: Coded<readonly string[]>;
 	readonly counts: readonly Coded<number | null>[];
-	readonly qualifiers: readonly Coded<Qualifier | null>[];
+	readonly qualifiers: readonly Coded<Exactness | null>[];
 	readonly scope: Coded<Scope>;
 	readonly provisional: Coded<boolean>;
 	readonly submittedOn: Coded<IsoDate | null>;
@@ -23,11 +23,25 @@ export interface FactColumns {
 	readonly line: Int32Array;
 }
 
+/** Facts as they are published: small counts are gone, and their qualifier says so. */
+export type PublishedColumns = FactColumns<Qualifier | Hidden>;
+
+/** A fact, or one that is published. */
+type Row<Exactness> = Omit<FactRow, 'qualifiers'> & { readonly qualifiers: readonly (Exactness | null)[] };
+
 /** Rows as columns, sorted as queries read them: by unit, dimensions, period. */
-export function factColumns(facts: readonly FactRow[]): FactColumns {
+export function factColumns<Exactness extends string = Qualifier>(
+	facts: readonly Row<Exactness>[]
+): FactColumns<Exactness> {
+	return sortColumns(columnsOf(facts));
+}
+
+/** Rows as columns, in the order given. */
+export function columnsOf<Exactness extends string>(facts: readonly Row<Exactness>[]): FactColumns<Exactness> {
 	const { dimensions = [], values = [] } = facts[0] ?? {};
-	const membersOf = (row: FactRow) => (dimensions.length === 1 ? (row.dimensions[0] ?? '') : row.dimensions.join('\t'));
-	return sortColumns({
+	const membersOf = (row: Row<Exactness>) =>
+		dimensions.length === 1 ? (row.dimensions[0] ?? '') : row.dimensions.join('\t');
+	return {
 		rows: facts.length,
 		unit: coded(facts, (row) => row.unitId),
 		period: codedBy(
@@ -45,5 +59,5 @@ export function factColumns(facts: readonly FactRow[]): FactColumns {
 		asOf: coded(facts, (row) => row.asOf),
 		file: coded(facts, (row) => row.file),
 		line: Int32Array.from(facts, (row) => row.line)
-	});
+	};
 }

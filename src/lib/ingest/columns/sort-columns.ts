@@ -2,12 +2,15 @@ import { inUse, type Coded } from './coded.ts';
 import type { FactColumns } from './fact-columns.ts';
 
 /** The same facts by unit, dimensions and first day; those alike in all three keep their order. */
-export function sortColumns(columns: FactColumns): FactColumns {
+export function sortColumns<Exactness extends string>(columns: FactColumns<Exactness>): FactColumns<Exactness> {
 	return inOrder(columns, orderOf(columns));
 }
 
+/** What facts are sorted by. */
+type FactPlaces = Pick<FactColumns, 'rows' | 'unit' | 'members' | 'period'>;
+
 /** The rows in that order. */
-export function orderOf({ rows, unit, members, period }: FactColumns): Int32Array {
+export function orderOf({ rows, unit, members, period }: FactPlaces): Int32Array {
 	const days = ranksOf(period.values, ({ start }) => start);
 	const groups = ranksOf(members.values, (parts) => parts.join('\t'));
 	const units = ranksOf(unit.values, (id) => id);
@@ -53,7 +56,7 @@ function sortBy(codes: Int32Array, ranks: Int32Array, order: Int32Array | null, 
 }
 
 /** Codes that columns share are put in order once. */
-function inOrder(columns: FactColumns, order: Int32Array): FactColumns {
+function inOrder<Exactness extends string>(columns: FactColumns<Exactness>, order: Int32Array): FactColumns<Exactness> {
 	const done = new Map<Int32Array, Int32Array>();
 	const gather = (codes: Int32Array): Int32Array => {
 		const known = done.get(codes);
