@@ -151,6 +151,18 @@ test('an error stops with exit 1, says where, and leaves the last release', asyn
 	expect(await readdir(at('out'))).toEqual(names);
 });
 
+test('an error in one dataset leaves nothing of another that was written before', async () => {
+	await compile();
+	const names = await readdir(at('out'));
+	await writeFile(at('data/receptions/2021.csv'), good.replace(',5,6,1', ',7,8,1'));
+	await mkdir(at('data/dialogues'));
+	await writeFile(at('data/dialogues/2021.csv'), 'unit_code,period_start,period_end,events\n380,2021-01-01,x,1\n');
+	expect((await compile()).outcome).toBe('refused');
+	expect(await readdir(at('out'))).toEqual(names);
+	await rm(at('data/dialogues'), { recursive: true });
+	expect((await compile()).outcome).toBe('compiled');
+});
+
 test('warnings are counted and do not stop', async () => {
 	await writeFile(at('data/receptions/2021.csv'), good.replace(',5,6,1', ',9,6,1'));
 	const { outcome, manifest } = await compile();

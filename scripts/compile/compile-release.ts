@@ -1,12 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { ExportFile } from '../../src/lib/ingest/raw-table.ts';
-import type { DatabaseFile, Manifest } from '../../src/lib/model/manifest.ts';
+import type { Manifest } from '../../src/lib/model/manifest.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
-import { hashCode, hashFiles, readFiles, sha256 } from './inputs.ts';
-import type { IngestedData } from './ingest-data.ts';
+import type { CompiledDatabases } from './compile-databases.ts';
+import { hashCode, hashFiles, listInputs, sha256, type InputFile } from './inputs.ts';
+import type { Basis } from './ingest-data.ts';
 import { CompileError, readReleaseInfo, type ReleaseInfo } from './release-info.ts';
-import type { ReleaseContent } from './tables.ts';
 import { isInPlace, readManifest, type WrittenDatabases } from './written.ts';
 
 export interface CompileOptions {
@@ -35,7 +34,7 @@ interface Cache {
 
 /** Makes a release of the exports in a folder. With an error in them the release that is there stays as it is. */
 export async function compileRelease(options: CompileOptions): Promise<CompileResult> {
-	const files = await readFiles(options.data);
+	const files = await listInputs(options.data);
 	if (files.length === 0) throw new CompileError(`${options.data} holds no files`);
 	const inputs = sha256(hashFiles(files) + (await hashCode(options.root)));
 	const cache = await readCache(options);
@@ -51,66 +50,59 @@ async function isWhole(out: string, manifest: Manifest): Promise<boolean> {
 	return found.every(Boolean);
 }
 
+/** What is known before files are compiled. */
+interface Before {
+	readonly inputs: string;
+	readonly last: Manifest | null;
+	readonly written: WrittenDatabases;
+}
+
 /** The parts that load DuckDB and the contracts come late, so that an unchanged release is known at once. */
 async function compileFiles(
-	files: readonly ExportFile[],
-	{ inputs, last, written }: { inputs: string; last: Manifest | null; written: WrittenDatabases },
+	files: readonly InputFile[],
+	before: Before,
 	options: CompileOptions
 ): Promise<CompileResult> {
-	const { ingestData } = await import('./ingest-data.ts');
-	const { releaseContent } = await import('./tables.ts');
+	const { readBasis, readOthers } = await import('./ingest-data.ts');
+	const { compileDatabases } = await import('./compile-databases.ts');
 	const { writeGeometry } = await import('./write-geometry.ts');
 	const { readEmbedList } = await import('./embed-list.ts');
-	const { contentHash, publishManifest, writeDatabaseFile } = await import('./write-release.ts');
-	const info = readReleaseInfo(files);
-	const data = await ingestData(files, options.report, info.releasedOn);
-	if (data.problems.some((problem) => problem.severity === 'error'))
-		return { outcome: 'refused', problems: data.problems, manifest: null };
-	const content = releaseContent(data, info.releasedOn);
-	const databases: Record<string, DatabaseFile> = {};
-	const byContent: Record<string, DatabaseFile> = {};
-	for (const database of content.databases) {
-		const hash = contentHash(database);
-		const file = await writeDatabaseFile(options.out, database, {
-			known: written[hash],
-			largest: options.largestFile
-		});
-		databases[database.name] = file;
-		byContent[hash] = file;
-		options.report(`  ${file.file}: ${Math.ceil(file.bytes / 1024)} kB`);
-	}
-	const geometry = await writeGeometry(options.out, data.geometry);
-	const made = toManifest(info, data, content, databases, sha256(Object.keys(byContent).join()));
-	const located = geometry.length === 0 ? made : { ...made, geometry };
-	const embeds = await readEmbedList(files, options.out, located);
-	if (embeds.problems.length > 0) return { outcome: 'refused', problems: embeds.problems, manifest: null };
-	const manifest = embeds.views.length === 0 ? located : { ...located, embeds: embeds.views };
-	await publishManifest(options.out, manifest, last);
-	await writeCache(options, { out: resolve(options.out), inputs, problems: data.problems, written: byContent });
-	return { outcome: 'compiled', problems: data.problems, manifest };
+	const { publishManifest, removeUnnamed } = await import('./write-release.ts');
+	const { inputs, last, written } = before;
+	const others = await readOthers(files);
+	const info = readReleaseInfo(others);
+	const basis = await readBasis(files, others, options.report, info.releasedOn);
+	const made = await compileDatabases(files, basis, { ...options, written, releasedOn: info.releasedOn });
+	const refuse = async (problems: readonly Problem[]): Promise<CompileResult> => {
+		await removeUnnamed(options.out, Object.values(made.databases), [last?.databases ?? {}, written]);
+		return { outcome: 'refused', problems, manifest: null };
+	};
+	if (made.problems.some((problem) => problem.severity === 'error')) return refuse(made.problems);
+	const geometry = await writeGeometry(options.out, basis.geometry);
+	const manifest = toManifest(info, basis, made);
+	const located = geometry.length === 0 ? manifest : { ...manifest, geometry };
+	const embeds = await readEmbedList(others, options.out, located);
+	if (embeds.problems.length > 0) return refuse(embeds.problems);
+	const whole = embeds.views.length === 0 ? located : { ...located, embeds: embeds.views };
+	await publishManifest(options.out, whole, last);
+	const { problems, byContent } = made;
+	await writeCache(options, { out: resolve(options.out), inputs, problems, written: byContent });
+	return { outcome: 'compiled', problems, manifest: whole };
 }
 
 const versionLength = 12;
 
-function toManifest(
-	info: ReleaseInfo,
-	data: IngestedData,
-	content: ReleaseContent,
-	databases: Readonly<Record<string, DatabaseFile>>,
-	hash: string
-): Manifest {
-	const facts = data.datasets.flatMap((dataset) => dataset.facts);
-	const least = (a: string, b: string) => (a < b ? a : b);
+function toManifest(info: ReleaseInfo, { sources }: Basis, made: CompiledDatabases): Manifest {
+	const hash = sha256(Object.keys(made.byContent).join());
 	return {
 		format: 1,
 		version: sha256(hash + JSON.stringify(info)).slice(0, versionLength),
 		...info,
-		dataFrom: facts.reduce((first, fact) => least(first, fact.start), info.releasedOn),
-		dataThrough: facts.reduce((last, fact) => (fact.end > last ? fact.end : last), facts[0]?.end ?? info.releasedOn),
-		databases,
-		sources: data.sources,
-		coverage: content.coverage,
-		warnings: data.problems.filter((problem) => problem.severity === 'warning').length
+		...made.span,
+		databases: made.databases,
+		sources: [...sources.reference, ...made.sources, ...sources.geometry],
+		coverage: made.coverage,
+		warnings: made.problems.filter((problem) => problem.severity === 'warning').length
 	};
 }
 

@@ -1,17 +1,24 @@
 import { referenceTables } from '../../src/lib/datasets/reference-tables.ts';
+import { columnsOf } from '../../src/lib/ingest/columns/fact-columns.ts';
+import { sortColumns } from '../../src/lib/ingest/columns/sort-columns.ts';
+import { suppressColumns } from '../../src/lib/ingest/columns/suppress-columns.ts';
 import { deriveSubmissions } from '../../src/lib/ingest/derive-submissions.ts';
+import { factTable } from '../../src/lib/ingest/fact-table.ts';
+import type { Ingested } from '../../src/lib/ingest/read-export.ts';
+import type { UnitIndex } from '../../src/lib/ingest/unit-index.ts';
 import type { Submission } from '../../src/lib/ingest/unit-submissions.ts';
-import { factValues, submissionValues } from '../../src/lib/ingest/table-values.ts';
-import { suppressFacts } from '../../src/lib/ingest/suppress.ts';
+import { submissionValues } from '../../src/lib/ingest/table-values.ts';
 import { lineageValues } from '../../src/lib/ingest/lineage-values.ts';
 import type { PopulationBefore } from '../../src/lib/ingest/lineage-steps.ts';
 import { unitYears, type Census, type UnitYear } from '../../src/lib/ingest/unit-years.ts';
-import { addDays, yearOf, type IsoDate } from '../../src/lib/model/period.ts';
+import type { DatasetContract } from '../../src/lib/model/contract.ts';
+import { addDays, yearOf, type IsoDate, type Period } from '../../src/lib/model/period.ts';
 import type { Coverage } from '../../src/lib/model/result.ts';
 import { valueStatuses } from '../../src/lib/model/status.ts';
 import { foldUnitName } from '../../src/lib/model/text.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
 import type { WrittenTable } from '../../src/lib/server/write-database.ts';
+import type { WrittenFacts } from '../../src/lib/server/write-facts.ts';
 import { codeColumns } from '../../src/lib/sql/fact-codes.ts';
 import {
 	factsShape,
@@ -20,40 +27,62 @@ import {
 	submissionsShape,
 	unitYearsShape
 } from '../../src/lib/sql/table-shape.ts';
-import type { IngestedData } from './ingest-data.ts';
+import type { Basis } from './ingest-data.ts';
 
 /** The tables of one database file. */
 export interface DatabaseContent {
 	readonly name: string;
 	readonly tables: readonly WrittenTable[];
+	readonly facts: WrittenFacts | null;
 }
 
-export interface ReleaseContent {
-	readonly databases: readonly DatabaseContent[];
-	readonly coverage: Readonly<Record<string, Coverage>>;
+/** The database of a dataset, and what a manifest says of it. */
+export interface DatasetContent {
+	readonly database: DatabaseContent;
+	readonly coverage: Coverage;
+	/** From the first to the last day of its facts; null where it has none. */
+	readonly span: Period | null;
 }
 
-/** All databases of a release, as rows in the order in which they are stored. */
-export function releaseContent(data: IngestedData, releasedOn: IsoDate): ReleaseContent {
-	const coverage: Record<string, Coverage> = {};
+/** What was read of a dataset as it is stored. */
+export function datasetContent(
+	contract: DatasetContract,
+	read: Ingested,
+	units: UnitIndex,
+	releasedOn: IsoDate
+): DatasetContent {
+	const facts = read.columns ?? columnsOf(read.facts);
+	const submissions = deriveSubmissions(contract, units, { facts, statuses: read.statuses }, releasedOn);
 	const placeOf = (id: UnitId) => {
-		const unit = data.units.byId.get(id);
+		const unit = units.byId.get(id);
 		return { level: unit?.level ?? null, parent: unit?.parent ?? null };
 	};
-	const databases = data.datasets.map((dataset): DatabaseContent => {
-		const submissions = deriveSubmissions(dataset.contract, data.units, dataset, releasedOn);
-		coverage[dataset.contract.id] = coverageOf(submissions);
-		const tables = [
-			{
-				shape: factsShape(dataset.contract),
-				rows: factValues(suppressFacts(dataset.facts, dataset.contract, placeOf), data.units),
-				codes: codeColumns(dataset.contract)
-			},
-			{ shape: submissionsShape, rows: submissionValues(submissions, data.units) }
-		];
-		return { name: dataset.contract.id, tables };
-	});
-	return { databases: [{ name: 'reference', tables: referenceContent(data, releasedOn) }, ...databases], coverage };
+	const published = sortColumns(suppressColumns(facts, contract, placeOf));
+	return {
+		database: {
+			name: contract.id,
+			tables: [{ shape: submissionsShape, rows: submissionValues(submissions, units) }],
+			facts: {
+				shape: factsShape(contract),
+				codes: codeColumns(contract),
+				columns: factTable(contract, published, units),
+				rows: published.rows
+			}
+		},
+		coverage: coverageOf(submissions),
+		span: spanOf(facts.period.values)
+	};
+}
+
+function spanOf(periods: readonly Period[]): Period | null {
+	const [first] = periods;
+	if (!first) return null;
+	let { start, end } = first;
+	for (const period of periods) {
+		if (period.start < start) start = period.start;
+		if (period.end > end) end = period.end;
+	}
+	return { start, end };
 }
 
 function coverageOf(submissions: readonly Submission[]): Coverage {
@@ -62,7 +91,8 @@ function coverageOf(submissions: readonly Submission[]): Coverage {
 	return { reported: reported.length, due: due.length };
 }
 
-function referenceContent({ reference, units }: IngestedData, releasedOn: IsoDate): WrittenTable[] {
+/** The database of the reference tables. */
+export function referenceContent({ reference, units }: Basis, releasedOn: IsoDate): DatabaseContent {
 	const tables = referenceTables.map((table): WrittenTable => {
 		const shape = referenceShape(table);
 		const rows = (reference[table.id] ?? []).map(({ values }) =>
@@ -73,11 +103,11 @@ function referenceContent({ reference, units }: IngestedData, releasedOn: IsoDat
 		return { shape, rows };
 	});
 	const years = unitYears(units, censuses(reference.populations ?? []), yearOf(releasedOn));
-	return [
-		...tables,
+	const made = [
 		{ shape: unitYearsShape, rows: years.map(({ unitId, year, population }) => [unitId, year, population]) },
 		{ shape: lineageShape, rows: lineageValues(units, populationBefore(years)) }
 	];
+	return { name: 'reference', tables: [...tables, ...made], facts: null };
 }
 
 /** Residents in the last year that a unit saw before a date. */
@@ -86,7 +116,7 @@ function populationBefore(years: readonly UnitYear[]): PopulationBefore {
 	return (unit, date) => known.get(`${unit} ${yearOf(addDays(date, -1))}`) ?? null;
 }
 
-function censuses(rows: NonNullable<IngestedData['reference'][string]>): Map<string, Census[]> {
+function censuses(rows: NonNullable<Basis['reference'][string]>): Map<string, Census[]> {
 	const counts = new Map<string, Census[]>();
 	for (const { values } of rows) {
 		const unit = String(values.unit_id);

@@ -1,25 +1,13 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseFile, Manifest } from '../../src/lib/model/manifest.ts';
 import { writeDatabase } from '../../src/lib/server/write-database.ts';
-import { storeCoded } from '../../src/lib/sql/fact-codes.ts';
 import { sha256 } from './inputs.ts';
 import { writeParts } from './write-parts.ts';
-import { isInPlace } from './written.ts';
+import { isInPlace, type WrittenDatabases } from './written.ts';
 import type { DatabaseContent } from './tables.ts';
 
 const hashLength = 16;
-
-/** One hash over what a database holds. DuckDB's bytes differ from write to write, so files cannot be compared. */
-export function contentHash({ tables }: DatabaseContent): string {
-	const hash = createHash('sha256');
-	for (const { shape, rows, codes } of tables) {
-		hash.update(JSON.stringify(codes ? [shape, codes, storeCoded(codes, '', '')] : shape));
-		for (const row of rows) hash.update(JSON.stringify(row));
-	}
-	return hash.digest('hex');
-}
 
 /** Writes a database under the hash of its bytes, or keeps the file known to hold the same content. */
 export async function writeDatabaseFile(
@@ -32,18 +20,23 @@ export async function writeDatabaseFile(
 	const temporary = join(out, `.${content.name}-${process.pid}.tmp`);
 	await rm(temporary, { force: true });
 	try {
-		await writeDatabase(temporary, content.tables);
+		await writeDatabase(temporary, content.tables, content.facts);
 		const bytes = await readFile(temporary);
 		const hash = sha256(bytes);
 		const file = `${content.name}-${hash.slice(0, hashLength)}.duckdb`;
 		await rename(temporary, join(out, file));
-		const tables = Object.fromEntries(content.tables.map(({ shape, rows }) => [shape.name, rows.length]));
+		const tables = rowCounts(content);
 		const parts = await writeParts(out, file, bytes, largest);
 		return { file, bytes: bytes.length, sha256: hash, tables, ...(parts.length > 0 ? { parts } : {}) };
 	} finally {
 		await rm(temporary, { force: true });
 	}
 }
+
+const rowCounts = ({ facts, tables }: DatabaseContent) => ({
+	...(facts ? { [facts.shape.name]: facts.rows } : {}),
+	...Object.fromEntries(tables.map(({ shape, rows }) => [shape.name, rows.length]))
+});
 
 /** Puts the manifest in place in one step, and only then removes what no release names any more. */
 export async function publishManifest(out: string, manifest: Manifest, last: Manifest | null): Promise<void> {
@@ -61,6 +54,17 @@ export async function publishManifest(out: string, manifest: Manifest, last: Man
 		if (isOurs && (former.includes(name) || (await isAbandoned(join(out, name)))))
 			await rm(join(out, name), { force: true });
 	}
+}
+
+/** Removes databases that have just been written, but for those that some list names. */
+export async function removeUnnamed(
+	out: string,
+	made: readonly DatabaseFile[],
+	lists: readonly WrittenDatabases[]
+): Promise<void> {
+	const namesOf = (files: readonly DatabaseFile[]) => files.flatMap(({ file, parts = [] }) => [file, ...parts]);
+	const named = new Set(namesOf(lists.flatMap((list) => Object.values(list))));
+	for (const name of namesOf(made)) if (!named.has(name)) await rm(join(out, name), { force: true });
 }
 
 const abandonedMs = 3_600_000;

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
+import { factColumns } from './columns/fact-columns.ts';
 import { deriveSubmissions } from './derive-submissions.ts';
 import { header, readLines, units } from './fixture.ts';
 
 const columns = `${header},status,is_provisional,submitted_on`;
-const derive = async (releasedOn: string, ...lines: string[]) =>
-	deriveSubmissions(receptions, units, await readLines(columns, ...lines), releasedOn);
+const derive = async (releasedOn: string, ...lines: string[]) => {
+	const { facts, statuses } = await readLines(columns, ...lines);
+	return deriveSubmissions(receptions, units, { facts: factColumns(facts), statuses }, releasedOn);
+};
 
 test('each unit of a level owes the periods between the first and the last report', async () => {
 	const rows = await derive(

@@ -1,15 +1,15 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { IsoDate, Period } from '../model/period.ts';
 import { unitLevels, type UnitLevel } from '../model/unit.ts';
-import { factColumns } from './columns/fact-columns.ts';
+import type { FactColumns } from './columns/fact-columns.ts';
 import { factReports, statusReports, type SentReports } from './columns/period-reports.ts';
 import { duePeriods } from './due-periods.ts';
-import type { FactRow, StatusRow } from './fact-row.ts';
+import type { StatusRow } from './fact-row.ts';
 import type { UnitIndex } from './unit-index.ts';
 import { unitSubmissions, type FoundSubmission, type Submission } from './unit-submissions.ts';
 
 export interface Reports {
-	readonly facts: readonly FactRow[];
+	readonly facts: FactColumns;
 	readonly statuses: readonly StatusRow[];
 }
 
@@ -20,7 +20,7 @@ export function deriveSubmissions(
 	{ facts, statuses }: Reports,
 	releasedOn: IsoDate
 ): Submission[] {
-	const sent = { facts: factReports(factColumns(facts)), statuses: statusReports(statuses) };
+	const sent = { facts: factReports(facts), statuses: statusReports(statuses) };
 	return submissionsOf(contract, units, sent, releasedOn).map(({ submission }) => submission);
 }
 

@@ -3,7 +3,8 @@ import contract from '../datasets/receptions.contract.ts';
 import { factsShape, submissionsShape } from '../sql/table-shape.ts';
 import { readLines, units } from './fixture.ts';
 import { packRows } from './pack-rows.ts';
-import { tabRows, type RowColumn } from './tab-rows.ts';
+import type { RowColumn } from './fact-table.ts';
+import { tabRows } from './tab-rows.ts';
 
 const lines = [
 	'unit_code,period_start,period_end,mode,turns,people,groups,status,submitted_on',

@@ -1,6 +1,7 @@
 import { unitPlace, type PackedColumn } from '../sql/packed-column.ts';
 import type { PackedColumns } from '../sql/tab-tables.ts';
-import type { RowColumn, TabRows } from './tab-rows.ts';
+import type { RowColumn } from './fact-table.ts';
+import type { TabRows } from './tab-rows.ts';
 
 /** The rows of a tab as they are taken in: little that is not a number in any of them, and how to read them. */
 export interface PackedRows {

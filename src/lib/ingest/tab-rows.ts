@@ -1,26 +1,16 @@
-import { factsShape, submissionsShape } from '../sql/table-shape.ts';
-import type { SqlType, TableShape } from '../sql/table-shape.ts';
+import { submissionsShape } from '../sql/table-shape.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import { yearEarlier, type IsoDate, type Period } from '../model/period.ts';
 import { statusWeights, undueStatuses, valueStatuses, type Status } from '../model/status.ts';
 import type { UnitId } from '../model/unit.ts';
-import type { CellValue } from './cells/read-cell.ts';
 import { mapped, valueAt, type Coded } from './columns/coded.ts';
 import { factColumns, type FactColumns } from './columns/fact-columns.ts';
 import type { SubmissionColumns } from './columns/submission-columns.ts';
+import { factTable, periodParts, toColumns, unitParts, type Part, type RowColumn } from './fact-table.ts';
 import { periodMonths } from './period-months.ts';
 import type { Ingested } from './read-export.ts';
-import { placeOf } from './table-values.ts';
 import { tabSubmissions } from './tab-submissions.ts';
 import type { UnitIndex } from './unit-index.ts';
-
-/** A column of clean rows: dates as ISO text. Without `values` the codes are the numbers themselves. */
-export interface RowColumn {
-	readonly name: string;
-	readonly type: 'text' | 'integer' | 'decimal' | 'date' | 'boolean';
-	readonly values: readonly CellValue[] | null;
-	readonly codes: Int32Array;
-}
 
 /** Clean rows of dropped files, as columns that an engine can take in. */
 export interface TabRows {
@@ -39,7 +29,7 @@ export function tabRows(contract: DatasetContract, ingested: Ingested, units: Un
 	const last = lastDay(ingested.statuses);
 	const sent = tabSubmissions(facts, ingested.statuses, { contract, units, through: through > last ? through : last });
 	return {
-		facts: factsOf(contract, facts, units),
+		facts: factTable(contract, facts, units),
 		submissions: toColumns(submissionsShape, submissionParts(sent, units)),
 		count: facts.rows,
 		through
@@ -50,61 +40,6 @@ function lastDay(periods: readonly Period[]): IsoDate {
 	let last = '';
 	for (const { end } of periods) if (end > last) last = end;
 	return last;
-}
-
-type Part = Coded<CellValue> | Int32Array;
-
-const types: Record<SqlType, RowColumn['type']> = {
-	VARCHAR: 'text',
-	DATE: 'date',
-	BOOLEAN: 'boolean',
-	SMALLINT: 'integer',
-	INTEGER: 'integer',
-	BIGINT: 'integer',
-	DOUBLE: 'decimal'
-};
-
-const noRows: Part = { values: [], codes: new Int32Array(0) };
-
-function toColumns({ columns }: TableShape, parts: readonly Part[]): RowColumn[] {
-	return columns.flatMap(({ name, type }, at) => {
-		const part = parts[at];
-		if (!part) return [];
-		const { values, codes } = part instanceof Int32Array ? { values: null, codes: part } : part;
-		return [{ name, type: types[type], values, codes }];
-	});
-}
-
-/** Files without facts do not say which counts they would have: their columns are those of the contract all the same. */
-function factsOf(contract: DatasetContract, facts: FactColumns, units: UnitIndex): RowColumn[] {
-	const shape = factsShape(contract);
-	return toColumns(shape, facts.rows === 0 ? shape.columns.map(() => noRows) : factParts(facts, units));
-}
-
-/** In the order of `factsShape`. */
-function factParts(facts: FactColumns, units: UnitIndex): Part[] {
-	const { period, members } = facts;
-	const dimensions = members.values[0] ?? [];
-	return [
-		...unitParts(facts.unit, units),
-		...periodParts(period),
-		...dimensions.map((_, at) => mapped(members, (parts) => parts[at] ?? null)),
-		...facts.counts.flatMap((count, at) => [count, facts.qualifiers[at] ?? count]),
-		facts.scope,
-		facts.provisional,
-		facts.revisionNo,
-		facts.asOf,
-		facts.file,
-		facts.line
-	];
-}
-
-function unitParts(unit: Coded<UnitId>, units: UnitIndex): Part[] {
-	return [0, 1, 2, 3].map((part) => mapped(unit, (id) => placeOf(id, units)[part] ?? null));
-}
-
-function periodParts(period: FactColumns['period']): Part[] {
-	return [mapped(period, ({ start }) => start), mapped(period, ({ end }) => end), mapped(period, periodMonths)];
 }
 
 const isOneOf = (list: readonly Status[], status: Status) => list.includes(status);

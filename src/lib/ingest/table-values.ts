@@ -4,63 +4,10 @@ import type { UnitId } from '../model/unit.ts';
 import type { UnitIndex } from './unit-index.ts';
 import type { CellValue } from './cells/read-cell.ts';
 import type { Submission } from './unit-submissions.ts';
-import type { PublishedRow } from './suppress.ts';
 import { periodMonths } from './period-months.ts';
 
 /** What a column holds for a row. */
 export type ValueOf<Row> = (row: Row) => CellValue;
-
-/** Rows as values in the order of `factsShape`, sorted as queries read them: by unit, dimensions, period. */
-export function factValues(facts: readonly PublishedRow[], units: UnitIndex): CellValue[][] {
-	const sorted = sortFacts(facts);
-	const columns = factReaders(sorted[0], units);
-	return sorted.map((row) => columns.map((valueOf) => valueOf(row)));
-}
-
-/** The columns of `factsShape`; all rows have as many dimensions and counts as the first. */
-export function factReaders(first: PublishedRow | undefined, units: UnitIndex): ValueOf<PublishedRow>[] {
-	const monthsOf = rememberedMonths();
-	const placeOf = rememberedPlaces(units);
-	const { dimensions = [], values = [] } = first ?? {};
-	return [
-		(row) => row.unitId,
-		...[1, 2, 3].map((part) => (row: PublishedRow) => placeOf(row.unitId)[part] ?? null),
-		(row) => row.start,
-		(row) => row.end,
-		monthsOf,
-		...dimensions.map((_, at) => (row: PublishedRow) => row.dimensions[at] ?? null),
-		...values.flatMap((_, at) => [
-			(row: PublishedRow) => row.values[at] ?? null,
-			(row: PublishedRow) => row.qualifiers[at] ?? null
-		]),
-		(row) => row.scope,
-		(row) => row.provisional,
-		(row) => row.revisionNo,
-		(row) => row.asOf,
-		(row) => row.file,
-		(row) => row.line
-	];
-}
-
-/** Facts by unit, dimensions, period. */
-export function sortFacts(facts: readonly PublishedRow[]): PublishedRow[] {
-	const units = new Map<UnitId, Map<string, PublishedRow[]>>();
-	for (const row of facts) {
-		const own = units.get(row.unitId) ?? new Map<string, PublishedRow[]>();
-		if (own.size === 0) units.set(row.unitId, own);
-		const members = row.dimensions.length === 1 ? (row.dimensions[0] ?? '') : row.dimensions.join('\t');
-		const series = own.get(members);
-		if (series) series.push(row);
-		else own.set(members, [row]);
-	}
-	return sortedValues(units).flatMap((own) =>
-		sortedValues(own).flatMap((series) => series.sort((a, b) => compare(a.start, b.start)))
-	);
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const sortedValues = <Value>(groups: ReadonlyMap<string, Value>): Value[] =>
-	[...groups].sort(([a], [b]) => compare(a, b)).map(([, value]) => value);
 
 /** Rows as values in the order of `submissionsShape`. */
 export function submissionValues(submissions: readonly Submission[], units: UnitIndex): CellValue[][] {

@@ -1,27 +1,29 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { CellValue } from '../ingest/cells/read-cell.ts';
 import { attachForWriting, detach, startOptions } from '../sql/attach.ts';
-import { storeCoded } from '../sql/fact-codes.ts';
-import type { CodeColumn } from '../sql/fact-codes.ts';
 import type { TableShape } from '../sql/table-shape.ts';
 import { loadTable } from './load-table.ts';
+import { writeFacts, type WrittenFacts } from './write-facts.ts';
 
-/** A table to write; facts also with the codes that they carry. */
+/** A table to write. */
 export interface WrittenTable {
 	readonly shape: TableShape;
 	readonly rows: readonly (readonly CellValue[])[];
-	readonly codes?: readonly CodeColumn[];
 }
 
-/** Writes a new database file with the tables given; facts that carry codes after the others. */
-export async function writeDatabase(path: string, tables: readonly WrittenTable[]): Promise<void> {
+/** Writes a new database file with the tables given, and after them facts with their codes, so many rows at a time. */
+export async function writeDatabase(
+	path: string,
+	tables: readonly WrittenTable[],
+	facts: WrittenFacts | null = null,
+	batch?: number
+): Promise<void> {
 	const instance = await DuckDBInstance.create(':memory:', startOptions);
 	try {
 		const connection = await instance.connect();
 		await connection.run(attachForWriting('release', path));
-		for (const { shape, rows, codes } of tables) await loadTable(connection, codes ? 'memory' : 'release', shape, rows);
-		for (const { codes } of tables)
-			for (const text of codes ? storeCoded(codes, 'memory', 'release') : []) await connection.run(text);
+		for (const { shape, rows } of tables) await loadTable(connection, 'release', shape, rows);
+		if (facts) await writeFacts(connection, 'release', facts, batch);
 		for (const text of detach('release')) await connection.run(text);
 		connection.closeSync();
 	} finally {

@@ -51,18 +51,33 @@ export function codeColumns(contract: DatasetContract): CodeColumn[] {
  * database has its submissions; the places of both are `places`.
  */
 export function storeCoded(codes: readonly CodeColumn[], from: string, into: string): string[] {
-	const place = 'unit_id, level, parent_id, grandparent_id';
-	const isPlace = place.split(', ').map((column) => `p.${column} is not distinct from f.${column}`);
 	return [
-		`create table ${into}.places as
-select cast(row_number() over (order by ${place}) - 1 as integer) as place_no, ${place}
-from (select ${place} from ${from}.facts union select ${place} from ${into}.submissions)`,
+		storePlaces(`${from}.facts`, into),
 		`create table ${into}.facts as
-select f.*, ${codes.map(({ name, sql }) => `${sql} as ${name}`).join(',\n\t')}
-from ${from}.facts f join ${into}.places p on ${isPlace.join(' and ')}
+select f.*, ${codesText(codes)}
+from ${from}.facts f join ${into}.places p on ${isPlace('f')}
 order by f.rowid`
 	];
 }
+
+/** The columns that say what unit a row is of, and where it stands. */
+export const placeColumns: readonly string[] = ['unit_id', 'level', 'parent_id', 'grandparent_id'];
+const place = placeColumns.join(', ');
+
+/** Stores the places of a table's units, and of the submissions that a database has, as its `places`. */
+export function storePlaces(table: string, into: string): string {
+	return `create table ${into}.places as
+select cast(row_number() over (order by ${place}) - 1 as integer) as place_no, ${place}
+from (select ${place} from ${table} union select ${place} from ${into}.submissions)`;
+}
+
+/** The codes of a fact row `f` at a place `p`. */
+export const codesText = (codes: readonly CodeColumn[]) =>
+	codes.map(({ name, sql }) => `${sql} as ${name}`).join(',\n\t');
+
+/** Whether a row stands at a place `p`. */
+export const isPlace = (row: string) =>
+	placeColumns.map((column) => `p.${column} is not distinct from ${row}.${column}`).join(' and ');
 
 const codeIn = (texts: readonly string[], column: string) =>
 	`cast(list_position([${texts.map(literal).join(', ')}], ${column}) as utinyint)`;

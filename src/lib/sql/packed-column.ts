@@ -2,11 +2,12 @@ import { identifier, literal } from './literal.ts';
 import type { ShapeColumn } from './table-shape.ts';
 
 /**
- * How a column of a tab's table is kept: by the unit of its row, as one value for all rows, as a place in a list of
- * texts from 1 on, or as it is. Texts in every row take DuckDB longer to take in than all numbers together.
+ * How a column of a table on its way into DuckDB is kept: by the unit of its row, as one value for all rows, as a place
+ * in a list of texts from 1 on, as numbers of which NaN stands for none, or as it is. Texts in every row take DuckDB
+ * longer to take in than all numbers together, and what is null costs more to say than what is not.
  */
 export type PackedColumn = { readonly name: string } & (
-	| { readonly kind: 'of_unit' | 'stored' }
+	| { readonly kind: 'of_unit' | 'stored' | 'number' }
 	| { readonly kind: 'same'; readonly value: string | number | boolean | null }
 	| { readonly kind: 'listed'; readonly values: readonly (string | null)[] }
 );
@@ -21,7 +22,9 @@ export function storedType(packed: PackedColumn, { type }: ShapeColumn): string 
 		case 'same':
 			return null;
 		case 'listed':
-			return 'TINYINT';
+			return packed.values.length < 128 ? 'TINYINT' : 'SMALLINT';
+		case 'number':
+			return 'DOUBLE';
 		case 'stored':
 			return type;
 	}
@@ -37,6 +40,8 @@ export function unpacked(packed: PackedColumn, { name, type }: ShapeColumn): str
 			return `cast(${valueText(packed.value)} as ${type})`;
 		case 'listed':
 			return `[${packed.values.map((value) => `cast(${valueText(value)} as ${type})`).join(', ')}][r.${own}]`;
+		case 'number':
+			return `cast(nullif(r.${own}, cast('nan' as double)) as ${type})`;
 		case 'stored':
 			return `r.${own}`;
 	}
