@@ -7,7 +7,7 @@ import { factTable } from '../../src/lib/ingest/fact-table.ts';
 import type { Ingested } from '../../src/lib/ingest/read-export.ts';
 import type { UnitIndex } from '../../src/lib/ingest/unit-index.ts';
 import type { Submission } from '../../src/lib/ingest/unit-submissions.ts';
-import { submissionValues } from '../../src/lib/ingest/table-values.ts';
+import { placeKey, submissionValues } from '../../src/lib/ingest/table-values.ts';
 import { lineageValues } from '../../src/lib/ingest/lineage-values.ts';
 import type { PopulationBefore } from '../../src/lib/ingest/lineage-steps.ts';
 import { unitYears, type Census, type UnitYear } from '../../src/lib/ingest/unit-years.ts';
@@ -57,7 +57,7 @@ export function datasetContent(
 		const unit = units.byId.get(id);
 		return { level: unit?.level ?? null, parent: unit?.parent ?? null };
 	};
-	const published = sortColumns(suppressColumns(facts, contract, placeOf));
+	const published = sortColumns(suppressColumns(facts, contract, placeOf), (id) => placeKey(id, units));
 	return {
 		database: {
 			name: contract.id,

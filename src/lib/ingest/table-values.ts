@@ -58,6 +58,12 @@ export function placeOf(id: UnitId, { byId }: UnitIndex): CellValue[] {
 	return [id, unit?.level ?? null, parent, parent === null ? null : (byId.get(parent)?.parent ?? null)];
 }
 
+/** What facts are stored by, so that those of a province lie together: the provinces' own first, then what is in each. */
+export function placeKey(id: UnitId, units: UnitIndex): string {
+	const [, , parent, grandparent] = placeOf(id, units);
+	return `${parent === null ? 0 : 1} ${grandparent ?? parent ?? id} ${id}`;
+}
+
 /** Many rows share few periods. */
 function rememberedMonths(): (period: Period) => number | null {
 	const known = new Map<string, Map<string, number | null>>();

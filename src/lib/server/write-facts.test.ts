@@ -66,7 +66,7 @@ async function stored(rows: readonly FactRow[], batch?: number) {
 test('facts are stored as they are, in their order and with their codes, however many are taken in at once', async () => {
 	const rows = factRows(1500);
 	const { facts, places, types } = await stored(rows, 700);
-	expect(places.map(({ unit_id }) => unit_id)).toEqual(['a', 'b', 'p']);
+	expect(places.map(({ unit_id }) => unit_id)).toEqual(['p', 'a', 'b']);
 	expect(types.slice(0, 3).map(({ data_type }) => data_type)).toEqual(['VARCHAR', 'VARCHAR', 'VARCHAR']);
 	expect(types.find(({ column_name }) => column_name === 'turns')?.['data_type']).toBe('BIGINT');
 	expect(facts).toHaveLength(rows.length);

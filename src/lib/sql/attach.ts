@@ -31,8 +31,14 @@ const planForSmallTables = "set disabled_optimizers = 'compressed_materializatio
  */
 const groupByPlace = 'set perfect_ht_threshold = 18';
 
+/**
+ * Rows of up to so many places are looked for where these are, not between the first and the last of them: a province
+ * lies apart from its communes. DuckDB's own limit is 50.
+ */
+const findPlaces = 'set dynamic_or_filter_threshold = 1000';
+
 /** How every session plans statements. */
-export const planning: readonly string[] = [planForSmallTables, groupByPlace];
+export const planning: readonly string[] = [planForSmallTables, groupByPlace, findPlaces];
 
 /** After the last attach: no other file can be read, and no setting changed. */
 export const lockDown: readonly string[] = [

@@ -8,6 +8,7 @@ import type { Query } from '../model/query.ts';
 import type { Unit } from '../model/unit.ts';
 import { compileQuery } from './compile-query.ts';
 import { compileSubmissions } from './compile-submissions.ts';
+import { uncodedTables } from './uncoded-fixture.ts';
 
 let db: DuckDBConnection;
 const office: Unit = {
@@ -58,7 +59,7 @@ const base: Query = {
 };
 
 async function rows(query: Query): Promise<Record<string, unknown>[]> {
-	const { text, params } = compileQuery(query, receptions);
+	const { text, params } = compileQuery(query, receptions, uncodedTables('receptions'));
 	const reader = await db.runAndReadAll(text, params as (string | number)[]);
 	return reader.getRowObjectsJson().map((row) => ({ ...row }));
 }

@@ -1,7 +1,8 @@
 import type { Query } from '../model/query.ts';
 import { duckdb } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
-import { inScope } from './unit-scope.ts';
+import { join } from './statement.ts';
+import { inScope, inTree, noTerritory } from './unit-scope.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** The tables a dataset is read from: the release's, or the tab's own where files were dropped. */
@@ -30,6 +31,16 @@ export function releaseTables(dataset: string, dialect: Dialect = duckdb): FactT
 	};
 }
 
-/** Condition on rows of a query's tables that they are of its units. */
-export const inUnits = ({ units }: Query, { lens }: FactTables, alias: string): Fragment =>
-	lens ? { text: 'true', params: [] } : inScope(units, alias);
+/** Condition on rows of a query's facts or submissions that they are of its units. */
+export function inUnits({ units }: Query, { places, lens }: FactTables, alias: 'f' | 's'): Fragment {
+	if (lens) return { text: 'true', params: [] };
+	// Facts lie in the order of their places: of millions that lie elsewhere nothing is read.
+	const isWide = units.kind === 'level' && units.within === null;
+	if (alias === 's' || places === undefined || isWide) return inScope(units, alias);
+	return join([
+		`f.place_no in (select u.place_no from ${places} u where `,
+		inTree(units, 'u'),
+		')',
+		noTerritory(units, 'f')
+	]);
+}

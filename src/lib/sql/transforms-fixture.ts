@@ -4,6 +4,7 @@ import receptions from '../datasets/receptions.contract.ts';
 import { addDays, addMonths } from '../model/period.ts';
 import type { Query, Transform } from '../model/query.ts';
 import { compileQuery } from './compile-query.ts';
+import { uncodedTables } from './uncoded-fixture.ts';
 
 /** Turns by quarter from 2022 on: `null` is a report that did not come, `'x'` one without the number. */
 const turns: Record<string, readonly (number | null | 'x')[]> = {
@@ -77,7 +78,7 @@ export const base: Query = {
 export type Row = Record<string, string | number | null>;
 /** The rows of a query with a transform; `more` is what differs from `base`. */
 export async function rows(db: DuckDBConnection, transform: Transform, more: Partial<Query> = {}): Promise<Row[]> {
-	const { text, params } = compileQuery({ ...base, ...more, transform }, receptions);
+	const { text, params } = compileQuery({ ...base, ...more, transform }, receptions, uncodedTables('receptions'));
 	const read = (await db.runAndReadAll(text, params as string[])).getRowObjectsJson();
 	return read.map((row) => ({ ...row })) as Row[];
 }

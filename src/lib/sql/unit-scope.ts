@@ -6,8 +6,18 @@ export interface Fragment {
 	readonly params: readonly SqlValue[];
 }
 
-/** Condition on rows of facts or submissions that they are of a scope's units; the tree has three levels. */
+/** Condition on rows of facts or submissions that they are of a scope's units. */
 export function inScope(scope: UnitScope, alias: string): Fragment {
+	const { text, params } = inTree(scope, alias);
+	return { text: text + noTerritory(scope, alias), params };
+}
+
+/** Bodies inside a territory are added up without the territory's own published total. */
+export const noTerritory = ({ kind }: UnitScope, alias: string) =>
+	kind === 'roll_up' ? ` and ${alias}.scope is distinct from 'territory'` : '';
+
+/** Condition on rows of facts, submissions or places that they lie where a scope's units do; the tree has three levels. */
+export function inTree(scope: UnitScope, alias: string): Fragment {
 	const inside = `(${alias}.parent_id = ? or ${alias}.grandparent_id = ?)`;
 	switch (scope.kind) {
 		case 'ids':
@@ -17,10 +27,6 @@ export function inScope(scope: UnitScope, alias: string): Fragment {
 			if (scope.within === null) return { text: `${alias}.level = ?`, params: [scope.level] };
 			return { text: `${alias}.level = ? and ${inside}`, params: [scope.level, scope.within, scope.within] };
 		case 'roll_up':
-			// Bodies inside a territory are added up without the territory's own published total.
-			return {
-				text: `(${alias}.unit_id = ? or ${inside}) and ${alias}.scope is distinct from 'territory'`,
-				params: [scope.within, scope.within, scope.within]
-			};
+			return { text: `(${alias}.unit_id = ? or ${inside})`, params: [scope.within, scope.within, scope.within] };
 	}
 }

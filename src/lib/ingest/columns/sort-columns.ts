@@ -1,19 +1,23 @@
+import type { UnitId } from '../../model/unit.ts';
 import { inUse, type Coded } from './coded.ts';
 import type { FactColumns } from './fact-columns.ts';
 
-/** The same facts by unit, dimensions and first day; those alike in all three keep their order. */
-export function sortColumns<Exactness extends string>(columns: FactColumns<Exactness>): FactColumns<Exactness> {
-	return inOrder(columns, orderOf(columns));
+/** The same facts by unit, dimensions and first day; those alike in all three keep their order. Units come by their keys. */
+export function sortColumns<Exactness extends string>(
+	columns: FactColumns<Exactness>,
+	unitKey: (id: UnitId) => string = (id) => id
+): FactColumns<Exactness> {
+	return inOrder(columns, orderOf(columns, unitKey));
 }
 
 /** What facts are sorted by. */
 type FactPlaces = Pick<FactColumns, 'rows' | 'unit' | 'members' | 'period'>;
 
 /** The rows in that order. */
-export function orderOf({ rows, unit, members, period }: FactPlaces): Int32Array {
+export function orderOf({ rows, unit, members, period }: FactPlaces, unitKey = (id: UnitId): string => id): Int32Array {
 	const days = ranksOf(period.values, ({ start }) => start);
 	const groups = ranksOf(members.values, (parts) => parts.join('\t'));
-	const units = ranksOf(unit.values, (id) => id);
+	const units = ranksOf(unit.values, unitKey);
 	const byDay = sortBy(period.codes, days, null, rows);
 	return sortBy(unit.codes, units, sortBy(members.codes, groups, byDay, rows), rows);
 }
