@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { clickhouseOrigins } from './src/lib/server/clickhouse-source.js';
 import { faultScriptHash } from './src/lib/server/fault-script.js';
+import { basePath } from './scripts/site/base-path.mjs';
 import { keepPinned } from './scripts/site/keep-pinned.mjs';
 import { leaveWhole } from './scripts/site/leave-whole.mjs';
 import { lateScriptHash } from './src/lib/server/late-preloads.js';
@@ -17,7 +18,7 @@ async function build(builder) {
 export default {
 	kit: {
 		adapter: { ...files, adapt: (builder) => keepPinned('build', () => build(builder)) },
-		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
+		paths: { base: basePath(process.env), relative: false },
 		// In every page, whoever serves it. Charts and the SQL editor set styles of their own; scripts in the page are known
 		// by their hashes. Who may frame it only a host can say: scripts/hosting/.
 		csp: {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { originOf } from '../hosting/rules.mjs';
+import { basePath } from '../site/base-path.mjs';
 import { Stop } from './run.mjs';
 
 /** @typedef {{ host: string, port: number, base: string }} Address */
@@ -14,8 +15,11 @@ export function readAddress(env) {
 	const port = Number(env.PORT || 4173);
 	if (!Number.isInteger(port) || port < 0 || port > 65535)
 		throw new Stop(`PORT is "${env.PORT}", not a number from 0 to 65535: PORT=4173 npm start`);
-	const path = (env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
-	return { host: env.HOST || '127.0.0.1', port, base: path === '' ? '' : `/${path}` };
+	try {
+		return { host: env.HOST || '127.0.0.1', port, base: basePath(env) };
+	} catch (error) {
+		throw new Stop(/** @type {Error} */ (error).message);
+	}
 }
 
 /**

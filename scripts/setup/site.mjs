@@ -32,7 +32,8 @@ export async function compileData() {
  * @param {string} base the path it will be served under, empty or like "/toan-canh"
  */
 export async function buildSite(base) {
-	const stamp = await stampOf(siteInputs, [base]);
+	const told = ['SITE_ORIGIN', 'CLICKHOUSE_URL', 'CLICKHOUSE_USER'].map((name) => process.env[name] ?? '');
+	const stamp = await stampOf(siteInputs, [base, ...told]);
 	return onceFor({ name: 'site', stamp, output: 'build/index.html' }, () =>
 		runOrStop(['run', '--silent', 'build:site'], 'The site could not be built: the output above says why.', {
 			BASE_PATH: base

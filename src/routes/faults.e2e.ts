@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type { Site } from '../lib/model/site.ts';
 import { encodeViews } from '../lib/view/saved-views.ts';
 import { openFaultyHost } from './faulty-host-fixture.ts';
 import type { FaultyHost, HostFault } from './faulty-host-fixture.ts';
@@ -106,6 +107,50 @@ test('a list of units that is missing, cut or another thing', async ({ page }) =
 	host.heal();
 	await again(page);
 	await answered(page);
+});
+
+test('a release that is newer than the page, cut, or with its files elsewhere', async ({ page }) => {
+	const [newer, broken] = [/phiên bản khác với trang.*tải lại trang/, /bị thiếu hoặc hỏng.*tải lại trang/];
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	const site = (await (await fetch(`${host.url}/site.json`)).json()) as Site;
+	const { manifest } = site;
+	const { receptions, ...others } = manifest.databases;
+	const elsewhere = { ...receptions, file: '//elsewhere.example/receptions.duckdb' };
+	let served: object | null = null;
+	await page.route('**/site.json', (route) => (served ? route.fulfill({ json: served }) : route.continue()));
+	await open(page, '/receptions/turns/?split=mode');
+	for (const [other, text] of [
+		[{ ...manifest, version: 'abcdefabcdef' }, newer],
+		[{ format: 2 }, newer],
+		[{ ...manifest, databases: { ...others, receptions: elsewhere } }, broken],
+		[{ format: 1, version: manifest.version }, broken]
+	] as const) {
+		served = { ...site, manifest: other };
+		await page.goto('about:blank');
+		await page.goto(`${host.url}/receptions/turns/`);
+		await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', slow);
+		await ask(page);
+		await expect(page.getByRole('alert')).toContainText(text, slow);
+	}
+	served = null;
+	await again(page);
+	await answered(page);
+	expect(asked.filter((url) => url.includes('elsewhere'))).toEqual([]);
+});
+
+test('results of another release are computed in the browser', async ({ page }) => {
+	const old = page.waitForResponse((response) => response.url().includes('/results/'));
+	await page.route('**/results/**', async (route) => {
+		const bundle = (await (await route.fetch()).json()) as { results: Record<string, { rows: number }> };
+		const emptied = Object.entries(bundle.results).map(([key, result]) => [key, { ...result, rows: 0, columns: {} }]);
+		await route.fulfill({ json: { ...bundle, version: 'abcdefabcdef', results: Object.fromEntries(emptied) } });
+	});
+	await open(page, '/receptions/turns/');
+	await page.locator('select[name=from]').selectOption('2020');
+	await old;
+	await expect(page.locator('figure').first()).toContainText('2020 – 2026', slow);
+	await expect(page.locator('.drawing svg text', { hasText: 'Thanh Hóa' }).first()).toBeVisible(slow);
 });
 
 for (const fault of [failing, { kind: 'cut', share: 0.5 }, { kind: 'page' }] as const) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { serverFaultMessagesOf } from '../i18n/server-fault-messages.ts';
+import { rareFaultMessagesOf } from '../i18n/rare-fault-messages.ts';
 import { locales } from '../model/locale.ts';
 import { checkSource } from './check-source.ts';
 
@@ -28,7 +28,7 @@ describe('a server is refused, with what to do', () => {
 		['where only the default says so', {}, "default-src 'none'"]
 	])('%s', (_, over, policy) => {
 		expect(check(over, policy)).toThrow(expect.objectContaining({ name: 'EngineError', kind: 'policy' }));
-		for (const locale of locales) expect(serverFaultMessagesOf(locale).policy).toContain('CLICKHOUSE_URL');
+		for (const locale of locales) expect(rareFaultMessagesOf(locale).policy).toContain('CLICKHOUSE_URL');
 	});
 
 	test.each([

@@ -4,7 +4,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { messagesOf } from '../i18n/messages.ts';
-import { serverFaultMessagesOf } from '../i18n/server-fault-messages.ts';
+import { rareFaultMessagesOf } from '../i18n/rare-fault-messages.ts';
 import { locales } from '../model/locale.ts';
 import type { SqlStatement } from '../model/query.ts';
 import { clickhouseSettings } from '../sql/clickhouse.ts';
@@ -62,7 +62,7 @@ describe('what fails says which way, in both languages', () => {
 		const engine = await engineOver(answer);
 		await expect(engine.run(statement)).rejects.toMatchObject({ name: 'EngineError', kind });
 		for (const locale of locales)
-			expect({ ...messagesOf(locale).ui.load, ...serverFaultMessagesOf(locale) }[kind]).toMatch(/\. |; /);
+			expect({ ...messagesOf(locale).ui.load, ...rareFaultMessagesOf(locale) }[kind]).toMatch(/\. |; /);
 	});
 
 	test('a server that is down', async () => {

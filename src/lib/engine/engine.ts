@@ -15,12 +15,12 @@ export interface Engine {
 
 /**
  * Why an engine could not answer: `start` it did not come up, `connection` nothing could be fetched, `data` a file is
- * missing or broken, `query` the statement failed. Of a server: `late` not in time, `refused` not to this user or no
+ * missing or broken, `version` the site's files are of another release than the page, `query` the statement failed. Of a server: `late` not in time, `refused` not to this user or no
  * more now, `foreign` something else than the server answers, `release` its tables are not those of the site's
  * release, `policy` the page may not ask it.
  */
 export type EngineFault =
-	'start' | 'connection' | 'data' | 'query' | 'late' | 'refused' | 'foreign' | 'release' | 'policy';
+	'start' | 'connection' | 'data' | 'version' | 'query' | 'late' | 'refused' | 'foreign' | 'release' | 'policy';
 
 /** A statement without an answer. */
 export class EngineError extends Error {

@@ -7,7 +7,7 @@ import type { ResultBundle } from './result-bundle.ts';
 
 const known = statementOf('known', 1);
 const unknown = statementOf('unknown');
-const bundle = toBundle([[known, tableOf(7)]]);
+const bundle = toBundle([[known, tableOf(7)]], 'v');
 
 function setup(load: (name: string) => Promise<ResultBundle | null>) {
 	const next = fakeEngine();
@@ -16,7 +16,7 @@ function setup(load: (name: string) => Promise<ResultBundle | null>) {
 		started++;
 		return next;
 	});
-	return { engine: precomputedEngine(lazy, load), next, started: () => started };
+	return { engine: precomputedEngine(lazy, load, 'v'), next, started: () => started };
 }
 
 test('a result in a preloaded bundle comes without the engine', async () => {
@@ -52,12 +52,20 @@ const broken: [string, () => Promise<ResultBundle | null>][] = [
 	['missing', async () => null],
 	['failed', () => Promise.reject(new Error('offline'))],
 	['of another format', async () => ({ format: 2, results: {} }) as unknown as ResultBundle],
+	['of another release', async () => ({ ...bundle, version: 'w' })],
 	['not a bundle', async () => 'oops' as unknown as ResultBundle],
 	[
 		'corrupt',
-		async () => ({ format: 1, results: spoiled({ rows: 3, columns: { value: { n: [1] } }, coverage: null }) })
+		async () => ({
+			format: 1,
+			version: 'v',
+			results: spoiled({ rows: 3, columns: { value: { n: [1] } }, coverage: null })
+		})
 	],
-	['corrupt in a column', async () => ({ format: 1, results: spoiled({ rows: 1, columns: { value: null } }) })]
+	[
+		'corrupt in a column',
+		async () => ({ format: 1, version: 'v', results: spoiled({ rows: 1, columns: { value: null } }) })
+	]
 ];
 const spoiled = (result: object) =>
 	Object.fromEntries(Object.keys(bundle.results).map((key) => [key, result])) as ResultBundle['results'];

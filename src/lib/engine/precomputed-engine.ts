@@ -13,17 +13,18 @@ export interface PrecomputedEngine extends Engine {
 
 /**
  * Answers from results computed at build where a preloaded bundle has them, and asks `next` otherwise. A bundle that
- * is missing or broken (`load` gives null, rejects or gives something else) holds nothing.
+ * is missing, broken (`load` gives null, rejects or gives something else) or of another version holds nothing.
  */
 export function precomputedEngine(
 	next: Engine,
-	load: (bundle: string) => Promise<ResultBundle | null>
+	load: (bundle: string) => Promise<ResultBundle | null>,
+	version: string
 ): PrecomputedEngine {
 	const bundles = new Map<string, Promise<ResultBundle | null>>();
 
 	async function open(name: string): Promise<ResultBundle | null> {
 		const bundle = await load(name).catch(() => null);
-		if (isBundle(bundle)) return bundle;
+		if (isBundle(bundle, version)) return bundle;
 		bundles.delete(name);
 		return null;
 	}
@@ -50,8 +51,9 @@ export function precomputedEngine(
 	};
 }
 
-function isBundle(bundle: ResultBundle | null): bundle is ResultBundle {
-	return bundle?.format === 1 && typeof bundle.results === 'object' && bundle.results !== null;
+function isBundle(bundle: ResultBundle | null, version: string): bundle is ResultBundle {
+	const isOurs = bundle?.format === 1 && bundle.version === version;
+	return isOurs && typeof bundle.results === 'object' && bundle.results !== null;
 }
 
 function read(bundle: ResultBundle | null, key: string): ResultTable | null {

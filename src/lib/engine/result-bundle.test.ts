@@ -63,5 +63,5 @@ test('keys are stable, and differ with the text and the values', () => {
 test('a bundle finds its results by statement', () => {
 	const statement = statementOf('select 1');
 	const table: ResultTable = { numRows: 0, columns: {}, coverage: null };
-	expect(Object.keys(toBundle([[statement, table]]).results)).toEqual([statementKey(statement)]);
+	expect(Object.keys(toBundle([[statement, table]], 'v').results)).toEqual([statementKey(statement)]);
 });

@@ -17,13 +17,15 @@ export interface EncodedResult {
 /** Results computed at build, by the key of their statement: one JSON file. */
 export interface ResultBundle {
 	readonly format: 1;
+	/** Of the release. */
+	readonly version: string;
 	readonly results: Readonly<Record<string, EncodedResult>>;
 }
 
-/** The results of statements as one bundle. */
-export function toBundle(results: Iterable<readonly [SqlStatement, ResultTable]>): ResultBundle {
+/** The results of statements on a release as one bundle. */
+export function toBundle(results: Iterable<readonly [SqlStatement, ResultTable]>, version: string): ResultBundle {
 	const encoded = Array.from(results, ([statement, table]) => [statementKey(statement), encodeResult(table)] as const);
-	return { format: 1, results: Object.fromEntries(encoded) };
+	return { format: 1, version, results: Object.fromEntries(encoded) };
 }
 
 /** A result as JSON. */

@@ -26,16 +26,32 @@ test.beforeAll(async () => {
 	instance.closeSync();
 	const bytes = await readFile(join(folder, 'receptions.duckdb'));
 	await writeFile(join(folder, 'cut.duckdb'), bytes.subarray(0, bytes.length / 2));
-	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	const entry = (file: string) => ({ file, bytes: bytes.length, sha256, tables: {} });
+	const hashOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
+	const newer = ofLaterStorage(bytes);
+	await writeFile(join(folder, 'newer.duckdb'), newer);
+	const entry = (file: string, content: Buffer = bytes) => ({
+		file,
+		bytes: content.length,
+		sha256: hashOf(content),
+		tables: {}
+	});
 	const databases = {
 		receptions: entry('receptions.duckdb'),
 		cut: entry('cut.duckdb'),
-		gone: entry('gone.duckdb')
+		gone: entry('gone.duckdb'),
+		newer: entry('newer.duckdb', newer)
 	};
 	await writeFile(join(folder, 'manifest.json'), JSON.stringify({ databases }));
 	site = await servePage('engine-page', folder);
 });
+
+/** A database as a DuckDB of years to come writes it: the storage's version stands behind checksum and magic bytes. */
+function ofLaterStorage(database: Buffer): Buffer {
+	const later = Buffer.from(database);
+	expect(later.toString('latin1', 8, 12)).toBe('DUCK');
+	later.writeBigUInt64LE(9_999n, 12);
+	return later;
+}
 
 test.afterAll(async () => {
 	await site.close();
@@ -192,9 +208,11 @@ test('a worker that dies under a statement is started again, and the statement a
 	});
 });
 
-test('a database that is broken, missing or unknown is an error about data, and the others stay', async ({ page }) => {
+test('a database that is broken, missing, unknown or of a later version is an error about data, and the others stay', async ({
+	page
+}) => {
 	await page.goto(site.url);
-	for (const database of ['cut', 'gone', 'unknown']) {
+	for (const database of ['cut', 'gone', 'unknown', 'newer']) {
 		expect((await run(page, statementOf('select 1', [], [database]))).outcome).toMatchObject({ kind: 'data' });
 	}
 	expect((await run(page, statementOf('select 1 as one'))).outcome).toEqual({ one: [1] });

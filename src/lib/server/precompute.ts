@@ -101,8 +101,8 @@ export function precompute(statements: readonly SqlStatement[], release: Release
 	return release.cache.bundle(unique, () => runAll(unique, release));
 }
 
-async function runAll(statements: readonly SqlStatement[], { engine }: Release): Promise<ResultBundle> {
+async function runAll(statements: readonly SqlStatement[], { engine, manifest }: Release): Promise<ResultBundle> {
 	const results: [SqlStatement, ResultTable][] = [];
 	for (const statement of statements) results.push([statement, await engine.run(statement)]);
-	return toBundle(results);
+	return toBundle(results, manifest.version);
 }

@@ -6,7 +6,7 @@ import type { ResultBundle } from '../engine/result-bundle.ts';
 import { ResultCache } from './result-cache.ts';
 
 const statements = [{ text: 'select 1', params: [], databases: [] }];
-const bundle: ResultBundle = { format: 1, results: {} };
+const bundle: ResultBundle = { format: 1, version: 'v', results: {} };
 
 async function copyOfCode(): Promise<string> {
 	const root = await mkdtemp(join(tmpdir(), 'results-'));

@@ -19,6 +19,8 @@ import { whenIdle } from './when-idle.ts';
 
 /** Where answers come from in the browser. */
 export interface AnswerSource {
+	/** Of the release that the page shows. */
+	readonly version: string;
 	readonly wasm: () => Promise<Engine>;
 	/** The server that the site asks in its place; null where it asks none. */
 	readonly server: (() => Promise<Engine>) | null;
@@ -44,7 +46,7 @@ const tablesOf =
 function inBrowser(source: AnswerSource): Answers {
 	const tables = tablesOf(source);
 	const engine = rehearsingEngine(lazyEngine(duckdb, source.wasm), whenIdle);
-	const precomputed = precomputedEngine(telling(engine), source.loadBundle);
+	const precomputed = precomputedEngine(telling(engine), source.loadBundle, source.version);
 	const ask = askOf(cachedEngine(precomputed), tables);
 	return {
 		ask: {
@@ -60,7 +62,7 @@ function inBrowser(source: AnswerSource): Answers {
 
 /** Dropped files are asked in the browser all the same. */
 function overServer(source: AnswerSource, load: () => Promise<Engine>): Answers {
-	const precomputed = precomputedEngine(builtOnly, source.loadBundle);
+	const precomputed = precomputedEngine(builtOnly, source.loadBundle, source.version);
 	const ask = askServer({
 		built: askOf(cachedEngine(precomputed)),
 		server: askOf(cachedEngine(telling(lazyEngine(clickhouse, load)))),

@@ -29,10 +29,13 @@ export class App {
 	#site: Promise<OpenSite> | null = null;
 	#wasm: Promise<WasmEngine> | null = null;
 
-	/** `url` puts the site's base before a path. */
-	constructor(locale: () => Locale, url: (path: string) => string) {
+	readonly #version: string;
+
+	/** `url` puts the site's base before a path; `version` is that of the release which the page shows. */
+	constructor(locale: () => Locale, url: (path: string) => string, version: string) {
 		this.#locale = locale;
 		this.#url = url;
+		this.#version = version;
 	}
 
 	/** The language of the page; the engine and dropped files stay when it changes. */
@@ -111,12 +114,13 @@ export class App {
 
 	async #openSite(): Promise<OpenSite> {
 		const [{ openSite }, site] = await Promise.all([import('./open-site.ts'), this.#fetchJson<Site>('/site.json')]);
-		return openSite(site);
+		return openSite(site, this.#version);
 	}
 
 	#openAnswers(): Promise<Answers> {
 		this.#answers ??= Promise.all([import('./answers.ts'), this.server()]).then(([{ openAnswers }, server]) =>
 			openAnswers({
+				version: this.#version,
 				wasm: () => this.wasm(),
 				server,
 				loadBundle: (name) => this.#loadBundle(name),

@@ -16,7 +16,7 @@ const late = {
 
 function open(isInTab = false) {
 	const [server, tab] = [{ ...fakeEngine(), dialect: clickhouse }, fakeEngine()];
-	const built = precomputedEngine(builtOnly, async () => toBundle([[selectResidents(2024), tableOf(7)]]));
+	const built = precomputedEngine(builtOnly, async () => toBundle([[selectResidents(2024), tableOf(7)]], 'v'), 'v');
 	built.preload('a');
 	const ask = askServer({ built: askOf(built), server: askOf(server), tab: askOf(tab), isInTab: () => isInTab });
 	return { ask, server, tab };

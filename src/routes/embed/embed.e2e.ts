@@ -2,22 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import type { FrameLocator, Page } from '@playwright/test';
-import { serveHostPage } from '../host-page-fixture.ts';
 import { expectAccessible } from '../[[lang=lang]]/axe-fixture.ts';
-
-const path = '/embed/receptions/turns/';
-
-/** A page with the embedded chart of another origin in a frame; it keeps the heights that it is told. */
-async function openHost(page: Page, baseURL: string, frame: string): Promise<void> {
-	const script =
-		"heights=[];addEventListener('message',({data})=>{if(data.source==='toan-canh')heights.push(data.height)})";
-	const address = baseURL.replace('127.0.0.1', 'localhost') + path;
-	const body = `<!doctype html><body><script>${script}</script>${frame.replace('SRC', address)}</body>`;
-	const host = await serveHostPage(body);
-	await page.goto(`http://127.0.0.1:${host.port}/`);
-	host.close();
-}
+import { drawnTexts, openHost, path, pathsAskedBy } from './embed-host-fixture.ts';
 
 test('an embedded chart stands without scripts', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
@@ -93,18 +79,6 @@ for (const live of [false, true])
 		expect(await content()).toBe(before);
 	});
 
-/** Paths that the frames of a page have asked for. */
-function pathsAskedBy(page: Page): string[] {
-	const paths: string[] = [];
-	page.on('request', (request) => {
-		if (request.frame() !== page.mainFrame()) paths.push(new URL(request.url()).pathname);
-	});
-	return paths;
-}
-
-/** The texts of the chart that is drawn over its picture; a tooltip's are among them. */
-const drawnTexts = (frame: FrameLocator) => frame.locator('#chart > :not(.wide, .narrow) svg');
-
 test('nothing but the page is fetched before the reader turns to the chart, which then says its numbers in its place', async ({
 	page,
 	baseURL
@@ -138,6 +112,38 @@ test('nothing but the page is fetched before the reader turns to the chart, whic
 	const fetched = [...new Set(asked)].filter((one) => one !== path && one !== '/embed.js');
 	expect(fetched.sort()).toEqual([
 		expect.stringMatching(/^\/_app\/immutable\/embed\/chart\.\w+\.js$/),
+		`${path}figure.json`
+	]);
+});
+
+test('a page that stirs it ten thousand times makes it fetch no more than one reader does', async ({
+	page,
+	baseURL
+}) => {
+	const asked = pathsAskedBy(page);
+	await openHost(page, baseURL!, '<iframe src="SRC" width="660" height="600"></iframe>');
+	const frame = page.frameLocator('iframe');
+	await expect(frame.locator('.wide svg')).toBeVisible();
+	await page.evaluate(() => {
+		const inside = document.querySelector('iframe')!.contentWindow!;
+		for (let at = 0; at < 10_000; at++) {
+			inside.postMessage({ target: 'toan-canh', type: 'theme', theme: at % 2 ? 'dark' : 'light' }, '*');
+			inside.postMessage({ target: 'toan-canh', type: 'fetch', url: `/x${at}` }, '*');
+		}
+	});
+	await page.frames()[1]!.evaluate(() => {
+		const chart = document.getElementById('chart')!;
+		for (let at = 0; at < 10_000; at++) {
+			chart.dispatchEvent(new PointerEvent('pointermove', { clientX: at % 600, clientY: 200 }));
+			chart.dispatchEvent(new FocusEvent('focus'));
+		}
+	});
+	await expect(drawnTexts(frame)).toContainText('2021');
+	await page.waitForTimeout(500);
+	const once = asked.filter((one) => one !== path);
+	expect(once.sort()).toEqual([
+		expect.stringMatching(/^\/_app\/immutable\/embed\/chart\.\w+\.js$/),
+		'/embed.js',
 		`${path}figure.json`
 	]);
 });

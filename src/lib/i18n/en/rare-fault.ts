@@ -1,6 +1,8 @@
-import type { serverFault as vi } from '../vi/server-fault.ts';
+import type { rareFault as vi } from '../vi/rare-fault.ts';
 
-export const serverFault: typeof vi = {
+export const rareFault: typeof vi = {
+	version:
+		'The site now holds another release of the numbers than this page. Reload the page to use it; saved views and slides stay. If it still fails, tell the site’s administrator: the site was not copied as a whole.',
 	late: 'The data server did not answer in time. Try again in a few minutes, or choose fewer units or a shorter time.',
 	refused:
 		'The data server refused: too many questions, or no right to read. Try again in a few minutes; if it still fails, tell the site’s administrator.',

@@ -1,4 +1,6 @@
-export const serverFault = {
+export const rareFault = {
+	version:
+		'Số liệu trên máy chủ thuộc phiên bản khác với trang đang mở. Hãy tải lại trang để dùng phiên bản đó; bảng đã lưu và bản trình chiếu vẫn còn. Nếu vẫn lỗi, báo cho người quản trị trang: trang chưa được chép đủ.',
 	late: 'Máy chủ số liệu không trả lời kịp. Hãy thử lại sau ít phút, hoặc chọn ít đơn vị hơn, khoảng thời gian ngắn hơn.',
 	refused:
 		'Máy chủ số liệu từ chối: đã hết lượt hỏi hoặc không có quyền đọc. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo cho người quản trị trang.',
