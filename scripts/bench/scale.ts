@@ -2,6 +2,7 @@ import type { Bench, BenchContext, Figures } from './measure/bench.ts';
 import { withSite } from './measure/site.ts';
 import { measureClickHouse } from './scale/clickhouse.ts';
 import { measureCompile } from './scale/compile.ts';
+import { measureRanges } from './scale/ranged-reads.ts';
 import { secondVisitMs } from './scale/second-visit.ts';
 import { soak } from './scale/soak.ts';
 
@@ -10,7 +11,12 @@ async function measure(context: BenchContext): Promise<Figures> {
 		secondVisitMs: await secondVisitMs(url, context),
 		...(await soak(url, context))
 	}));
-	return { ...site, ...(await measureClickHouse(context)), ...(await measureCompile(context)) };
+	return {
+		...site,
+		...(await measureClickHouse(context)),
+		...(await measureCompile(context)),
+		...(await measureRanges(context))
+	};
 }
 
 /** Data that outgrow a browser, and tabs that stay open: later visits, long use, a server's answers, a country's exports. */
@@ -22,7 +28,10 @@ export const bench: Bench = {
 		clickhouseOverheadMs: { max: 15 },
 		compileS: { max: 300 },
 		compilePeakGb: { max: 8 },
-		factRows: { min: 12_000_000 }
+		factRows: { min: 12_000_000 },
+		coldReadMb: { max: 2 },
+		warmP95Ms: { max: 350 },
+		bytesGrowthExponent: { max: 0.5 }
 	},
 	measure
 };

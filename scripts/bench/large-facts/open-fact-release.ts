@@ -20,15 +20,26 @@ export interface FactRelease {
 /** As many as the communes of the country. */
 const mostUnits = 3321;
 
-/** Units by place in the tree, as facts carry them: the release's, and communes made up below its provinces. */
-const units = `select unit_id, level, parent_id, grandparent_id, row_number() over (order by unit_id) - 1 as place from (
+/** Communes that are made up, by their number `i`, below provinces: the release's, or as many made up. */
+const madeUnits = (provinces: number) =>
+	provinces === 0
+		? `select 'x-' || lpad(cast(i as varchar), 4, '0'), 'commune', p.unit_id, null
+	from made join (select unit_id, row_number() over (order by unit_id) - 1 as at, count(*) over () as many
+		from reference.units where level = 'province') p on p.at = i % p.many`
+		: `select 'q-' || lpad(cast(i as varchar), 2, '0'), 'province', null, null from range(${provinces}) r(i)
+	union all
+	select 'x-' || lpad(cast(i as varchar), 4, '0'), 'commune', 'q-' || lpad(cast(i % ${provinces} as varchar), 2, '0'), null
+	from made`;
+
+/** Units by place in the tree, as facts carry them: the release's, and those made up. */
+const unitsOf = (provinces: number) => `with made as (
+	from range((select ${mostUnits} - count(*) from reference.units where level <> 'province')) r(i)
+)
+select unit_id, level, parent_id, grandparent_id, row_number() over (order by unit_id) - 1 as place from (
 	select u.unit_id, u.level, u.parent_unit_id as parent_id, p.parent_unit_id as grandparent_id
 	from reference.units u left join reference.units p on p.unit_id = u.parent_unit_id where u.level <> 'province'
 	union all
-	select 'x-' || lpad(cast(i as varchar), 4, '0'), 'commune', p.unit_id, null
-	from range((select ${mostUnits} - count(*) from reference.units where level <> 'province')) r(i)
-	join (select unit_id, row_number() over (order by unit_id) - 1 as at, count(*) over () as many
-		from reference.units where level = 'province') p on p.at = i % p.many)`;
+	${madeUnits(provinces)})`;
 
 const places = `select place, d as period_start, cast(d + interval 3 month - interval 1 day as date) as period_end
 from (select row_number() over (order by d) - 1 as place, cast(d as date) as d
@@ -53,23 +64,27 @@ from units cross join places`;
 
 const stored = storeCoded(codeColumns(contract), 'memory', 'receptions');
 
-/** The large facts beside the reference tables of a release in `static/data`; made once, and kept in `.cache`. */
-export async function openFactRelease(base: Manifest, rows: number): Promise<FactRelease> {
+/**
+ * The large facts beside the reference tables of a release in `static/data`; made once, and kept in `.cache`. As many
+ * provinces as asked for are made up beside the release's.
+ */
+export async function openFactRelease(base: Manifest, rows: number, provinces = 0): Promise<FactRelease> {
+	const units = unitsOf(provinces);
 	const text = [base.databases.reference!.file, units, places, factRows(rows), submissions, ...stored].join();
 	const stamp = createHash('sha256').update(text).digest('hex').slice(0, 12);
 	const folder = join('.cache', 'large-facts', `${rows}-${stamp}`);
-	if (!existsSync(folder)) await writeFolder(folder, base, rows);
+	if (!existsSync(folder)) await writeFolder(folder, base, rows, units);
 	return { folder, manifest: JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest };
 }
 
 /** A folder that is there is whole. */
-async function writeFolder(folder: string, base: Manifest, rows: number): Promise<void> {
+async function writeFolder(folder: string, base: Manifest, rows: number, units: string): Promise<void> {
 	await mkdir(dirname(folder), { recursive: true });
 	const made = await mkdtemp(`${folder}-`);
 	const { reference } = base.databases;
 	await copyFile(join('static', 'data', reference!.file), join(made, reference!.file));
 	const file = `receptions-${rows}.duckdb`;
-	await writeRows(join(made, reference!.file), join(made, file), rows);
+	await writeRows(join(made, reference!.file), join(made, file), rows, units);
 	const bytes = await readFile(join(made, file));
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const receptions = { file, bytes: bytes.length, sha256, tables: { facts: rows } };
@@ -78,7 +93,7 @@ async function writeFolder(folder: string, base: Manifest, rows: number): Promis
 	await rename(made, folder);
 }
 
-async function writeRows(reference: string, path: string, rows: number): Promise<void> {
+async function writeRows(reference: string, path: string, rows: number, units: string): Promise<void> {
 	const instance = await DuckDBInstance.create(':memory:', startOptions);
 	const connection = await instance.connect();
 	try {

@@ -26,12 +26,17 @@ function scopesOf({ directory }: SiteFacts): UnitScope[] {
 	return [defaultScope, { kind: 'level', level: 'commune', within: null }, ids, ...levels];
 }
 
-function queriesOf(contract: DatasetContract, measure: Measure, facts: SiteFacts): Query[] {
+function queriesOf(
+	contract: DatasetContract,
+	measure: Measure,
+	facts: SiteFacts,
+	scopes: readonly UnitScope[]
+): Query[] {
 	const view = defaultView(contract, measure, facts);
 	const splits = [view.query.splitBy, ...contract.dimensions.map(({ id }) => ['time', id] as const)];
 	const transforms: Transform[] = [{ kind: 'absolute' }];
 	if (measure.kind === 'count' && measure.per) transforms.push({ kind: 'per_population', per: measure.per });
-	return scopesOf(facts).flatMap((units) =>
+	return scopes.flatMap((units) =>
 		trendGrains.flatMap((grain) =>
 			splits.flatMap((splitBy) =>
 				transforms.flatMap((transform) => {
@@ -46,9 +51,22 @@ function queriesOf(contract: DatasetContract, measure: Measure, facts: SiteFacts
 
 /** What the measure pages ask, in all its kinds: an even sample of every measure × scope × grain × split × rate. */
 export function measureStatements(facts: SiteFacts, count: number, dialect: Dialect = duckdb): SqlStatement[] {
-	const questions = datasets.flatMap((contract) =>
+	return sampleStatements(facts, count, { contracts: datasets, scopes: scopesOf(facts), dialect });
+}
+
+/** The same of some datasets and scopes. */
+export function sampleStatements(
+	facts: SiteFacts,
+	count: number,
+	{
+		contracts,
+		scopes,
+		dialect = duckdb
+	}: { contracts: readonly DatasetContract[]; scopes: readonly UnitScope[]; dialect?: Dialect }
+): SqlStatement[] {
+	const questions = contracts.flatMap((contract) =>
 		contract.measures.flatMap((measure) =>
-			queriesOf(contract, measure, facts).map(
+			queriesOf(contract, measure, facts, scopes).map(
 				(query) => () => compileQuery(query, contract, releaseTables(contract.id, dialect))
 			)
 		)
