@@ -26,7 +26,7 @@ export default defineConfig({
 		launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) }
 	},
 	webServer: {
-		command: 'node scripts/preview.mjs',
+		command: process.env.E2E_SERVER ?? 'node scripts/preview.mjs',
 		url: `http://127.0.0.1:${port}`,
 		env: { PORT: String(port), HOST: '127.0.0.1', BASE_PATH: '', EMBED_ON: 'http://127.0.0.1:* http://localhost:*' },
 		timeout: 60_000
