@@ -104,13 +104,13 @@ export const nationalDatasets: readonly NationalDataset[] = [receptions, dialogu
 
 /** The columns of an export, in the order of its rows. */
 export const columnsOf = ({ dimensions, counts }: NationalDataset) => [
-	...['unit_code', 'period_start', 'period_end', 'scope', 'status', 'submitted_on'],
+	...['unit_code', 'period_start', 'period_end', 'scope', 'status', 'submitted_on', 'revision_no', 'qualifier'],
 	...dimensions,
 	...counts
 ];
 
-/** Some reports never come. */
-const missing = 0.002;
+/** How often a report never comes, or comes a second time with other numbers, or a row is not exact. */
+const shares = { missing: 0.002, revised: 0.005, rough: 0.003 };
 
 /** What units send in a year, month by month; the same on every run. */
 export function* yearRows(
@@ -119,16 +119,22 @@ export function* yearRows(
 	units: readonly NationalUnit[]
 ): Generator<NationalCell[]> {
 	const random = randomFor('national', dataset.id, year);
+	const nothing = [...(dataset.members[0] ?? []), ...dataset.counts.map(() => null)];
 	for (const { start, end } of bucketsIn({ start: `${year}-01-01`, end: `${year}-12-31` }, 'month'))
 		for (const [at, unit] of units.entries()) {
 			const size = (unit.level === 'province' ? 60 : 4) * (1 + (at % 7) / 3);
 			const sentOn = addDays(end, 1 + Math.floor(random.between(0, 14)));
-			const scope = unit.level === 'province' ? 'territory' : 'body';
-			if (random.chance(missing)) continue;
-			for (const members of dataset.members) {
-				const counts = dataset.countsOf(random, size, members);
-				const status = counts.some(Boolean) ? 'reported' : 'reported_zero';
-				yield [unit.code, start, end, scope, status, sentOn, ...members, ...counts];
+			const place = [unit.code, start, end, unit.level === 'province' ? 'territory' : 'body'];
+			if (random.chance(shares.missing)) {
+				if (random.chance(0.5)) yield [...place, 'not_reported', null, null, null, ...nothing];
+				continue;
 			}
+			for (const revision of random.chance(shares.revised) ? [null, 2] : [null])
+				for (const members of dataset.members) {
+					const counts = dataset.countsOf(random, size, members);
+					const status = counts.some(Boolean) ? 'reported' : 'reported_zero';
+					const qualifier = random.chance(shares.rough) ? 'approx' : null;
+					yield [...place, status, sentOn, revision, qualifier, ...members, ...counts];
+				}
 		}
 }
