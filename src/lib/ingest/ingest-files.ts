@@ -2,6 +2,7 @@ import type { DatasetContract, DatasetId } from '../model/contract.ts';
 import type { IsoDate, Period } from '../model/period.ts';
 import type { Choices, Problem } from '../model/problem.ts';
 import type { Template } from '../model/template.ts';
+import type { Coded } from './columns/coded.ts';
 import { decodeFile } from './decode-file.ts';
 import { previewRows, readSheet, type ReadSheet } from './layout/read-sheet.ts';
 import { makeProblem } from './make-problem.ts';
@@ -173,14 +174,20 @@ function fileReport(read: SheetRows, datasets: IngestedFiles['datasets']): FileR
 		template,
 		rowsRead,
 		facts,
-		period: spanOf(read.columns?.period.values ?? read.rows) ?? title
+		period: spanOf(read.columns ? [...read.columns.period.values, ...(read.besides ?? [])] : read.rows) ?? title
 	};
 }
 
-/** Of facts that are columns, all rows that were read so are there. */
+/** Of sheets that are columns, all rows are facts. */
 function factsOf(ingested: Ingested, { file, sheet, columns }: SheetRows): number {
-	if (ingested.columns) return columns?.rows ?? 0;
+	if (ingested.columns) return sheet === null ? countOf(ingested.columns.file, file) : (columns?.rows ?? 0);
 	return ingested.facts.filter((fact) => fact.file === file && fact.sheet === sheet).length;
+}
+
+function countOf({ values, codes }: Coded<string>, value: string): number {
+	let count = 0;
+	for (const code of codes) if (values[code] === value) count++;
+	return count;
 }
 
 function spanOf(rows: readonly Period[]): Period | null {

@@ -9,6 +9,7 @@ import { areDisjoint } from './disjoint-rows.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import { dropWholes } from './drop-wholes.ts';
 import type { FactRow, ReportRow, StatusRow } from './fact-row.ts';
+import { joinMixed } from './join-mixed.ts';
 import { keepLatest } from './keep-latest.ts';
 import { mergeReports } from './layout/merge-reports.ts';
 import { hasError, makeProblem } from './make-problem.ts';
@@ -23,8 +24,12 @@ import { readCodeColumn } from './units/unit-code.ts';
 /** The rows of one file, before they are joined with those of other files. */
 export interface FileRows {
 	readonly rows: readonly ReportRow[];
-	/** The same rows, where they were read as columns; then `rows` are made when somebody asks for them. */
+	/** Most of these rows, where they were read as columns; then `rows` are made when somebody asks for them. */
 	readonly columns?: FactColumns | null;
+	/** Rows that are none of the columns; no rows unless it is said. */
+	readonly besides?: readonly ReportRow[];
+	/** Null for a file without sheets, as where it is left out. */
+	readonly sheet?: string | null;
 	readonly problems: readonly Problem[];
 	readonly rowsRead: number;
 }
@@ -32,7 +37,7 @@ export interface FileRows {
 /** Exports of a dataset as clean facts, and what is wrong with them. Rows with an error are not among the facts. */
 export interface Ingested {
 	readonly facts: readonly FactRow[];
-	/** All facts in the order of their files, where they were read as columns; then `facts` are made when somebody asks. */
+	/** All facts in an order of their own, where most were read as columns; then `facts` are made when somebody asks. */
 	readonly columns?: FactColumns | null;
 	readonly statuses: readonly StatusRow[];
 	readonly problems: readonly Problem[];
@@ -83,15 +88,21 @@ export function unitNaming(cells: ReadonlySet<RawCell>, index: UnitIndex, choice
 }
 
 /** All files of a dataset together: revisions replaced, cumulative periods made discrete, no day counted twice. */
-export function joinExports(files: readonly FileRows[], contract: DatasetContract): Ingested {
-	return joinColumns(files, contract) ?? joinRows(files, contract);
+export function joinExports(files: readonly FileRows[], contract: DatasetContract, atLeast = worthwhileRows): Ingested {
+	const inColumns = files.reduce((sum, file) => sum + (file.columns?.rows ?? 0), 0);
+	const mixed = () => (inColumns < atLeast ? null : joinMixed(files, contract, joinRows));
+	return joinColumns(files, contract) ?? mixed() ?? joinRows(files, contract);
 }
+
+/** Fewer rows are settled in no time, columns or not. */
+const worthwhileRows = 100_000;
 
 /** Files of columns among whose rows nothing has to be settled; null for any others. */
 function joinColumns(files: readonly FileRows[], contract: DatasetContract): Ingested | null {
 	const parts = files.flatMap((file) => file.columns ?? []);
 	const [first] = parts;
-	if (!first || files.some((file) => !file.columns && file.rows.length > 0)) return null;
+	const others = (file: FileRows) => (file.columns ? (file.besides ?? []) : file.rows);
+	if (!first || files.some((file) => others(file).length > 0)) return null;
 	const columns = parts.length === 1 ? first : concatColumns(parts);
 	if (hasWholes(columns, contract) || !areDisjointColumns(columns)) return null;
 	let facts: readonly FactRow[] | null = null;

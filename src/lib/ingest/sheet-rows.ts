@@ -36,10 +36,12 @@ export function sheetRows(
 		rowsRead: read.rowsRead
 	};
 	const isLate = ({ start }: Period) => today !== undefined && start > today;
-	if (read.columns && !read.columns.period.values.some(isLate))
+	const besides = inSheet(read.besides ?? [], sheet);
+	if (read.columns && ![...read.columns.period.values, ...besides].some(isLate))
 		return {
 			...place,
 			columns: read.columns,
+			besides,
 			get rows() {
 				return inSheet(read.rows, sheet);
 			},

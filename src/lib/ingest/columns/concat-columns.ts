@@ -36,7 +36,9 @@ export function concatColumns<Exactness extends string>(
 		line: joined(
 			parts.map(({ line }) => line),
 			rows
-		)
+		),
+		status: concat(({ status }) => status),
+		cumulative: concat(({ cumulative }) => cumulative)
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from '../../model/period.ts';
-import type { Hidden, Qualifier } from '../../model/status.ts';
+import type { Hidden, Qualifier, Status } from '../../model/status.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { FactRow, Scope } from '../fact-row.ts';
 import { coded, codedBy, type Coded } from './coded.ts';
@@ -21,6 +21,10 @@ export interface FactColumns<Exactness extends string = Qualifier> {
 	readonly asOf: Coded<IsoDate | null>;
 	readonly file: Coded<string>;
 	readonly line: Int32Array;
+	/** What the file itself calls a row that has numbers; null where it says nothing, and for facts. */
+	readonly status: Coded<Status | null>;
+	/** True for a row that counts from the first day of its chain; false for facts. */
+	readonly cumulative: Coded<boolean>;
 }
 
 /** Facts as they are published: small counts are gone, and their qualifier says so. */
@@ -58,6 +62,8 @@ export function columnsOf<Exactness extends string>(facts: readonly Row<Exactnes
 		revisionNo: coded(facts, (row) => row.revisionNo),
 		asOf: coded(facts, (row) => row.asOf),
 		file: coded(facts, (row) => row.file),
-		line: Int32Array.from(facts, (row) => row.line)
+		line: Int32Array.from(facts, (row) => row.line),
+		status: coded(facts, () => null),
+		cumulative: coded(facts, () => false)
 	};
 }

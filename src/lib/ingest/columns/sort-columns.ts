@@ -28,8 +28,16 @@ export function leaveOut(columns: FactColumns, left: ReadonlySet<number>): FactC
 	const rows = columns.rows - left.size;
 	const order = new Int32Array(rows);
 	for (let at = 0, next = 0; next < rows; at++) if (!left.has(at)) order[next++] = at;
-	const kept = inOrder(columns, order);
-	return { ...kept, unit: inUse(kept.unit), period: inUse(kept.period) };
+	return pickRows(columns, order);
+}
+
+/** Some of the facts, in the order given. */
+export function pickRows<Exactness extends string>(
+	columns: FactColumns<Exactness>,
+	order: Int32Array
+): FactColumns<Exactness> {
+	const picked = inOrder(columns, order);
+	return { ...picked, unit: inUse(picked.unit), period: inUse(picked.period) };
 }
 
 /** The place of each value among all, the same for equal ones. */
@@ -84,6 +92,8 @@ function inOrder<Exactness extends string>(columns: FactColumns<Exactness>, orde
 		revisionNo: sort(columns.revisionNo),
 		asOf: sort(columns.asOf),
 		file: sort(columns.file),
-		line: gather(columns.line)
+		line: gather(columns.line),
+		status: sort(columns.status),
+		cumulative: sort(columns.cumulative)
 	};
 }

@@ -1,9 +1,10 @@
 import { countMeasures } from '../../model/columns.ts';
 import type { DatasetContract } from '../../model/contract.ts';
 import type { FactRow } from '../fact-row.ts';
+import { reportAt } from './report-at.ts';
 import { suppressFacts, type PlaceOf, type PublishedRow } from '../suppress.ts';
 import { concatColumns } from './concat-columns.ts';
-import { valueAt, type Coded } from './coded.ts';
+import type { Coded } from './coded.ts';
 import { columnsOf, type FactColumns, type PublishedColumns } from './fact-columns.ts';
 
 /**
@@ -24,7 +25,7 @@ export function suppressColumns(facts: FactColumns, contract: DatasetContract, p
 	const changes = new Changes(facts, hideable);
 	for (const rows of rowsByPeriod(facts, isAtLevel)) {
 		if (!rows.some((row) => isSmall.some((small) => small?.(row)))) continue;
-		const own = rows.map((row) => rowAt(facts, row));
+		const own = rows.map((row) => reportAt(facts, row));
 		changes.take(rows, own, suppressFacts(own, contract, placeOf));
 	}
 	return changes.whole();
@@ -42,24 +43,6 @@ function rowsByPeriod({ rows, unit, period }: FactColumns, isAtLevel: readonly b
 	for (let row = 0; row < rows; row++)
 		if (isAtLevel[unit.codes[row] as number]) groups[period.codes[row] as number]?.push(row);
 	return groups;
-}
-
-function rowAt(facts: FactColumns, row: number): FactRow {
-	return {
-		unitId: valueAt(facts.unit, row),
-		...valueAt(facts.period, row),
-		dimensions: valueAt(facts.members, row),
-		values: facts.counts.map((count) => valueAt(count, row)),
-		qualifiers: facts.qualifiers.map((qualifier) => valueAt(qualifier, row)),
-		scope: valueAt(facts.scope, row),
-		provisional: valueAt(facts.provisional, row),
-		submittedOn: valueAt(facts.submittedOn, row),
-		revisionNo: valueAt(facts.revisionNo, row),
-		asOf: valueAt(facts.asOf, row),
-		file: valueAt(facts.file, row),
-		sheet: null,
-		line: facts.line[row] as number
-	};
 }
 
 type Given = PublishedRow['qualifiers'][number];

@@ -18,8 +18,10 @@ export interface SheetTask {
 /** The checked rows of one sheet, before they are joined with those of others. */
 export interface SheetRead {
 	readonly rows: readonly ReportRow[];
-	/** The same rows, where they were read as columns; then `rows` are made when somebody asks for them. */
+	/** Most of these rows, where they were read as columns; then `rows` are made when somebody asks for them. */
 	readonly columns?: FactColumns | null;
+	/** Rows that are none of the columns; no rows unless it is said. */
+	readonly besides?: readonly ReportRow[];
 	readonly problems: readonly Problem[];
 	readonly rowsRead: number;
 	/** What its title says; null where its rows say it, or nobody. */

@@ -1,26 +1,33 @@
-import { countMeasures, qualifierSuffix } from '../../model/columns.ts';
+import { countMeasures } from '../../model/columns.ts';
 import type { Period } from '../../model/period.ts';
 import { valueStatuses } from '../../model/status.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { CellValue } from '../cells/read-cell.ts';
 import { mapped, unified, type Coded } from '../columns/coded.ts';
 import type { FactColumns } from '../columns/fact-columns.ts';
-import type { Scope } from '../fact-row.ts';
-import { defaultScope, isReadable } from '../report-row.ts';
+import type { ReportRow, Scope } from '../fact-row.ts';
+import { defaultScope, isReadable, reportRow } from '../report-row.ts';
 import { unitsOfCodes } from './plain-units.ts';
 import type { PlainTask } from './plain-rows.ts';
-import type { TypedColumn } from './typed-columns.ts';
+import { qualifiedCells, typedRowAt, type TypedColumn } from './typed-columns.ts';
 
-/**
- * Rows of typed columns that pass all checks, as facts in the order of the file; null where one of them is cumulative,
- * says less or more than exact counts, or would be a problem.
- */
-export function plainFacts(columns: readonly TypedColumn[], task: PlainTask): FactColumns | null {
+/** Rows as columns, and those among them that say less or more than exact counts, by their places. */
+export interface PlainFacts {
+	readonly columns: FactColumns;
+	readonly odd: ReadonlyMap<number, ReportRow>;
+}
+
+/** Rows of typed columns that pass all checks, in the order of the file; null where most are odd, or one would be a problem. */
+export function plainFacts(columns: readonly TypedColumn[], task: PlainTask): PlainFacts | null {
+	const all = allColumns(columns, task);
+	const odd = all && oddRows(columns, all, task);
+	return odd && { columns: all, odd };
+}
+
+function allColumns(columns: readonly TypedColumn[], task: PlainTask): FactColumns | null {
 	const { contract, rows } = task;
 	const source = sourceOf(columns, rows);
 	const counts = countMeasures(contract).map(({ id }) => source<number | null>(id));
-	const isUsual = columns.every(isExact) && source('status').values.every(carriesValue) && haveValues(counts, rows);
-	if (!isUsual || source('is_cumulative').values.includes(true)) return null;
 	const period = periodsOf(source('period_start'), source('period_end'), rows);
 	const unit = period && unitsAt(source('unit_code'), period, task);
 	if (!unit) return null;
@@ -43,7 +50,9 @@ export function plainFacts(columns: readonly TypedColumn[], task: PlainTask): Fa
 		revisionNo: source('revision_no'),
 		asOf: source('as_of'),
 		file: constant(task.file, rows),
-		line: task.lines ?? Int32Array.from({ length: rows }, (_, at) => at + 2)
+		line: task.lines ?? Int32Array.from({ length: rows }, (_, at) => at + 2),
+		status: source('status'),
+		cumulative: mapped(source('is_cumulative'), (value) => value === true)
 	};
 }
 
@@ -63,19 +72,58 @@ function constant<Value>(value: Value, rows: number): Coded<Value> {
 	return { values: [value], codes: zeros };
 }
 
-const carriesValue = (status: CellValue) => status === null || valueStatuses.some((one) => one === status);
-
-function isExact({ column, values, qualifiers }: TypedColumn): boolean {
-	const isOwn = column.id === 'qualifier' || column.id.endsWith(qualifierSuffix);
-	return qualifiers.every((qualifier) => qualifier === null) && !(isOwn && values.some((value) => value !== null));
+/** Null where they are too many to be read one by one, or one of them would be a problem. */
+function oddRows(
+	columns: readonly TypedColumn[],
+	{ counts, status }: FactColumns,
+	{ file, contract, naming, rows, lines }: PlainTask
+): Map<number, ReportRow> | null {
+	const odd = new Map<number, ReportRow>();
+	const isUsual = usualRows(columns, counts, status, rows);
+	for (let at = 0; isUsual && at < rows; at++) {
+		if (isUsual[at] === 1) continue;
+		const { report, problems } = reportRow(typedRowAt(file, columns, at, lines?.[at]), contract, naming);
+		if (!report || problems.length > 0 || odd.size * 2 > rows) return null;
+		odd.set(at, report);
+	}
+	return odd;
 }
 
-/** True where each row has a number. */
-function haveValues(counts: readonly Coded<number | null>[], rows: number): boolean {
+/** 1 for each row with an exact number and no word against it; null where all are so. */
+function usualRows(
+	columns: readonly TypedColumn[],
+	counts: readonly Coded<number | null>[],
+	status: Coded<string | null>,
+	rows: number
+): Uint8Array | null {
+	const isUsual = new Uint8Array(rows).fill(1);
+	let areAll = haveValues(counts, isUsual);
+	const strike = (codes: Int32Array, isOdd: readonly boolean[]) => {
+		if (!isOdd.includes(true)) return;
+		areAll = false;
+		for (let at = 0; at < rows; at++) if (isOdd[codes[at] as number]) isUsual[at] = 0;
+	};
+	strike(
+		status.codes,
+		status.values.map((value) => !carriesValue(value))
+	);
+	for (const column of columns) strike(column.codes, qualifiedCells(column));
+	return areAll ? null : isUsual;
+}
+
+const carriesValue = (status: CellValue) => status === null || valueStatuses.some((one) => one === status);
+
+/** True where each row has a number; those without are marked. */
+function haveValues(counts: readonly Coded<number | null>[], isUsual: Uint8Array): boolean {
 	if (counts.some(({ values }) => !values.includes(null))) return true;
 	const given = counts.map(({ values, codes }) => ({ codes, isGiven: values.map((value) => value !== null) }));
-	for (let at = 0; at < rows; at++) if (!given.some(({ codes, isGiven }) => isGiven[codes[at] as number])) return false;
-	return true;
+	let haveAll = true;
+	for (let at = 0; at < isUsual.length; at++) {
+		if (given.some(({ codes, isGiven }) => isGiven[codes[at] as number])) continue;
+		isUsual[at] = 0;
+		haveAll = false;
+	}
+	return haveAll;
 }
 
 /** Null where one is no period that a report may have. */

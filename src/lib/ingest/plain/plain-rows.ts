@@ -1,4 +1,4 @@
-import { countMeasures, qualifierSuffix } from '../../model/columns.ts';
+import { countMeasures } from '../../model/columns.ts';
 import type { DatasetContract } from '../../model/contract.ts';
 import type { Period } from '../../model/period.ts';
 import { valueStatuses, type Status } from '../../model/status.ts';
@@ -7,7 +7,7 @@ import type { ReportRow } from '../fact-row.ts';
 import { defaultScope, isReadable, reportRow } from '../report-row.ts';
 import type { UnitNaming } from '../units/row-unit.ts';
 import { unitsOfCodes } from './plain-units.ts';
-import { typedRowAt, type TypedColumn } from './typed-columns.ts';
+import { qualifiedCells, typedRowAt, type TypedColumn } from './typed-columns.ts';
 
 /** What the rows are read against. */
 export interface PlainTask {
@@ -34,7 +34,7 @@ export function plainRows(columns: readonly TypedColumn[], task: PlainTask): Rep
 		const values = read.numbers(at);
 		const status = read.status(at) as Status | null;
 		const isUsual = values.some((value) => value !== null) && (status === null || carriesValue(status));
-		if (!isUsual || read.isQualified) {
+		if (!isUsual || read.isQualified(at)) {
 			const odd = reportRow(typedRowAt(file, columns, at, line), contract, naming);
 			if (!odd.report || odd.problems.length > 0) return null;
 			reports.push(odd.report);
@@ -82,7 +82,7 @@ function readers(columns: readonly TypedColumn[], contract: DatasetContract, nam
 		numbers: (at: number) => numbers.map((valueAt) => valueAt(at)),
 		dimensions: dimensionReader(contract.dimensions.map(({ id }) => columnOf(id))),
 		noQualifiers: counts.map(() => null),
-		isQualified: columns.some(isQualified),
+		isQualified: qualifiedReader(columns),
 		status: valueOf('status'),
 		scope: valueOf('scope'),
 		provisional: valueOf('is_provisional'),
@@ -93,9 +93,11 @@ function readers(columns: readonly TypedColumn[], contract: DatasetContract, nam
 	};
 }
 
-function isQualified({ column, values, qualifiers }: TypedColumn): boolean {
-	const isOwn = column.id === 'qualifier' || column.id.endsWith(qualifierSuffix);
-	return qualifiers.some((qualifier) => qualifier !== null) || (isOwn && values.some((value) => value !== null));
+function qualifiedReader(columns: readonly TypedColumn[]): (at: number) => boolean {
+	const qualified = columns
+		.map((column) => ({ codes: column.codes, isQualified: qualifiedCells(column) }))
+		.filter((one) => one.isQualified.includes(true));
+	return (at) => qualified.some((one) => one.isQualified[one.codes[at] as number]);
 }
 
 /** Many rows share few periods: each is made once. Null for one that no report may have. */

@@ -108,14 +108,16 @@ function readCells(
 
 /** Facts stay columns; rows are made of them when somebody asks. */
 function readTyped(typed: readonly TypedColumn[], task: PlainTask, { problems, faulty }: BrokenRows): SheetRead | null {
-	const columns = plainFacts(typed, task);
-	const made = columns ? null : plainRows(typed, task);
-	if (!columns && !made) return null;
+	const facts = plainFacts(typed, task);
+	const made = facts ? null : plainRows(typed, task);
+	if (!facts && !made) return null;
 	const isFaulty = new Set(faulty);
+	const besides = facts ? [...facts.odd].filter(([at]) => !isFaulty.has(at)) : [];
 	const useful = (all: readonly ReportRow[]) => (faulty.length === 0 ? all : all.filter((_, at) => !isFaulty.has(at)));
 	let rows: readonly ReportRow[] | null = made && useful(made);
 	return {
-		columns: columns && leaveOut(columns, isFaulty),
+		columns: facts && leaveOut(facts.columns, new Set([...faulty, ...facts.odd.keys()])),
+		besides: besides.map(([, row]) => row),
 		get rows() {
 			return (rows ??= useful(plainRows(typed, task) ?? []));
 		},

@@ -1,3 +1,4 @@
+import { qualifierSuffix } from '../../model/columns.ts';
 import type { Column } from '../../model/contract.ts';
 import type { Qualifier } from '../../model/status.ts';
 import { readCell, type CellValue } from '../cells/read-cell.ts';
@@ -29,6 +30,12 @@ export function typeColumns({ columns }: CellColumns, header: readonly (Column |
 		typed.push({ column, codes, values, qualifiers });
 	}
 	return typed;
+}
+
+/** For each distinct cell of a column, whether it says that a number is not exact. */
+export function qualifiedCells({ column, values, qualifiers }: TypedColumn): boolean[] {
+	const isOwn = column.id === 'qualifier' || column.id.endsWith(qualifierSuffix);
+	return values.map((value, code) => qualifiers[code] !== null || (isOwn && value !== null));
 }
 
 /** One row of typed columns, as rows are otherwise read; `at` from 0. */
