@@ -114,6 +114,15 @@ describe('a database that is large', () => {
 		expect(small.asked).toEqual([null]);
 	});
 
+	test('comes whole beside the ranges once much of it is read', async () => {
+		const { asked, files } = open(head);
+		expect(await files.open('receptions')).not.toBeInstanceOf(Blob);
+		files.takeWhole();
+		files.takeWhole();
+		await expect.poll(() => files.open('receptions')).toBeInstanceOf(Blob);
+		expect(asked).toEqual(['bytes=0-12287', null]);
+	});
+
 	test('is found out anew after a cut, and fetched whole after wrong bytes', async () => {
 		const { asked, files } = open(head);
 		await files.open('receptions');

@@ -16,6 +16,8 @@ export interface DatabaseSource {
 export interface DatabaseFiles {
 	/** Each once, and anew after a failure: whole and checked against the manifest, or to be read by ranges. */
 	open(database: string): Promise<Blob | RangedFile>;
+	/** Fetches what is read by ranges whole, beside it, and lets it stand in for the ranges once it is there. */
+	takeWhole(): void;
 	/** Gives up what was to be read by ranges; and ranges altogether, where what they gave was not the release's. */
 	dropRanged(failure: EngineError): void;
 }
@@ -24,10 +26,14 @@ export interface DatabaseFiles {
 // and every further question costs some more.
 const defaultRangedFrom = 8 * 2 ** 20;
 
+// Larger ones would take too much of the memory of a phone, and minutes to come.
+const mostWhole = 256 * 2 ** 20;
+
 /** Loads the databases of a release. */
 export function databaseFiles(source: DatabaseSource): DatabaseFiles {
 	const files = new Map<string, Promise<Blob | RangedFile>>();
 	const ranged = new Set<string>();
+	const coming = new Set<string>();
 	let { rangedFrom = defaultRangedFrom } = source;
 	async function load(database: string): Promise<Blob | RangedFile> {
 		const entry = entryOf(source, database);
@@ -43,6 +49,19 @@ export function databaseFiles(source: DatabaseSource): DatabaseFiles {
 			files.set(database, file);
 			file.catch(() => files.delete(database));
 			return file;
+		},
+		takeWhole() {
+			for (const database of ranged) {
+				const entry = entryOf(source, database);
+				if (coming.has(database) || entry.bytes > mostWhole) continue;
+				coming.add(database);
+				const whole = loadWhole(source, entry);
+				const replace = () => {
+					files.set(database, whole);
+					ranged.delete(database);
+				};
+				whole.then(replace, () => coming.delete(database));
+			}
 		},
 		dropRanged({ kind }) {
 			if (kind === 'data') rangedFrom = Number.POSITIVE_INFINITY;

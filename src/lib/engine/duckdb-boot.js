@@ -45,5 +45,5 @@ Object.assign(scope, {
 scope.addEventListener('message', ({ data: { type, data } }) => {
 	if (type !== 'REGISTER_FILE_HANDLE' || !data[1].ranged) return;
 	if (!scope.openRanges) scope.importScripts(data[1].script);
-	data[1] = scope.openRanges?.(data[1].ranged, Line, (ms) => scope.postMessage({ waited: ms }));
+	data[1] = scope.openRanges?.(data[1].ranged, Line, (waited, share) => scope.postMessage({ waited, share }));
 });

@@ -16,6 +16,8 @@ export interface DuckDBWorker {
 	alive<T>(call: Promise<T>): Promise<T>;
 	/** Milliseconds that it has waited for the network so far. */
 	readonly waitedMs: () => number;
+	/** The largest share of a file that it has fetched by ranges so far. */
+	readonly fetchedShare: () => number;
 	/** Ends the worker; calls in flight reject with the reason. */
 	kill(reason: unknown): void;
 }
@@ -50,11 +52,13 @@ export async function startWorker(compiled: Promise<WebAssembly.Module>): Promis
 }
 
 function guard(worker: Worker): DuckDBWorker & { post(message: unknown): void } {
-	let waitedMs = 0;
-	worker.addEventListener('message', (event: MessageEvent<{ readonly waited?: number }>) => {
-		if (event.data.waited === undefined) return;
+	let [waitedMs, fetchedShare] = [0, 0];
+	worker.addEventListener('message', (event: MessageEvent<{ readonly waited?: number; readonly share?: number }>) => {
+		const { waited, share = 0 } = event.data;
+		if (waited === undefined) return;
 		event.stopImmediatePropagation();
-		waitedMs += event.data.waited;
+		waitedMs += waited;
+		fetchedShare = Math.max(fetchedShare, share);
 	});
 	const db = new AsyncDuckDB(new VoidLogger(), worker);
 	const end = new AbortController();
@@ -62,6 +66,7 @@ function guard(worker: Worker): DuckDBWorker & { post(message: unknown): void } 
 	return {
 		db,
 		waitedMs: () => waitedMs,
+		fetchedShare: () => fetchedShare,
 		post: (message) => worker.postMessage(message),
 		alive: (call) => abortable(call, end.signal),
 		kill(reason) {

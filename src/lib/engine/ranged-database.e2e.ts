@@ -108,6 +108,19 @@ for (const manifest of ['manifest', 'parts']) {
 	});
 }
 
+test('a database that much is read of comes whole beside the answers', async ({ page }) => {
+	const lengths = watch(page);
+	await page.goto(`${site.url}?ranges=0`);
+	expect(await ask(page, 0, 999)).toEqual(await sumsOf(0, 999));
+	expect(await ask(page, 7)).toEqual(await sumsOf(7));
+	await expect.poll(() => lengths.at(-1)).toBe(size);
+	await page.waitForTimeout(500);
+	expect(await ask(page, 500)).toEqual(await sumsOf(500));
+	const before = lengths.length;
+	expect(await ask(page, 3, 900)).toEqual(await sumsOf(3, 900));
+	expect(lengths).toHaveLength(before);
+});
+
 test('a small one is fetched whole', async ({ page }) => {
 	const lengths = watch(page);
 	await page.goto(`${site.url}?ranges=${size + 1}`);

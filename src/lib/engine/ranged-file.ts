@@ -20,9 +20,13 @@ export interface RangedReader {
 
 /**
  * Opens the file in the engine's worker. Its reads throw errors whose texts ranged-failure.ts knows; `waited` hears the
- * milliseconds that each request took.
+ * milliseconds that each request took, and the share of the file that was fetched so far.
  */
-export type OpenRanges = (file: RangedFile, line: typeof XMLHttpRequest, waited: (ms: number) => void) => RangedReader;
+export type OpenRanges = (
+	file: RangedFile,
+	line: typeof XMLHttpRequest,
+	waited: (ms: number, share: number) => void
+) => RangedReader;
 
 /** The three headers of DuckDB's file. */
 const headBytes = 3 * 4096;

@@ -18,6 +18,7 @@ const openRanges = ({ urls, bytes, partBytes, tag, head }, Line, waited) => {
 	const ahead = new Map();
 	let following = -1;
 	let count = 1;
+	let fetched = 0;
 
 	/** @param {string} url @param {number} start @param {number} end */
 	function request(url, start, end) {
@@ -32,7 +33,8 @@ const openRanges = ({ urls, bytes, partBytes, tag, head }, Line, waited) => {
 		} catch {
 			throw new Error(`ranged connection: ${url} could not be read`);
 		} finally {
-			waited(performance.now() - startedAt);
+			fetched += end - start;
+			waited(performance.now() - startedAt, fetched / bytes);
 		}
 		return line;
 	}

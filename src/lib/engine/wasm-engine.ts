@@ -37,6 +37,8 @@ export function createWasmEngine(options: WasmEngineOptions): WasmEngine {
 
 // A cancelled query that has not let go by then is ended with its worker.
 const cancelGraceMs = 2_000;
+// Questions about a unit or a province stay below it.
+const muchOfFile = 0.25;
 // After these traps the instance is broken for good.
 const traps = /RuntimeError|NetworkError|null function|out of bounds|signature mismatch|unreachable/;
 
@@ -104,15 +106,27 @@ class DuckDBWasm implements WasmEngine {
 	): Promise<T> => {
 		const ready = () => Promise.all([this.#open(), ...databasesOf(statements).map(this.#files.open)]);
 		await ready();
-		const once = async () => {
+		const once = async (): Promise<T> => {
 			signal?.throwIfAborted();
 			const [session] = await ready();
+			if (await this.#isBehind(session, statements)) {
+				this.#giveUp(session, new EngineError('start', 'the engine starts again with the whole file'));
+				return once();
+			}
 			return this.#guard(session, () => this.#attach(session, statements).then(() => work(session)), signal);
 		};
 		const turn = this.#queue.then(once).catch(afterCrash(once));
 		this.#queue = turn.catch(() => {});
 		return turn;
 	};
+
+	/** A file that much was read of has come whole in the meantime: whoever asks so much will ask for more. */
+	async #isBehind(session: WasmSession, statements: readonly SqlStatement[]): Promise<boolean> {
+		if (session.fetchedShare() > muchOfFile) this.#files.takeWhole();
+		for (const database of databasesOf(statements))
+			if (!session.reads(database, await this.#files.open(database))) return true;
+		return false;
+	}
 
 	async #attach(session: WasmSession, statements: readonly SqlStatement[]): Promise<void> {
 		for (const database of databasesOf(statements)) await session.attach(database, await this.#files.open(database));

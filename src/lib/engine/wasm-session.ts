@@ -14,8 +14,12 @@ import readerUrl from './ranged-reader.js?url&no-inline';
 export interface WasmSession {
 	/** Attaches the file of a database unless it is attached already. */
 	attach(database: string, file: Blob | RangedFile): Promise<void>;
+	/** Whether what is attached of a database is this file, or nothing is. */
+	reads(database: string, file: Blob | RangedFile): boolean;
 	/** Milliseconds that it has waited for ranges so far. */
 	readonly waitedMs: () => number;
+	/** The largest share of a file that it has fetched by ranges so far. */
+	readonly fetchedShare: () => number;
 	run(statement: SqlStatement, signal?: AbortSignal): Promise<ResultTable>;
 	/** Adds the rows of an Arrow IPC stream to a table of the tab's own database. */
 	insert(table: string, stream: Blob): Promise<void>;
@@ -29,17 +33,19 @@ export async function openSession(
 	databases: readonly string[],
 	memoryLimit: string
 ): Promise<WasmSession> {
-	const { db, alive, kill, waitedMs } = worker;
+	const { db, alive, kill, waitedMs, fetchedShare } = worker;
 	await alive(db.open(openConfig));
 	const connection = await alive(db.connectInternal());
 	const execute = (text: string) => alive(db.runQuery(connection, text));
 	for (const text of lockSession(databases, memoryLimit)) await execute(text);
 
 	const bindings = watched(worker);
-	const attached = new Set<string>();
+	const attached = new Map<string, Blob | RangedFile>();
 	return {
 		kill,
 		waitedMs,
+		fetchedShare,
+		reads: (database, file) => (attached.get(database) ?? file) === file,
 		run: (statement, signal) => runStatement(bindings, connection, statement, signal),
 		async attach(database, file) {
 			if (attached.has(database)) return;
@@ -48,7 +54,7 @@ export async function openSession(
 			await execute(attachForReading(database, name)).catch((cause: unknown) => {
 				throw new EngineError('data', `the database "${database}" could not be opened`, { cause });
 			});
-			attached.add(database);
+			attached.set(database, file);
 		},
 		async insert(name, stream) {
 			const bytes = new Uint8Array(await stream.arrayBuffer());
