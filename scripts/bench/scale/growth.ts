@@ -19,9 +19,10 @@ export function exponentOf(points: readonly GrowthPoint[], key: 'bytes' | 'coldM
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
-/** Bytes, time, rows and their square root as multiples of those of the smallest release. */
+/** Bytes, time, rows and their square root as multiples of those of the smallest release, on paper of its own. */
 export function growthSvg(points: readonly GrowthPoint[]): string {
-	return renderSvg(growthFigure(points), { width: 720, height: 400 }, 'print');
+	const drawn = renderSvg(growthFigure(points), { width: 720, height: 400 }, 'print');
+	return drawn.replace('>', '><rect width="100%" height="100%" fill="#fff"/>');
 }
 
 function growthFigure(points: readonly GrowthPoint[]): LineFigure {
