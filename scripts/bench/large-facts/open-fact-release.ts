@@ -8,8 +8,9 @@ import { countMeasures } from '#lib/model/columns.ts';
 import type { Manifest } from '#lib/model/manifest.ts';
 import { attachForReading, attachForWriting, detach, startOptions } from '#lib/sql/attach.ts';
 import { createTable } from '#lib/sql/create-table.ts';
-import { codeColumns, storeCoded } from '#lib/sql/fact-codes.ts';
+import { codeColumns } from '#lib/sql/fact-codes.ts';
 import { factsShape, submissionsShape } from '#lib/sql/table-shape.ts';
+import { storeCoded } from './store-coded.ts';
 
 /** A release whose receptions are as many rows as asked for. */
 export interface FactRelease {

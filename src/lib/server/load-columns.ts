@@ -2,7 +2,6 @@ import {
 	DATE,
 	DOUBLE,
 	DuckDBDataChunk,
-	DuckDBDateValue,
 	INTEGER,
 	SMALLINT,
 	TINYINT,
@@ -12,6 +11,7 @@ import {
 	type DuckDBValue
 } from '@duckdb/node-api';
 import type { CellValue } from '../ingest/cells/read-cell.ts';
+import { duckDBDate } from './duckdb-date.ts';
 
 /** A column that goes into a table: codes by themselves, or what each of them stands for. */
 export interface LoadedColumn {
@@ -58,10 +58,6 @@ function toChunk(columns: readonly LoadedColumn[], from: number, rows: number): 
 export const toNumbers = (values: readonly CellValue[]) =>
 	Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value)));
 
-const msPerDay = 86_400_000;
-
 /** Texts, or dates as ISO text, as DuckDB takes them. */
 export const toDuckDB = (values: readonly CellValue[], isDate: boolean): DuckDBValue[] =>
-	values.map((value) =>
-		value === null ? null : isDate ? new DuckDBDateValue(Date.parse(String(value)) / msPerDay) : String(value)
-	);
+	values.map((value) => (value === null ? null : isDate ? duckDBDate(String(value)) : String(value)));

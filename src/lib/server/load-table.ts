@@ -4,7 +4,6 @@ import {
 	DATE,
 	DOUBLE,
 	DuckDBDataChunk,
-	DuckDBDateValue,
 	INTEGER,
 	SMALLINT,
 	VARCHAR,
@@ -15,10 +14,10 @@ import {
 import type { CellValue } from '../ingest/cells/read-cell.ts';
 import { createTable } from '../sql/create-table.ts';
 import type { SqlType, TableShape } from '../sql/table-shape.ts';
+import { duckDBDate } from './duckdb-date.ts';
 
 const types: Record<SqlType, DuckDBType> = { VARCHAR, DATE, BOOLEAN, SMALLINT, INTEGER, BIGINT, DOUBLE };
 const chunkRows = 2048;
-const msPerDay = 86_400_000;
 
 /** Creates a table in an attached database and fills it, row by row in the order given. */
 export async function loadTable(
@@ -49,6 +48,6 @@ function toChunk({ columns }: TableShape, rows: readonly (readonly CellValue[])[
 
 function toDuckDB(value: CellValue, type: SqlType): DuckDBValue {
 	if (value === null) return null;
-	if (type === 'DATE') return new DuckDBDateValue(Date.parse(String(value)) / msPerDay);
+	if (type === 'DATE') return duckDBDate(String(value));
 	return type === 'BIGINT' ? BigInt(value) : value;
 }

@@ -6,9 +6,9 @@ import type { Manifest } from '../model/manifest.ts';
 import { clickhouseSource } from './clickhouse-source.js';
 import { releaseDatabase } from '../sql/clickhouse-tables.ts';
 import { openNativeEngine } from './native-engine.ts';
-import { readManifest } from './read-manifest.ts';
 import { readFacts } from './read-facts.ts';
 import type { ReadFacts } from './read-facts.ts';
+import { readManifest } from './read-manifest.ts';
 import { ResultCache } from './result-cache.ts';
 
 /** The compiled release, opened for prerendering. */

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RowColumn } from '../ingest/fact-table.ts';
 import type { CodeColumn } from '../sql/fact-codes.ts';
-import type { PackedColumn } from '../sql/packed-column.ts';
+import { placeType, type PackedColumn } from '../sql/packed-column.ts';
 import { storeFacts, waiting } from '../sql/store-facts.ts';
 import type { TableShape } from '../sql/table-shape.ts';
 import { loadColumns, toDuckDB, toNumbers, type LoadedColumn } from './load-columns.ts';
@@ -63,7 +63,7 @@ function loadedColumn({ type, values, codes }: RowColumn, packed: PackedColumn):
 		case 'same':
 			return null;
 		case 'listed':
-			return { type: packed.values.length < 128 ? 'TINYINT' : 'SMALLINT', offset: 1, values: null, codes };
+			return { type: placeType(packed.values), offset: 1, values: null, codes };
 		case 'number':
 			return { type: 'DOUBLE', offset: 0, values: values && toNumbers(values), codes };
 		case 'stored':

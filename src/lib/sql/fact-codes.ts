@@ -46,25 +46,11 @@ export function codeColumns(contract: DatasetContract): CodeColumn[] {
 	];
 }
 
-/**
- * Statements that store facts with their codes in a database, from `facts` of another, once the database has its
- * submissions; the places of both are `places`. Facts come to lie as these do, so that few blocks hold those of a
- * question, and else in the order that they had.
- */
-export function storeCoded(codes: readonly CodeColumn[], from: string, into: string): string[] {
-	return [
-		storePlaces(`${from}.facts`, into),
-		`create table ${into}.facts as
-select f.*, ${codesText(codes)}
-from ${from}.facts f join ${into}.places p on ${isPlace('f')}
-order by ${inTree}, f.rowid`
-	];
-}
-
 /** The columns that say what unit a row is of, and where it stands. */
 export const placeColumns: readonly string[] = ['unit_id', 'level', 'parent_id', 'grandparent_id'];
 const place = placeColumns.join(', ');
-const inTree = 'p.parent_id is not null, coalesce(p.grandparent_id, p.parent_id, p.unit_id)';
+/** What places `p` are ordered by: provinces first, then what is in each. */
+export const treeOrder = 'p.parent_id is not null, coalesce(p.grandparent_id, p.parent_id, p.unit_id)';
 
 /**
  * Stores the places of a table's units, and of the submissions that a database has, as its `places`: provinces first,
@@ -72,7 +58,7 @@ const inTree = 'p.parent_id is not null, coalesce(p.grandparent_id, p.parent_id,
  */
 export function storePlaces(table: string, into: string): string {
 	return `create table ${into}.places as
-select cast(row_number() over (order by ${inTree}, ${place}) - 1 as integer) as place_no, ${place}
+select cast(row_number() over (order by ${treeOrder}, ${place}) - 1 as integer) as place_no, ${place}
 from (select ${place} from ${table} union select ${place} from ${into}.submissions) p`;
 }
 

@@ -15,6 +15,9 @@ export type PackedColumn = { readonly name: string } & (
 /** The column that holds the place of a row's unit. */
 export const unitPlace: ShapeColumn = { name: 'unit_place', type: 'INTEGER' };
 
+/** How a place in such a list is stored. */
+export const placeType = (values: readonly (string | null)[]) => (values.length < 128 ? 'TINYINT' : 'SMALLINT');
+
 /** What is stored of a column in each row; null where nothing is. */
 export function storedType(packed: PackedColumn, { type }: ShapeColumn): string | null {
 	switch (packed.kind) {
@@ -22,7 +25,7 @@ export function storedType(packed: PackedColumn, { type }: ShapeColumn): string 
 		case 'same':
 			return null;
 		case 'listed':
-			return packed.values.length < 128 ? 'TINYINT' : 'SMALLINT';
+			return placeType(packed.values);
 		case 'number':
 			return 'DOUBLE';
 		case 'stored':
