@@ -21,7 +21,8 @@ export async function listInputs(folder: string): Promise<InputFile[]> {
 	// One after another: all of them may not fit into memory.
 	for (const { name, path } of await listFiles(folder)) {
 		const bytes = await readBytes(path);
-		inputs.push({ name, size: bytes.length, sha256: sha256(bytes), read: () => readFile(path) });
+		const hash = sha256(bytes);
+		inputs.push({ name, size: bytes.length, sha256: hash, read: () => readAgain(path, hash) });
 	}
 	return inputs;
 }
@@ -40,6 +41,13 @@ async function listFiles(folder: string): Promise<{ name: string; path: string }
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort()
 		.map((path) => ({ name: relative(folder, path).split(sep).join('/'), path }));
+}
+
+/** Throws a CompileError where these are other bytes than before: the manifest would name a file that was not read. */
+async function readAgain(path: string, hash: string): Promise<Uint8Array> {
+	const bytes = await readFile(path);
+	if (sha256(bytes) === hash) return bytes;
+	throw new CompileError(`${path} changed while it was read: run npm run compile again`);
 }
 
 /** Beyond that no file is read: an export of a million rows has a tenth of it. */
@@ -63,7 +71,7 @@ export function hashFiles(files: readonly Pick<InputFile, 'name' | 'sha256'>[]):
 
 /** What stored tables depend on; the rest of `sql` and `server` only reads them. */
 const compiling =
-	/^(model|datasets|ingest)\/|^sql\/(attach|create-table|fact-codes|literal|packed-column|store-facts|table-shape)\.ts|^server\/(load-columns|load-table|pack-facts|write-database|write-facts)\.ts/;
+	/^(model|datasets|ingest)\/|^sql\/(attach|create-table|fact-codes|literal|packed-column|store-facts|table-shape)\.ts|^server\/(duckdb-date|load-columns|load-table|pack-facts|write-database|write-facts)\.ts/;
 
 /** One hash over the code that makes a release of files: with other code, the same files are compiled again. */
 export async function hashCode(root: string): Promise<string> {
