@@ -5,17 +5,27 @@ import { plainText } from './plain-text.ts';
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
-const comma = 44;
-/** What a cell may be made of without any doubt about quotes, escapes or lost letters; the text is looked at as a whole. */
-const isPlain = new Uint8Array(256);
-for (let byte = 32; byte < 256; byte++)
-	isPlain[byte] = byte === 127 || '",\'?'.includes(String.fromCharCode(byte)) ? 0 : 1;
+
+/** What stands between the cells of a line, and what a cell may be made of. */
+interface Writing {
+	readonly delimiter: number;
+	/** 1 for bytes without any doubt about quotes, escapes or lost letters; the text is looked at as a whole. */
+	readonly isPlain: Uint8Array;
+}
+
+function writingOf(delimiter: string): Writing {
+	const isPlain = new Uint8Array(256).fill(1, 32);
+	for (const letter of `"'?\x7f${delimiter}`) isPlain[letter.charCodeAt(0)] = 0;
+	return { delimiter: delimiter.charCodeAt(0), isPlain };
+}
 
 /**
- * Reads lines of comma-separated text from a place on, cells perhaps in quotes; null where a line has another number of
- * cells, or where a byte needs the reader for all texts.
+ * Reads lines of delimited text from a place on, cells perhaps in quotes; null where a line has another number of cells,
+ * or where a byte needs the reader for all texts. The delimiter is one byte.
  */
-export function readCellColumns(bytes: Uint8Array, from: number, width: number): CellColumns | null {
+export function readCellColumns(bytes: Uint8Array, from: number, width: number, delimiter: string): CellColumns | null {
+	const writing = writingOf(delimiter);
+	const between = writing.delimiter;
 	const likely = likelyRows(bytes, from);
 	const columns = Array.from({ length: width }, () => new CellDictionary(bytes, likely));
 	const end = bytes.length;
@@ -26,9 +36,11 @@ export function readCellColumns(bytes: Uint8Array, from: number, width: number):
 			const isLast = column === width - 1;
 			// Columns often go on as they are.
 			let stop = cells.endOfSame(at);
-			if (stop >= 0 && (isLast ? isBreak(bytes[stop]) : bytes[stop] === comma)) cells.addSame(row);
-			else stop = bytes[at] === quote ? addQuoted(bytes, at, row, cells) : addPlain(bytes, at, row, cells);
-			if (stop < 0 || (!isLast && bytes[stop] !== comma)) return null;
+			if (stop >= 0 && (isLast ? isBreak(bytes[stop]) : bytes[stop] === between)) cells.addSame(row);
+			else
+				stop =
+					bytes[at] === quote ? addQuoted(bytes, at, row, cells, writing) : addPlain(bytes, at, row, cells, writing);
+			if (stop < 0 || (!isLast && bytes[stop] !== between)) return null;
 			at = isLast ? afterBreak(bytes, stop) : stop + 1;
 			if (at < 0) return null;
 		}
@@ -36,7 +48,7 @@ export function readCellColumns(bytes: Uint8Array, from: number, width: number):
 }
 
 /** Adds the cell that starts here; where it ends. */
-function addPlain(bytes: Uint8Array, start: number, row: number, cells: CellDictionary): number {
+function addPlain(bytes: Uint8Array, start: number, row: number, cells: CellDictionary, { isPlain }: Writing): number {
 	const end = bytes.length;
 	let at = start;
 	let key = 0;
@@ -47,10 +59,16 @@ function addPlain(bytes: Uint8Array, start: number, row: number, cells: CellDict
 }
 
 /** The same of a cell in quotes; -1 where it holds a quote, or does not close on its line. */
-function addQuoted(bytes: Uint8Array, start: number, row: number, cells: CellDictionary): number {
+function addQuoted(
+	bytes: Uint8Array,
+	start: number,
+	row: number,
+	cells: CellDictionary,
+	{ isPlain, delimiter }: Writing
+): number {
 	let at = start + 1;
 	let key = 0;
-	for (let byte = bytes[at] ?? 0; isPlain[byte] === 1 || byte === comma; byte = bytes[++at] ?? 0)
+	for (let byte = bytes[at] ?? 0; isPlain[byte] === 1 || byte === delimiter; byte = bytes[++at] ?? 0)
 		key = mixed(key, byte, at - start - 1);
 	if (bytes[at] !== quote) return -1;
 	cells.add(row, start + 1, at - start - 1, key);

@@ -1,64 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import contract from '../../datasets/receptions.contract.ts';
-import type { Unit } from '../../model/unit.ts';
-import { decodeText } from '../text/decode-text.ts';
-import { joinExports } from '../read-export.ts';
-import type { RowColumn } from '../fact-table.ts';
-import { tabRows } from '../tab-rows.ts';
 import { readSheet } from '../layout/read-sheet.ts';
-import type { SheetRead } from '../layout/sheet-read.ts';
-import { indexUnits } from '../unit-index.ts';
 import type { Sheet } from '../raw-table.ts';
 import { storedRows } from '../stored-rows.ts';
-import { readPlain, readPlainSheet } from './read-plain.ts';
+import { bare, bytesOf, general, options, plain, tabOf } from './plain-fixture.ts';
+import { readPlainSheet } from './read-plain.ts';
 import { rowColumns } from './row-columns.ts';
-
-const unit = (code: string, validFrom: string, validTo: string | null, id = `x-${code}`): Unit => {
-	const level = code.length === 2 ? 'province' : 'commune';
-	return {
-		...{ id, code, name: `Xã ${id}`, shortName: id, kind: 'government', level, division: 'xa' },
-		...{ parent: level === 'province' ? null : 'p-01', validFrom, validTo }
-	} as Unit;
-};
-const units = indexUnits([
-	unit('01', '2000-01-01', null, 'p-01'),
-	unit('00235', '2016-01-01', '2025-06-30'),
-	unit('00235', '2025-07-01', null, 'x-00235@2025-07-01'),
-	unit('14758', '2016-01-01', null),
-	unit('14760', '2016-01-01', null)
-]);
-const options = { contracts: [contract], templates: [], choices: {}, units };
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-const plain = (bytes: Uint8Array) => readPlain({ name: 'a.csv', bytes }, options, 0);
-
-/** The reader of all layouts, in the same shape. */
-function general(bytes: Uint8Array) {
-	const { sheet, problems } = decodeText('a.csv', bytes);
-	const read = sheet && readSheet('a.csv', sheet, options);
-	return { read: read?.kind === 'read' ? read : null, problems };
-}
-
-const bare = (read: SheetRead | undefined) => {
-	if (!read) return null;
-	const { rows, problems, rowsRead, period } = read;
-	return { rows, problems, rowsRead, period };
-};
-
-/** The tables of a tab, columns that hold nothing included; rows in an order of their own, as they stand in any. */
-function tabOf(read: SheetRead | undefined) {
-	const ingested = joinExports(read ? [read] : [], contract);
-	const { facts, submissions, ...rest } = tabRows(contract, ingested, units);
-	const valueAt = ({ values, codes }: RowColumn, at: number) => (values ? values[codes[at] ?? -1] : codes[at]);
-	const rowsOf = (columns: readonly RowColumn[]) => ({
-		names: columns.map(({ name }) => name),
-		rows: Array.from(columns[0]?.codes ?? [], (_, at) =>
-			JSON.stringify(columns.map((column) => valueAt(column, at)))
-		).sort()
-	});
-	return { ...rest, facts: rowsOf(facts), submissions: rowsOf(submissions) };
-}
 
 /** Typed cells, as workbooks and Parquet have them: numbers beside texts, blanks as nothing; every third line is left out. */
 function sheetOf(text: string, isStored: boolean): Sheet {

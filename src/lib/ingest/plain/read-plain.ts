@@ -40,19 +40,19 @@ const headBytes = 2 ** 22 + 2 ** 16;
 const topBytes = 2 ** 18;
 
 /**
- * A large CSV as programs write it, in a dataset's own columns and without any problem but broken checks, read column by
- * column; null for all other files, which the reader of all layouts reads. Both give the same reports.
+ * A large CSV or its like as programs write it, in a dataset's own columns and without any problem but broken checks,
+ * read column by column; null for all other files, which the reader of all layouts reads. Both give the same reports.
  */
 export function readPlain(file: ExportFile, options: PlainOptions, atLeast = worthwhile): PlainRead | null {
 	const { bytes } = file;
 	if (bytes.length < atLeast || fileType(bytes) !== 'text') return null;
 	const head = headOf(file);
-	const layout = head && layoutOf(file.name, head, options);
+	const layout = head && layoutOf(file.name, head.sheet, options);
 	const columns = layout && columnsOf(file.name, layout);
 	if (!layout || !columns) return null;
 	const below = bytes.indexOf(10) + 1;
 	const isSure = plainText(bytes.subarray(0, below)) !== null;
-	const cells = isSure ? readCellColumns(bytes, below, columns.length) : null;
+	const cells = isSure ? readCellColumns(bytes, below, columns.length, head.delimiter) : null;
 	return cells && readCells(file.name, layout, { columns, cells }, options);
 }
 
@@ -127,14 +127,18 @@ function readTyped(typed: readonly TypedColumn[], task: PlainTask, { problems, f
 	};
 }
 
+/** As most programs write them. */
+const delimiters = [',', ';', '\t'];
+
 /** The top of the file as a sheet, by the reader of all texts; null where it has something to say about it. */
-function headOf({ name, bytes }: ExportFile): Sheet | null {
+function headOf({ name, bytes }: ExportFile): { sheet: Sheet; delimiter: string } | null {
 	const { sheet, problems } = decodeText(name, linesUpTo(bytes, topBytes));
 	if (!sheet || problems.length > 0) return null;
 	const { dialect, columns } = chooseDialect(new TextDecoder().decode(linesUpTo(bytes, headBytes)));
 	const [first] = sheet.rows;
-	const isUsual = dialect.delimiter === ',' && dialect.quote === '"' && dialect.escape === 'double';
-	return isUsual && first?.line === 1 && columns === first.cells.length ? sheet : null;
+	const { delimiter, quote, escape } = dialect;
+	const isUsual = delimiters.includes(delimiter) && quote === '"' && escape === 'double';
+	return isUsual && first?.line === 1 && columns === first.cells.length ? { sheet, delimiter } : null;
 }
 
 /** The whole lines among the first bytes. */
