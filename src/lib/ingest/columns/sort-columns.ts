@@ -22,7 +22,7 @@ export function orderOf({ rows, unit, members, period }: FactPlaces, unitKey = (
 	return sortBy(unit.codes, units, sortBy(members.codes, groups, byDay, rows), rows);
 }
 
-/** The facts without some rows, and without units and periods of no other rows. */
+/** The facts without some rows, and without units, periods and members of no other rows. */
 export function leaveOut(columns: FactColumns, left: ReadonlySet<number>): FactColumns {
 	if (left.size === 0) return columns;
 	const rows = columns.rows - left.size;
@@ -37,7 +37,7 @@ export function pickRows<Exactness extends string>(
 	order: Int32Array
 ): FactColumns<Exactness> {
 	const picked = inOrder(columns, order);
-	return { ...picked, unit: inUse(picked.unit), period: inUse(picked.period) };
+	return { ...picked, unit: inUse(picked.unit), period: inUse(picked.period), members: inUse(picked.members) };
 }
 
 /** The place of each value among all, the same for equal ones. */

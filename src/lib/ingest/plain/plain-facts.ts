@@ -9,7 +9,7 @@ import type { ReportRow, Scope } from '../fact-row.ts';
 import { defaultScope, isReadable, reportRow } from '../report-row.ts';
 import { unitsOfCodes } from './plain-units.ts';
 import type { PlainTask } from './plain-rows.ts';
-import { qualifiedCells, typedRowAt, type TypedColumn } from './typed-columns.ts';
+import { oddCells, typedRowAt, type TypedColumn } from './typed-columns.ts';
 
 /** Rows as columns, and those among them that say less or more than exact counts, by their places. */
 export interface PlainFacts {
@@ -107,7 +107,7 @@ function usualRows(
 		status.codes,
 		status.values.map((value) => !carriesValue(value))
 	);
-	for (const column of columns) strike(column.codes, qualifiedCells(column));
+	for (const column of columns) strike(column.codes, oddCells(column));
 	return areAll ? null : isUsual;
 }
 

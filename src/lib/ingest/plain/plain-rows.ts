@@ -7,7 +7,7 @@ import type { ReportRow } from '../fact-row.ts';
 import { defaultScope, isReadable, reportRow } from '../report-row.ts';
 import type { UnitNaming } from '../units/row-unit.ts';
 import { unitsOfCodes } from './plain-units.ts';
-import { qualifiedCells, typedRowAt, type TypedColumn } from './typed-columns.ts';
+import { oddCells, typedRowAt, type TypedColumn } from './typed-columns.ts';
 
 /** What the rows are read against. */
 export interface PlainTask {
@@ -34,7 +34,7 @@ export function plainRows(columns: readonly TypedColumn[], task: PlainTask): Rep
 		const values = read.numbers(at);
 		const status = read.status(at) as Status | null;
 		const isUsual = values.some((value) => value !== null) && (status === null || carriesValue(status));
-		if (!isUsual || read.isQualified(at)) {
+		if (!isUsual || read.isOdd(at)) {
 			const odd = reportRow(typedRowAt(file, columns, at, line), contract, naming);
 			if (!odd.report || odd.problems.length > 0) return null;
 			reports.push(odd.report);
@@ -82,7 +82,7 @@ function readers(columns: readonly TypedColumn[], contract: DatasetContract, nam
 		numbers: (at: number) => numbers.map((valueAt) => valueAt(at)),
 		dimensions: dimensionReader(contract.dimensions.map(({ id }) => columnOf(id))),
 		noQualifiers: counts.map(() => null),
-		isQualified: qualifiedReader(columns),
+		isOdd: oddReader(columns),
 		status: valueOf('status'),
 		scope: valueOf('scope'),
 		provisional: valueOf('is_provisional'),
@@ -93,11 +93,11 @@ function readers(columns: readonly TypedColumn[], contract: DatasetContract, nam
 	};
 }
 
-function qualifiedReader(columns: readonly TypedColumn[]): (at: number) => boolean {
-	const qualified = columns
-		.map((column) => ({ codes: column.codes, isQualified: qualifiedCells(column) }))
-		.filter((one) => one.isQualified.includes(true));
-	return (at) => qualified.some((one) => one.isQualified[one.codes[at] as number]);
+function oddReader(columns: readonly TypedColumn[]): (at: number) => boolean {
+	const odd = columns
+		.map((column) => ({ codes: column.codes, isOdd: oddCells(column) }))
+		.filter((one) => one.isOdd.includes(true));
+	return (at) => odd.some((one) => one.isOdd[one.codes[at] as number]);
 }
 
 /** Many rows share few periods: each is made once. Null for one that no report may have. */

@@ -98,7 +98,7 @@ function readCells(
 	);
 	const [codes] = labels;
 	if (cells.rows === 0 || !codes || labels.some((label) => label?.cells.some(isTotalCell))) return null;
-	const typed = typeColumns(cells, columns);
+	const typed = typeColumns(cells, columns, contract.dimensions);
 	if (!typed) return null;
 	const naming = unitNaming(new Set(codes.cells), options.units, options.choices);
 	const task = { file, contract, naming, rows: cells.rows, ...(lines && { lines }) };
