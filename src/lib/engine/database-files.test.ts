@@ -79,8 +79,8 @@ describe('a database that is large', () => {
 	const sha256 = createHash('sha256').update(large).digest('hex');
 	const known = { databases: { receptions: { ...entry, bytes: large.length, sha256 } } } as unknown as Manifest;
 
-	/** Hosts answer a request for a range so, and others with the whole. */
-	function open(ranges: () => Response, rangedFrom = large.length) {
+	/** Hosts answer a request for a range so, and others with the whole unless told. */
+	function open(ranges: () => Response, rangedFrom = large.length, whole = () => new Response(large)) {
 		const asked: (string | null)[] = [];
 		const files = databaseFiles({
 			manifest: known,
@@ -89,7 +89,7 @@ describe('a database that is large', () => {
 			fetch: async (_, init) => {
 				const range = new Headers(init?.headers).get('Range');
 				asked.push(range);
-				return range === null ? new Response(large) : ranges();
+				return range === null ? whole() : ranges();
 			}
 		});
 		return { asked, files };
@@ -120,6 +120,22 @@ describe('a database that is large', () => {
 		files.takeWhole();
 		files.takeWhole();
 		await expect.poll(() => files.open('receptions')).toBeInstanceOf(Blob);
+		expect(asked).toEqual(['bytes=0-12287', null]);
+	});
+
+	test('is waited for where much of it will be read, if it comes soon', async () => {
+		const { asked, files } = open(head);
+		await Promise.all([files.openSoon('receptions'), files.openSoon('receptions')]);
+		expect(await files.open('receptions')).toBeInstanceOf(Blob);
+		await files.openSoon('receptions');
+		expect(asked).toEqual(['bytes=0-12287', null]);
+	});
+
+	test('is read by ranges where it was waited for and did not come', async () => {
+		const { asked, files } = open(head, large.length, () => new Response('', { status: 503 }));
+		await files.openSoon('receptions');
+		await files.openSoon('receptions');
+		expect(await files.open('receptions')).not.toBeInstanceOf(Blob);
 		expect(asked).toEqual(['bytes=0-12287', null]);
 	});
 

@@ -32,7 +32,10 @@ scope.addEventListener('message', function boot(event) {
 	}
 });
 
-// DuckDB reads the files of a disk in slices, and these as if they were such: see ranged-reader.js.
+// DuckDB reads the files of a disk in slices, and these as if they were such: see ranged-reader.js. A file that has come
+// whole meanwhile stands in for its ranges; what DuckDB has read before stays read.
+/** @type {Map<string, Blob>} */
+const wholeFiles = new Map();
 const { FileReaderSync: DiskReader } = /** @type {any} */ (scope);
 Object.assign(scope, {
 	FileReaderSync: class {
@@ -42,8 +45,19 @@ Object.assign(scope, {
 		}
 	}
 });
-scope.addEventListener('message', ({ data: { type, data } }) => {
+scope.addEventListener('message', (event) => {
+	const { type, data, whole } = event.data;
+	if (whole) {
+		event.stopImmediatePropagation();
+		wholeFiles.set(whole.name, whole.file);
+	}
 	if (type !== 'REGISTER_FILE_HANDLE' || !data[1].ranged) return;
-	if (!scope.openRanges) scope.importScripts(data[1].script);
-	data[1] = scope.openRanges?.(data[1].ranged, Line, (waited, share) => scope.postMessage({ waited, share }));
+	const [name, { ranged, script }] = data;
+	if (!scope.openRanges) scope.importScripts(script);
+	const reader = scope.openRanges?.(ranged, Line, (waited, share) => scope.postMessage({ waited, share }));
+	data[1] = {
+		size: reader?.size,
+		/** @param {number} start @param {number} end */
+		slice: (start, end) => (wholeFiles.get(name) ?? reader)?.slice(start, end)
+	};
 });

@@ -18,6 +18,8 @@ export interface DuckDBWorker {
 	readonly waitedMs: () => number;
 	/** The largest share of a file that it has fetched by ranges so far. */
 	readonly fetchedShare: () => number;
+	/** Lets a file that has come whole stand in for the ranges of the one registered under a name. */
+	standIn(name: string, file: Blob): void;
 	/** Ends the worker; calls in flight reject with the reason. */
 	kill(reason: unknown): void;
 }
@@ -67,6 +69,7 @@ function guard(worker: Worker): DuckDBWorker & { post(message: unknown): void } 
 		db,
 		waitedMs: () => waitedMs,
 		fetchedShare: () => fetchedShare,
+		standIn: (name, file) => worker.postMessage({ whole: { name, file } }),
 		post: (message) => worker.postMessage(message),
 		alive: (call) => abortable(call, end.signal),
 		kill(reason) {

@@ -43,18 +43,19 @@ test.afterAll(async () => {
 });
 
 /** The sums of some places from the database, or what the engine rejected with. */
-function ask(page: Page, first: number, last = first) {
+function ask(page: Page, first: number, last = first, scans = false) {
 	return page.evaluate(
-		async ([first, last]) => {
+		async ([first, last, scans]) => {
 			const engine = await window.engine;
 			const text =
 				'select sum(turns) as turns, sum(people) as people from receptions.facts where place_no between ? and ?';
-			return engine.run({ text, params: [first, last], databases: ['receptions'] }).then(
+			const asked = { text, params: [first, last], databases: ['receptions'] };
+			return engine.run(scans ? { ...asked, scans } : asked).then(
 				({ columns }) => Object.values(columns).map((cells) => Number(cells[0])),
 				({ kind }: { kind: string }) => kind
 			);
 		},
-		[first, last] as const
+		[first, last, scans] as const
 	);
 }
 
@@ -110,6 +111,8 @@ for (const manifest of ['manifest', 'parts']) {
 
 test('a database that much is read of comes whole beside the answers', async ({ page }) => {
 	const lengths = watch(page);
+	let engines = 0;
+	page.on('worker', (worker) => (engines += Number(worker.url().includes('duckdb-boot'))));
 	await page.goto(`${site.url}?ranges=0`);
 	expect(await ask(page, 0, 999)).toEqual(await sumsOf(0, 999));
 	expect(await ask(page, 7)).toEqual(await sumsOf(7));
@@ -119,6 +122,42 @@ test('a database that much is read of comes whole beside the answers', async ({ 
 	const before = lengths.length;
 	expect(await ask(page, 3, 900)).toEqual(await sumsOf(3, 900));
 	expect(lengths).toHaveLength(before);
+	// What it has read and compiled is not done again.
+	expect(engines).toBe(1);
+});
+
+test('the whole stands in for ranges that were not read yet', async ({ page }) => {
+	const lengths = watch(page);
+	await page.goto(`${site.url}?ranges=0`);
+	expect(await ask(page, 7)).toEqual(await sumsOf(7));
+	expect(await ask(page, 0, 999, true)).toEqual(await sumsOf(0, 999));
+	expect(lengths.at(-1)).toBe(size);
+	expect(lengths.filter((length) => length === size)).toHaveLength(1);
+});
+
+for (const manifest of ['manifest', 'parts']) {
+	test(`a statement that scans reads the whole at once where it comes soon, of the ${manifest}`, async ({ page }) => {
+		const lengths = watch(page);
+		await page.goto(`${site.url}?ranges=0&manifest=data/${manifest}.json`);
+		expect(await ask(page, 0, 999, true)).toEqual(await sumsOf(0, 999));
+		expect(await ask(page, 7)).toEqual(await sumsOf(7));
+		const [head, ...whole] = lengths;
+		expect(head).toBe(12_288);
+		expect(whole).toHaveLength(manifest === 'parts' ? Math.ceil(size / 1_500_000) : 1);
+	});
+}
+
+test('one that scans reads ranges where the whole would take long', async ({ page }) => {
+	await page.context().route(data, async (route) => {
+		if (route.request().headers().range) return route.continue();
+		await new Promise((resolve) => setTimeout(resolve, 6_000));
+		return route.abort();
+	});
+	const lengths = watch(page);
+	await page.goto(`${site.url}?ranges=0`);
+	expect(await ask(page, 0, 999, true)).toEqual(await sumsOf(0, 999));
+	expect(lengths.slice(2).every((length) => length < size / 4)).toBe(true);
+	expect(lengths.length).toBeGreaterThan(5);
 });
 
 test('a small one is fetched whole', async ({ page }) => {

@@ -105,28 +105,18 @@ class DuckDBWasm implements WasmEngine {
 		signal?: AbortSignal
 	): Promise<T> => {
 		const ready = () => Promise.all([this.#open(), ...databasesOf(statements).map(this.#files.open)]);
-		await ready();
+		await Promise.all([ready(), ...databasesOf(statements.filter(({ scans }) => scans)).map(this.#files.openSoon)]);
 		const once = async (): Promise<T> => {
 			signal?.throwIfAborted();
 			const [session] = await ready();
-			if (await this.#isBehind(session, statements)) {
-				this.#giveUp(session, new EngineError('start', 'the engine starts again with the whole file'));
-				return once();
-			}
+			// Whoever asks so much will ask for more.
+			if (session.fetchedShare() > muchOfFile) this.#files.takeWhole();
 			return this.#guard(session, () => this.#attach(session, statements).then(() => work(session)), signal);
 		};
 		const turn = this.#queue.then(once).catch(afterCrash(once));
 		this.#queue = turn.catch(() => {});
 		return turn;
 	};
-
-	/** A file that much was read of has come whole in the meantime: whoever asks so much will ask for more. */
-	async #isBehind(session: WasmSession, statements: readonly SqlStatement[]): Promise<boolean> {
-		if (session.fetchedShare() > muchOfFile) this.#files.takeWhole();
-		for (const database of databasesOf(statements))
-			if (!session.reads(database, await this.#files.open(database))) return true;
-		return false;
-	}
 
 	async #attach(session: WasmSession, statements: readonly SqlStatement[]): Promise<void> {
 		for (const database of databasesOf(statements)) await session.attach(database, await this.#files.open(database));

@@ -12,10 +12,8 @@ import readerUrl from './ranged-reader.js?url&no-inline';
 
 /** One life of the engine: a worker, its connection and what has been attached to it. */
 export interface WasmSession {
-	/** Attaches the file of a database unless it is attached already. */
+	/** Attaches the file of a database; where it is read by ranges so far, one that came whole stands in for them. */
 	attach(database: string, file: Blob | RangedFile): Promise<void>;
-	/** Whether what is attached of a database is this file, or nothing is. */
-	reads(database: string, file: Blob | RangedFile): boolean;
 	/** Milliseconds that it has waited for ranges so far. */
 	readonly waitedMs: () => number;
 	/** The largest share of a file that it has fetched by ranges so far. */
@@ -45,15 +43,15 @@ export async function openSession(
 		kill,
 		waitedMs,
 		fetchedShare,
-		reads: (database, file) => (attached.get(database) ?? file) === file,
 		run: (statement, signal) => runStatement(bindings, connection, statement, signal),
 		async attach(database, file) {
-			if (attached.has(database)) return;
-			const name = databaseFileName(database);
-			await alive(db.registerFileHandle(name, fileOf(file), DuckDBDataProtocol.BROWSER_FILEREADER, true));
-			await execute(attachForReading(database, name)).catch((cause: unknown) => {
-				throw new EngineError('data', `the database "${database}" could not be opened`, { cause });
-			});
+			const [name, known] = [databaseFileName(database), attached.get(database)];
+			if (known === undefined) {
+				await alive(db.registerFileHandle(name, fileOf(file), DuckDBDataProtocol.BROWSER_FILEREADER, true));
+				await execute(attachForReading(database, name)).catch((cause: unknown) => {
+					throw new EngineError('data', `the database "${database}" could not be opened`, { cause });
+				});
+			} else if (known !== file && file instanceof Blob) worker.standIn(name, file);
 			attached.set(database, file);
 		},
 		async insert(name, stream) {

@@ -74,4 +74,6 @@ export interface SqlStatement {
 	readonly text: string;
 	readonly params: readonly SqlValue[];
 	readonly databases: readonly string[];
+	/** It reads columns from end to end: a file that soon comes whole serves it better than its parts do. */
+	readonly scans?: true;
 }

@@ -6,7 +6,7 @@ import type { ChartId } from './compile-facets.ts';
 import type { FactTables } from './fact-tables.ts';
 import { columnKey, constantKey, madeKey, monthsKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
-import { join, statement } from './statement.ts';
+import { join, scanning } from './statement.ts';
 
 /** What is brushed: time in quarters, or a measure in its ranges. */
 export type BrushAxis = 'time' | `range:${string}`;
@@ -42,7 +42,7 @@ export function compileBrush(
 		contract,
 		tables
 	);
-	return statement(linked.includes('unit') ? join([counts, namesOf(tables)]) : counts, tables.databases);
+	return scanning(linked.includes('unit') ? join([counts, namesOf(tables)]) : counts, tables.databases);
 }
 
 function namesOf({ places }: FactTables): string {

@@ -19,7 +19,7 @@ import {
 	unitKey
 } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
-import { join, statement } from './statement.ts';
+import { join, scanning } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** One of the linked charts: a facet's members, quarters, a measure's ranges, or all rows together. */
@@ -40,7 +40,7 @@ export function compileFacets(
 	tables: FactTables,
 	charts: readonly ChartId[]
 ): SqlStatement {
-	return statement(
+	return scanning(
 		chartsAtOnce(
 			charts.map((chart) => ({ chart, keys: [], where: rowsOf(chart, view, contract, tables, []), columns: [] })),
 			contract,

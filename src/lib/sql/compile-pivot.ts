@@ -9,7 +9,7 @@ import { pivotMeasures } from './pivot-measures.ts';
 import type { Part, PivotMeasure } from './pivot-measures.ts';
 import { groupedFrom, groupRows, startYearKey, unitKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
-import { join, statement } from './statement.ts';
+import { join, scanning } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** Stands for all members of the first row key but the top ones. */
@@ -33,7 +33,7 @@ export function compilePivot(view: ExploreView, contract: DatasetContract, table
 	const where = keptRows(view, contract, tables, { splits });
 	const isTopped = view.pivot.top !== null && rows.length > 0;
 	const [from, sets] = [isTopped ? 'topped' : 'base', groupingSets(rows.length, columns.length)];
-	return statement(
+	return scanning(
 		join([
 			...baseRows(keys, needsResidents ? residentKeys(tables) : [], partsOf(measures), where, tables),
 			...(isTopped ? [topOf(view, measures, tables)] : []),

@@ -19,3 +19,8 @@ export const named = (alias: string, name: string): string => `${alias}.${name} 
 export function statement(fragment: Fragment, databases: readonly string[]): SqlStatement {
 	return { text: fragment.text, params: fragment.params, databases };
 }
+
+/** The same of a statement that reads whole columns. */
+export function scanning(fragment: Fragment, databases: readonly string[]): SqlStatement {
+	return { ...statement(fragment, databases), scans: true };
+}
