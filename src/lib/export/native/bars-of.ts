@@ -9,7 +9,7 @@ import type { ChartColour, NativeChart, NativeSeries } from '../ooxml/native-cha
 import { accent, isOpen, numberCode, plainAxis, stored } from './native-style.ts';
 
 /** More bars than this are read in a picture and a table; more columns, lying. */
-const most = { bars: 40, columns: 8 };
+const most = { bars: 36, columns: 8 };
 
 /** Units as bars; a few with short names as columns with the average over them. */
 export function barChart(figure: BarFigure): NativeChart | null {

@@ -30,3 +30,35 @@ it('names lines at their ends, and in a legend where the names would lie over ea
 		expect(chart).toContain('<c:legend>');
 	}
 });
+
+const bars = (units: number, series = 1): NativeChart => ({
+	kind: 'bars',
+	alt: '',
+	format: '0',
+	categoryLabel: 'Đơn vị',
+	max: null,
+	legend: false,
+	categories: Array.from({ length: units }, (_, at) => `Đơn vị ${at + 1}`),
+	series: Array.from({ length: series }, (_, at) => ({
+		label: `Kỳ ${at + 1}`,
+		values: Array.from({ length: units }, (_, place) => units - place),
+		colour: { accent: at + 1 },
+		strong: true,
+		open: []
+	}))
+});
+
+const sizesIn = (xml: string, part: RegExp) =>
+	[...(part.exec(xml)?.[0] ?? '').matchAll(/ sz="(\d+)"/g)].map(([, size]) => size);
+
+it.each([
+	[8, 1, '1200', '1200'],
+	[28, 1, '800', '800'],
+	[15, 2, '1200', '800'],
+	[37, 1, '700', '700']
+])('names each of %i units of %i bars, in letters of its row', (units, series, names, numbers) => {
+	const xml = chartXml(bars(units, series), 'rId1');
+	expect(sizesIn(xml, /<c:catAx>.*<\/c:catAx>/)).toEqual([names]);
+	expect(xml).toContain('<c:tickLblSkip val="1"/>');
+	expect(new Set(sizesIn(xml, /<c:barChart>.*<\/c:barChart>/))).toEqual(new Set([numbers]));
+});

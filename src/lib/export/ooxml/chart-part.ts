@@ -12,6 +12,8 @@ const mostNamed = 6;
 const nameHeight = 0.06;
 /** Columns with more numbers in them could not be read. */
 const mostNumbers = 60;
+/** Points that the bars of a slide share down its side, and how much higher than its letters a line of text is. */
+const barRoom = { height: 300, line: 1.2 };
 
 /** The chart part of a slide; `workbook` is the relation to its numbers. */
 export function chartXml(chart: NativeChart, workbook: string): string {
@@ -95,17 +97,29 @@ function barsXml(chart: CategoryChart, direction: 'bar' | 'col', grouping: 'clus
 	const isStacked = grouping === 'stacked';
 	const isReadable = series.length * categories.length <= mostNumbers;
 	const labels = isReadable ? (isStacked ? 'ctr' : 'outEnd') : null;
-	const bars = series.map((one, at) => barSeriesXml(one, at, at + 1, { categories, format, named: false, labels }));
+	const size = direction === 'bar' ? letters(categories.length * series.length) : largestLetters;
+	const bars = series.map((one, at) =>
+		barSeriesXml(one, at, at + 1, { categories, format, named: false, labels, size })
+	);
 	const gap = isStacked || direction === 'col' ? 60 : 40;
 	return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${bars.join('')}<c:gapWidth val="${gap}"/>${isStacked ? '<c:overlap val="100"/>' : ''}<c:axId val="1001"/><c:axId val="1002"/></c:barChart>`;
 }
 
+const largestLetters = 12;
+
+/** Points of letters that stand one below the other without touching; smaller ones than seven nobody reads. */
+const letters = (lines: number) =>
+	Math.max(7, Math.min(largestLetters, Math.floor(barRoom.height / lines / barRoom.line)));
+
 function areaSeriesXml(one: NativeSeries, at: number, { categories, format }: CategoryChart): string {
 	// An area is a bar without what only bars have.
-	return barSeriesXml({ ...one, open: [] }, at, at + 1, { categories, format, named: false, labels: null }).replace(
-		'<c:invertIfNegative val="0"/>',
-		''
-	);
+	return barSeriesXml({ ...one, open: [] }, at, at + 1, {
+		categories,
+		format,
+		named: false,
+		labels: null,
+		size: largestLetters
+	}).replace('<c:invertIfNegative val="0"/>', '');
 }
 
 interface Axes {
@@ -119,8 +133,10 @@ function axesXml({ format, categories, max }: CategoryChart, { inverted = false,
 	const order = (reversed: boolean, end: number | null = null) =>
 		`<c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/>${end === null ? '' : `<c:max val="${end}"/>`}</c:scaling>`;
 	const grid = sideways ? '' : `<c:majorGridlines>${line(ruleXml)}</c:majorGridlines>`;
-	const size = sideways && categories.length > 24 ? 9 : 12;
-	const skip = categories.length > 14 && !sideways ? `<c:tickLblSkip val="${Math.ceil(categories.length / 10)}"/>` : '';
+	const size = sideways ? letters(categories.length) : largestLetters;
+	// Office programs leave out every second unit's name unless they are told not to.
+	const every = sideways ? 1 : categories.length > 14 ? Math.ceil(categories.length / 10) : 0;
+	const skip = every > 0 ? `<c:tickLblSkip val="${every}"/>` : '';
 	return [
 		`<c:catAx><c:axId val="1001"/>${order(sideways)}<c:delete val="0"/><c:axPos val="${sideways ? 'l' : 'b'}"/>`,
 		'<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',

@@ -81,6 +81,13 @@ export interface SeriesOptions {
 	readonly named: boolean;
 }
 
+export interface BarOptions extends SeriesOptions {
+	/** Where the numbers of the bars stand; null without them. */
+	readonly labels: 'outEnd' | 'ctr' | null;
+	/** Points of their letters. */
+	readonly size: number;
+}
+
 const hidden =
 	'<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
 
@@ -92,12 +99,7 @@ function endLabelXml(at: number, colour: ChartColour): string {
 }
 
 /** Bars or columns of one series; open ones are outlines. */
-export function barSeriesXml(
-	series: NativeSeries,
-	at: number,
-	column: number,
-	o: SeriesOptions & { readonly labels: 'outEnd' | 'ctr' | null }
-): string {
+export function barSeriesXml(series: NativeSeries, at: number, column: number, o: BarOptions): string {
 	const colourAt = (index: number) => series.pointColours?.get(index) ?? series.colour;
 	const special = series.values.flatMap((value, index) =>
 		value !== null && (series.open.includes(index) || series.pointColours?.has(index)) ? [index] : []
@@ -106,9 +108,7 @@ export function barSeriesXml(
 		const fill = series.open.includes(index) ? openXml(colourAt(index)) : solid(colourXml(colourAt(index)));
 		return `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill}</c:spPr></c:dPt>`;
 	});
-	const labels = o.labels
-		? valueLabelsXml(o.labels, o.format, o.labels === 'ctr' ? onColour(series.colour) : inkXml)
-		: '';
+	const labels = o.labels ? valueLabelsXml(o, o.labels === 'ctr' ? onColour(series.colour) : inkXml) : '';
 	return `<c:ser>${headXml(at, series.label, column)}<c:spPr>${solid(colourXml(series.colour))}</c:spPr><c:invertIfNegative val="0"/>${points.join('')}${labels}${categoriesXml(o.categories)}${numbersXml('val', series.values, column, 2, o.format)}</c:ser>`;
 }
 
@@ -119,9 +119,9 @@ function openXml(colour: ChartColour): string {
 
 const onColour = (colour: ChartColour) => (colour === 'context' ? inkXml : '<a:schemeClr val="bg1"/>');
 
-function valueLabelsXml(position: 'outEnd' | 'ctr', format: string, colour: string): string {
+function valueLabelsXml({ labels, format, size }: BarOptions, colour: string): string {
 	const shown = hidden.replace('<c:showVal val="0"/>', '<c:showVal val="1"/>');
-	return `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr>${noFill}<a:ln>${noFill}</a:ln></c:spPr>${textXml(12, colour)}<c:dLblPos val="${position}"/>${shown}</c:dLbls>`;
+	return `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr>${noFill}<a:ln>${noFill}</a:ln></c:spPr>${textXml(size, colour)}<c:dLblPos val="${labels}"/>${shown}</c:dLbls>`;
 }
 
 /** How the texts of a part of a chart look. */
