@@ -22,6 +22,7 @@ export interface BarFrame {
 	/** Room for the average's name. */
 	readonly top: number;
 	readonly rowHeight: number;
+	readonly thickness: number;
 	/** The value whose bar would fill the plot; leaves room for the texts behind the bars. */
 	readonly max: number;
 }
@@ -37,6 +38,10 @@ const fontSize = 12;
 const lineHeight = 15;
 const right = 4;
 const bottom = 4;
+/** Thickness of a bar in a row of one line. */
+const thickness = 14;
+/** Few bars grow with their room, up to this. */
+const thickest = 3;
 /** More bars than these are scrolled through; a picture shows the first of them, and those that were chosen. */
 const mostBars = 100;
 const picturedBars = 50;
@@ -64,6 +69,7 @@ export function barFrame(figure: BarFigure, width: number): BarFrame {
 		plotWidth,
 		top: figure.mean ? 22 : 4,
 		rowHeight: mostLines === 1 ? 22 : mostLines * lineHeight + 6,
+		thickness,
 		max: maxOf(figure, width, plotWidth)
 	};
 }
@@ -80,16 +86,22 @@ export function barRows(figure: BarFigure, width: number, frame: BarFrame, indic
 	});
 }
 
-/** The chart as a picture: all rows, or the first of very many. */
-export function barLayout(figure: BarFigure, width: number): BarLayout {
-	const frame = barFrame(figure, width);
+/** The chart as a picture: all rows, or the first of very many; rows are higher where `room`, a height, is left. */
+export function barLayout(figure: BarFigure, width: number, room = 0): BarLayout {
+	const natural = barFrame(figure, width);
 	const count = figure.bars.length + figure.missing.length;
 	const all = Array.from({ length: count }, (_, index) => index);
 	const shown = isLongRanking(figure) ? all.filter((index) => index < picturedBars || isChosen(figure, index)) : all;
-	const rows = barRows(figure, width, frame, shown);
+	const rows = barRows(figure, width, natural, shown);
 	const more = count - rows.length;
-	const height = frame.top + Math.max(1, rows.length + (more > 0 ? 1 : 0)) * frame.rowHeight + bottom;
-	return { ...frame, rows, more, height };
+	const drawn = Math.max(1, rows.length + (more > 0 ? 1 : 0));
+	const frame = higher(natural, (room - natural.top - bottom) / drawn);
+	return { ...frame, rows, more, height: frame.top + drawn * frame.rowHeight + bottom };
+}
+
+function higher(frame: BarFrame, room: number): BarFrame {
+	const rowHeight = Math.max(frame.rowHeight, Math.min(Math.floor(room), thickest * frame.rowHeight));
+	return { ...frame, rowHeight, thickness: (frame.thickness * rowHeight) / frame.rowHeight };
 }
 
 const isChosen = ({ bars, missing }: BarFigure, index: number) =>

@@ -14,8 +14,8 @@ import type { Size } from './theme.ts';
 import { steeredTooltip } from './tooltip.ts';
 
 /** Horizontal bars from zero, names to their left, numbers behind them; of very many the first. */
-export function barOption(figure: BarFigure, { width }: Size, palette: Palette): ChartOption {
-	const layout = barLayout(figure, width);
+export function barOption(figure: BarFigure, { width, height }: Size, palette: Palette): ChartOption {
+	const layout = barLayout(figure, width, height);
 	const { rows, top, rowHeight } = layout;
 	const bars = rows.filter(({ bar }) => bar.value !== null).length;
 	return {
@@ -37,8 +37,8 @@ function moreText({ locale }: BarFigure, { more, rows, top, left, rowHeight, fon
 }
 
 /** The row under a pointer, and the end of a bar. */
-export function barHits(figure: BarFigure, { width }: Size): Hits {
-	const layout = barLayout(figure, width);
+export function barHits(figure: BarFigure, { width, height }: Size): Hits {
+	const layout = barLayout(figure, width, height);
 	return rowHits(
 		layout.rows.map(({ index }) => index),
 		figure,

@@ -8,8 +8,6 @@ import type { Box, Shape } from './shapes.ts';
 import { isEstimate, isUnfinished } from './status-marks.ts';
 import { textWidth } from './text-width.ts';
 
-const thickness = 14;
-
 type Look = 'final' | 'open' | 'estimate';
 
 /** Rows one below the other from `top` down: bars, `lines` over them, names, and what is said behind the bars. */
@@ -42,8 +40,8 @@ function barPaths(rows: readonly BarRow[], frame: BarFrame, top: number, palette
 		const colour = (bar.colour === null ? undefined : palette.series[bar.colour]) ?? palette.contextBar;
 		const look = lookOf(bar);
 		const known = boxes.get(colour + look) ?? { colour, look, boxes: [] };
-		const y = top + (index + 0.5) * frame.rowHeight - thickness / 2;
-		known.boxes.push({ x: frame.left, y, width: barLength(bar, frame), height: thickness });
+		const y = top + (index + 0.5) * frame.rowHeight - frame.thickness / 2;
+		known.boxes.push({ x: frame.left, y, width: barLength(bar, frame), height: frame.thickness });
 		boxes.set(colour + look, known);
 	});
 	return [...boxes.values()].flatMap((one) => barsOfLook(one.boxes, one.colour, one.look, palette));

@@ -10,8 +10,8 @@ import { mapLayout } from './map-layout.ts';
 import { pairedHeight } from './paired-option.ts';
 import type { Size } from './theme.ts';
 
-/** The size at which a figure reads well in a column of some width. */
-export function chartSize(figure: Figure, width: number): Size {
+/** The size at which a figure reads well in a column of some width; few bars use more of `room`, a height. */
+export function chartSize(figure: Figure, width: number, room = 0): Size {
 	switch (figure.kind) {
 		case 'line':
 		case 'seasonal':
@@ -21,7 +21,7 @@ export function chartSize(figure: Figure, width: number): Size {
 		case 'scatter':
 			return { width, height: plotHeight(width) };
 		case 'bar':
-			return { width, height: barLayout(figure, width).height };
+			return { width, height: barLayout(figure, width, room).height };
 		case 'bullet':
 			return { width, height: bulletHeight(figure, width) };
 		case 'paired':

@@ -87,6 +87,21 @@ describe('the option of bars', () => {
 		}
 		expect(hits.find(10, 4000)).toBeNull();
 	});
+	it('is higher where there is room, its bars with it, and not beyond measure', () => {
+		const ranking = figure({});
+		const natural = barLayout(ranking, 720);
+		const [tall, endless] = [barLayout(ranking, 720, 160), barLayout(ranking, 720, 4000)];
+		expect(chartSize(ranking, 720)).toEqual({ width: 720, height: natural.height });
+		expect(tall.height).toBeGreaterThan(150);
+		expect(tall.height).toBeLessThanOrEqual(160);
+		expect(tall.thickness / tall.rowHeight).toBeCloseTo(natural.thickness / natural.rowHeight);
+		expect(endless.rowHeight).toBe(3 * natural.rowHeight);
+		expect(renderSvg(ranking, chartSize(ranking, 720, 160), 'print')).toContain(`0 ${tall.thickness.toFixed(1)}`);
+		const hits = barHits(ranking, chartSize(ranking, 720, 160));
+		const { x, y } = hits.place({ series: 0, index: 2 })!;
+		expect(y).toBeGreaterThan(natural.height);
+		expect(hits.find(x, y)).toEqual({ series: 0, index: 2 });
+	});
 });
 
 describe('a ranking of 3,321 units', () => {

@@ -48,7 +48,7 @@ const largest = 1.5;
 function scaled(figure: Figure, room: Size, left: number): FittedFigure {
 	const natural = chartSize(figure, room.width);
 	const wanted = Math.min(largest, room.height / natural.height);
-	const size = chartSize(figure, Math.floor(room.width / wanted));
+	const size = chartSize(figure, Math.floor(room.width / wanted), room.height / wanted);
 	return { figure, size, left, scale: Math.min(wanted, room.height / size.height) };
 }
 
