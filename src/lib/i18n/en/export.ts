@@ -132,6 +132,7 @@ export const exports: typeof vi = {
 		noTemplate:
 			'This file cannot be a template: it is damaged, or has no layout with a title. Save the template from PowerPoint as .pptx.',
 		refresh: 'Refresh an old deck (PPTX)',
+		bringBack: (charts: number) => `Bring back the former deck (${charts} ${charts === 1 ? 'chart' : 'charts'})`,
 		empty: 'No charts yet. Below any chart, open “Use this chart” and choose “Add to slides”.',
 		title: (at: number) => `Title of slide ${at}`,
 		up: 'Up',

@@ -130,6 +130,7 @@ export const exports = {
 		noTemplate:
 			'Không dùng được tệp này làm mẫu: tệp hỏng, hoặc không có bố cục nào có tiêu đề. Hãy lưu lại mẫu từ PowerPoint dạng .pptx.',
 		refresh: 'Cập nhật bộ slide cũ (PPTX)',
+		bringBack: (charts: number) => `Lấy lại bộ slide trước (${charts} biểu đồ)`,
 		empty: 'Chưa có biểu đồ nào. Ở dưới mỗi biểu đồ, mở “Dùng biểu đồ này” rồi chọn “Thêm vào slide”.',
 		title: (at: number) => `Tiêu đề slide ${at}`,
 		up: 'Lên',

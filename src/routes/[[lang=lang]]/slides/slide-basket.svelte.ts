@@ -27,6 +27,8 @@ export type Said =
 /** The basket of the slides page, with the figures of its charts as they come in. */
 export class SlideBasket {
 	basket = $state.raw<Basket>(emptyBasket);
+	/** What a whole new deck has taken the place of. */
+	former = $state.raw<Basket | null>(null);
 	/** By view; none while it is asked for. */
 	figures = $state.raw<ReadonlyMap<string, SlideFigure>>(new Map());
 	/** Draws a figure; fetched with the first chart. */
@@ -61,6 +63,17 @@ export class SlideBasket {
 	change(basket: Basket): void {
 		keepBasket(basket);
 		this.#show(basket);
+	}
+
+	/** A whole new deck; charts that the reader had gathered and named can be brought back. */
+	#replace(basket: Basket): void {
+		if (this.basket.items.length > 0 && encodeBasket(basket) !== encodeBasket(this.basket)) this.former = this.basket;
+		this.change(basket);
+	}
+
+	/** The former deck in the place of this one, which can be brought back in turn. */
+	bringBack(): void {
+		if (this.former) this.#replace(this.former);
 	}
 
 	/** Somebody's link alone does not replace what the reader has collected. */
@@ -150,7 +163,7 @@ export class SlideBasket {
 	async saveStandard(search: string): Promise<void> {
 		await this.#task(async ({ standardDeck, deckFile }, site) => {
 			const { deck, views } = await standardDeck(search, this.basket.ratio, site, new AbortController().signal);
-			this.change({ ...this.basket, items: views.map((view) => ({ view, title: null })) });
+			this.#replace({ ...this.basket, items: views.map((view) => ({ view, title: null })) });
 			return this.#save(`slides-${site.context.version}.pptx`, await deckFile(deck, this.#template));
 		});
 	}
@@ -165,7 +178,7 @@ export class SlideBasket {
 				file.name.replace(/(\.pptx)?$/i, `-${site.context.version}.pptx`),
 				await deckFile(basketDeck(basket, figures, site), this.#template)
 			);
-			this.change(basket);
+			this.#replace(basket);
 			return { kind: 'refreshed', changes, lost };
 		});
 	}

@@ -83,6 +83,14 @@ test('charts are gathered, named anew, presented, written as a deck, and the dec
 	await expect(changes).toContainText('Giữ tiêu đề đã sửa “Kết luận của chúng tôi”');
 	expect(partTexts(again.bytes).get('ppt/slides/slide1.xml')).toContain('Kết luận của chúng tôi');
 	await expect(slides.locator('textarea')).toHaveValue('Kết luận của chúng tôi');
+	await page.getByRole('button', { name: 'Tạo bộ slide chuẩn' }).click();
+	await expect(slides.nth(1)).toBeVisible();
+	const standard = await slides.count();
+	await page.getByRole('button', { name: 'Lấy lại bộ slide trước (1 biểu đồ)' }).click();
+	await expect(slides).toHaveCount(1);
+	await expect(slides.locator('textarea')).toHaveValue('Kết luận của chúng tôi');
+	await page.getByRole('button', { name: `Lấy lại bộ slide trước (${standard} biểu đồ)` }).click();
+	await expect(slides).toHaveCount(standard);
 	await input.setInputFiles({ name: 'hong.pptx', mimeType: type, buffer: Buffer.from('hỏng') });
 	await expect(page.getByText('Không đọc được tệp này')).toBeVisible();
 });
