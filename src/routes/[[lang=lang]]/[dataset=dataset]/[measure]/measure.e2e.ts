@@ -15,6 +15,22 @@ test('years, rates and focus are answered from precomputed results', async ({ pa
 	expect(asked.filter((url) => url.includes('.wasm'))).toEqual([]);
 });
 
+test('the box of a mark is whole where the chart is lower than it', async ({ page }) => {
+	await open(page, '/receptions/turns/?chart=bar');
+	const drawing = page.locator('[data-chart=bar] .drawing');
+	await expect(drawing.locator('svg')).toBeVisible();
+	await drawing.hover({ position: { x: 500, y: 14 } });
+	const line = drawing.locator('svg text', { hasText: /^năm 2025: / });
+	await expect(line).toBeVisible();
+	const isWhole = () =>
+		line.evaluate((text) => {
+			const { left, right, bottom } = text.getBoundingClientRect();
+			const shown = document.elementFromPoint((left + right) / 2, bottom - 3);
+			return shown?.closest('svg') === text.closest('svg');
+		});
+	await expect.poll(isWhole).toBe(true);
+});
+
 test('the provinces of today are answered from precomputed results', async ({ page }) => {
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
