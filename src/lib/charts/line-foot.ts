@@ -1,5 +1,4 @@
 import type { Series, SeriesFigure } from '../figures/figure-base.ts';
-import { reportsText } from '../figures/reports.ts';
 import { cellMarks } from './cell-marks.ts';
 import type { PlacedCell } from './cell-marks.ts';
 import { legendShapes, markEntries, placeEntries } from './mark-legend.ts';
@@ -7,23 +6,21 @@ import type { PlacedEntry } from './mark-legend.ts';
 import type { LineLayout } from './line-layout.ts';
 import { seriesColour } from './line-series.ts';
 import type { Palette } from './palette.ts';
-import { boxPath, linePath, path, text } from './shapes.ts';
-import type { Box, Shape } from './shapes.ts';
-import { shortText } from './short-text.ts';
+import { periodSpan, reportStrip, stripRoom } from './report-strip.ts';
+import { linePath, path } from './shapes.ts';
+import type { Shape } from './shapes.ts';
 
 /** What stands below the axis of a chart over time: what is missing of each line, and how many have reported. */
 export interface LineFoot {
 	readonly height: number;
 	/** Coloured lines with gaps; heights are counted from the top of the foot. */
 	readonly rows: readonly { readonly series: Series; readonly top: number }[];
-	/** Top of the strip of reports, below its words; null where all are in. */
-	readonly strip: number | null;
+	/** Top of the strip of reports. */
+	readonly strip: number;
 	readonly legend: readonly PlacedEntry[];
 }
 
 const rowHeight = 14;
-const wordsHeight = 18;
-const stripHeight = 12;
 
 /** Room below the axis; none where every number is there. */
 export function lineFoot(figure: SeriesFigure, width: number): LineFoot {
@@ -33,8 +30,7 @@ export function lineFoot(figure: SeriesFigure, width: number): LineFoot {
 	const top = rows.length === 0 ? 0 : 8 + rows.length * rowHeight;
 	const { placed, height } = placeEntries(markEntries(gaps, figure.locale), { left: 0, width, top });
 	const below = top + height;
-	const strip = figure.reports ? below + wordsHeight : null;
-	return { height: strip === null ? below : strip + stripHeight + 4, rows, strip, legend: placed };
+	return { height: below + stripRoom(figure), rows, strip: below, legend: placed };
 }
 
 /** Periods without a number that were waited for; before a unit began, after it ended and in the future nothing is to be said. */
@@ -53,7 +49,7 @@ export function footShapes(
 	return [
 		...foot.rows.flatMap((row) => gapRow(row.series, row.top + top, layout, palette)),
 		...legendShapes(legend, palette),
-		...(foot.strip === null ? [] : reportStrip(figure, foot.strip + top, layout, width, palette))
+		...reportStrip(figure, foot.strip + top, layout, width, palette)
 	];
 }
 
@@ -65,7 +61,7 @@ function gapRow(series: Series, top: number, layout: Pick<LineLayout, 'x' | 'lef
 		[layout.left - 8, middle]
 	]);
 	const cells = series.points.map((cell, index): PlacedCell => {
-		const { x, width } = span(layout, series.points.length, index);
+		const { x, width } = periodSpan(layout, series.points.length, index);
 		return { cell, box: { x, y: top + 1, width, height: rowHeight - 2 } };
 	});
 	return [
@@ -75,35 +71,4 @@ function gapRow(series: Series, top: number, layout: Pick<LineLayout, 'x' | 'lef
 			palette
 		)
 	];
-}
-
-/** A column for each period, filled as far as reports are in. */
-function reportStrip(
-	figure: SeriesFigure,
-	top: number,
-	layout: Pick<LineLayout, 'x' | 'left'>,
-	width: number,
-	palette: Palette
-): Shape[] {
-	const reports = figure.reports ?? [];
-	const boxes = reports.map((coverage, index) => {
-		const box = { ...span(layout, reports.length, index), y: top, height: stripHeight };
-		const share = coverage && coverage.due > 0 ? coverage.reported / coverage.due : 0;
-		const filled: Box = { ...box, y: top + stripHeight * (1 - share), height: stripHeight * share };
-		return { box, filled, isDue: coverage !== null && coverage.due > 0 };
-	});
-	const due = boxes.filter(({ isDue }) => isDue);
-	const words = shortText(reportsText(figure) ?? '', width, 12);
-	return [
-		text(words, { x: 0, y: top - wordsHeight / 2, color: palette.muted, fontSize: 12 }),
-		...path(due.map(({ box }) => boxPath(box)).join(''), { fill: palette.grid }),
-		...path(due.map(({ filled }) => boxPath(filled)).join(''), { fill: palette.contextBar })
-	];
-}
-
-/** The room of a period around its place on the axis. */
-function span({ x }: Pick<LineLayout, 'x' | 'left'>, count: number, index: number) {
-	const step = count === 1 ? 24 : x(1) - x(0);
-	const width = Math.min(24, Math.max(1.5, step - (step < 4 ? 0.5 : 1)));
-	return { x: x(index) - width / 2, width };
 }

@@ -4,6 +4,7 @@ import { placeLabels } from './end-labels.ts';
 import { markEntries, placeEntries } from './mark-legend.ts';
 import type { PlacedEntry } from './mark-legend.ts';
 import { tickText, valueAxis } from './plot-axis.ts';
+import { stripRoom } from './report-strip.ts';
 import { shortLines } from './short-text.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
@@ -33,6 +34,8 @@ export interface StackedLayout {
 	readonly segments: readonly Segment[];
 	readonly names: readonly { readonly series: Series; readonly lines: readonly string[]; readonly y: number }[];
 	readonly legend: readonly PlacedEntry[];
+	/** Top of the strip of reports. */
+	readonly strip: number;
 	tickText(value: number): string;
 	x(index: number): number;
 	y(value: number): number;
@@ -41,9 +44,9 @@ export interface StackedLayout {
 const fontSize = 12;
 const lineHeight = 14;
 
-/** The height of a stacked chart, with its legend. */
+/** The height of a stacked chart, with its legend and its strip of reports. */
 export function stackedHeight(figure: StackedFigure, width: number): number {
-	return (width < 480 ? 300 : width < 900 ? 340 : 400) + legendOf(figure, width, 0).height;
+	return (width < 480 ? 300 : width < 900 ? 340 : 400) + legendOf(figure, width, 0).height + stripRoom(figure);
 }
 
 function legendOf(figure: StackedFigure, width: number, top: number) {
@@ -53,8 +56,9 @@ function legendOf(figure: StackedFigure, width: number, top: number) {
 
 /** Where parts, their names and the axes stand. */
 export function stackedLayout(figure: StackedFigure, { width, height }: Size): StackedLayout {
-	const legend = legendOf(figure, width, height - legendOf(figure, width, 0).height);
-	const bottom = height - legend.height - 26;
+	const strip = height - stripRoom(figure);
+	const legend = legendOf(figure, width, strip - legendOf(figure, width, 0).height);
+	const bottom = strip - legend.height - 26;
 	const top = 26;
 	const highest = figure.stack === 'share' ? 1 : Math.max(0, ...figure.whole.map(({ value }) => value ?? 0));
 	const axis = valueAxis([0, highest], figure.number, bottom - top);
@@ -80,6 +84,7 @@ export function stackedLayout(figure: StackedFigure, { width, height }: Size): S
 		segments,
 		names: placedNames(figure, names, segments, { top, bottom }),
 		legend: legend.placed,
+		strip,
 		tickText: text,
 		x,
 		y

@@ -7,6 +7,7 @@ import type { Hits } from './hits.ts';
 import { legendShapes } from './mark-legend.ts';
 import type { Palette } from './palette.ts';
 import { periodTicks } from './period-ticks.ts';
+import { reportStrip } from './report-strip.ts';
 import { boxPath, drawing, linePath, path, text } from './shapes.ts';
 import type { Box, Shape } from './shapes.ts';
 import { stackedLayout } from './stacked-layout.ts';
@@ -28,7 +29,8 @@ export function stackedOption(figure: StackedFigure, size: Size, palette: Palett
 				...parts(figure, layout, palette),
 				...marks(figure, layout, palette),
 				...names(layout, size, palette),
-				...legendShapes(layout.legend, palette)
+				...legendShapes(layout.legend, palette),
+				...reportStrip(figure, layout.strip, layout, size.width, palette)
 			])
 		]
 	};

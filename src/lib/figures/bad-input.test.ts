@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
 import type { Transform } from '../model/query.ts';
 import { drawnFaults } from '../charts/label-boxes.ts';
+import { renderSvg } from '../charts/render-svg.ts';
+import { chartSize } from '../charts/size.ts';
 import { exampleInput } from './example.ts';
 import type { Example } from './example.ts';
 import { figureOf } from './figure-of.ts';
@@ -113,6 +115,18 @@ describe('the reports behind a trend', () => {
 	it('are not spoken of where all are in, or of a single unit', () => {
 		expect(trend({})).not.toHaveProperty('reports');
 		expect(trend({ units: 1, cell: (_, bucket) => (bucket === 2 ? null : 5) })).not.toHaveProperty('reports');
+	});
+	it('are counted behind parts of a whole, too', async () => {
+		const parts = input({ units: 4, cell: (unit, bucket) => (bucket === 2 && unit < 3 ? null : wave(unit, bucket)) });
+		const figure = await figureOf('stacked_bar', parts);
+		expect(figure.reports?.slice(1, 3)).toEqual([
+			{ reported: 4, due: 4 },
+			{ reported: 1, due: 4 }
+		]);
+		expect(drawnFaults(figure)).toEqual([]);
+		expect(renderSvg(figure, chartSize(figure, 720), 'print')).toContain('ít nhất 1/4 đơn vị');
+		const whole = await figureOf('stacked_bar', input({ units: 4, cell: wave }));
+		expect(chartSize(figure, 720).height - chartSize(whole, 720).height).toBeGreaterThan(30);
 	});
 	it('do not count units that had ended', () => {
 		const figure = trend({

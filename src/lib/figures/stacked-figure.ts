@@ -19,6 +19,7 @@ import { plain } from './mean.ts';
 import { notesOf } from './notes.ts';
 import { paint } from './paint.ts';
 import { isHole, partsOf, sumCell } from './stack.ts';
+import { reportsOf } from './reports.ts';
 import { subjectOf } from './subject.ts';
 
 type StackKind = 'stacked_bar' | 'stacked_area';
@@ -63,6 +64,7 @@ export function stackedFigure<Kind extends StackKind>(kind: Kind, input: FigureI
 		finding,
 		buckets: draft.buckets,
 		series,
+		...reportsOf(input, draft),
 		stack,
 		whole: whole.map((cell) => plain(cell)),
 		notes: [
