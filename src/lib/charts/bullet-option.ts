@@ -1,6 +1,7 @@
 import type { BulletFigure, BulletRow } from '../figures/bullet-figure.ts';
 import { cellText } from '../figures/caption.ts';
 import { formatAsked } from '../i18n/number-style.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { statuses } from '../model/status.ts';
 import { barShape, lineShape } from './dots.ts';
@@ -157,7 +158,7 @@ function textsOf(
 function hiddenText(figure: BulletFigure, { left, rowHeight }: BulletLayout, palette: Palette): Graphic[] {
 	const hidden = figure.rows.length - mostRows;
 	if (hidden <= 0) return [];
-	const text = plotMessagesOf(figure.locale).more(hidden);
+	const text = plotMessagesOf(figure.locale).more(formatNumber(hidden, figure.locale));
 	return [
 		label(text, { x: left, y: top + (mostRows + 0.5) * rowHeight, color: palette.muted, fontSize: axisFontSize })
 	];

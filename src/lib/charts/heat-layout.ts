@@ -3,14 +3,17 @@ import type { HeatFigure } from '../figures/heat-figure.ts';
 import { classEntries } from './class-legend.ts';
 import { markEntries, placeEntries } from './mark-legend.ts';
 import type { PlacedEntry } from './mark-legend.ts';
+import { mostRows } from './row-names.ts';
 import type { Box } from './shapes.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** Where everything of a heat grid stands, in pixels. */
 export interface HeatLayout {
 	readonly fontSize: number;
-	/** Names in lines, with the centre of each row. */
-	readonly rows: readonly { readonly lines: readonly string[]; readonly top: number; readonly height: number }[];
+	/** Series that are drawn, names in lines. */
+	readonly rows: readonly HeatRow[];
+	/** Series that are left to the table, and where that is said. */
+	readonly hidden: { readonly count: number; readonly top: number };
 	readonly left: number;
 	readonly top: number;
 	readonly cellWidth: number;
@@ -18,7 +21,15 @@ export interface HeatLayout {
 	/** Numbers stand in the cells. */
 	readonly numbered: boolean;
 	readonly legend: readonly PlacedEntry[];
-	box(series: number, index: number): Box;
+	/** The cell of a series that is drawn; null for others. */
+	box(series: number, index: number): Box | null;
+}
+
+export interface HeatRow {
+	readonly series: number;
+	readonly lines: readonly string[];
+	readonly top: number;
+	readonly height: number;
 }
 
 const fontSize = 12;
@@ -32,7 +43,8 @@ const widestCell = 120;
 
 /** Rows as high as their names, cells as wide as the width allows. */
 export function heatLayout(figure: HeatFigure, width: number): HeatLayout {
-	const names = figure.series.map((one) => wrapText(one.label, Math.floor(width * 0.36), fontSize));
+	const shown = figure.series.flatMap((one, series) => (series < mostRows || one.role === 'focus' ? [series] : []));
+	const names = shown.map((series) => wrapText(figure.series[series]!.label, Math.floor(width * 0.36), fontSize));
 	const widest = Math.max(0, ...names.flat().map((line) => textWidth(line, fontSize, true)));
 	const left = Math.ceil(widest) + 8;
 	const columns = Math.max(1, figure.buckets.length);
@@ -40,10 +52,13 @@ export function heatLayout(figure: HeatFigure, width: number): HeatLayout {
 	const heights = names.map((lines) => Math.max(lowestRow, lines.length * lineHeight + 4));
 	let y = top;
 	const rows = names.map((lines, index) => {
-		const row = { lines, top: y, height: heights[index]! };
+		const row = { series: shown[index]!, lines, top: y, height: heights[index]! };
 		y += row.height;
 		return row;
 	});
+	const hidden = { count: figure.series.length - shown.length, top: y };
+	if (hidden.count > 0) y += lowestRow;
+	const bySeries = new Map(rows.map((row) => [row.series, row]));
 	const cells = figure.series.flatMap((one) => one.points);
 	const numbered = cells.length <= mostNumbers && cellWidth >= 14 && widestNumber(figure) <= cellWidth - 4;
 	const entries = [
@@ -54,18 +69,17 @@ export function heatLayout(figure: HeatFigure, width: number): HeatLayout {
 	return {
 		fontSize,
 		rows,
+		hidden,
 		left,
 		top,
 		cellWidth,
 		height: y + 8 + height,
 		numbered,
 		legend: placed,
-		box: (series, index) => ({
-			x: left + index * cellWidth,
-			y: rows[series]?.top ?? 0,
-			width: cellWidth,
-			height: rows[series]?.height ?? 0
-		})
+		box: (series, index) => {
+			const row = bySeries.get(series);
+			return row ? { x: left + index * cellWidth, y: row.top, width: cellWidth, height: row.height } : null;
+		}
 	};
 }
 

@@ -1,6 +1,8 @@
 import { cellText } from '../figures/caption.ts';
 import { classOf, rampStep } from '../figures/classes.ts';
 import type { HeatFigure } from '../figures/heat-figure.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { cellMarks } from './cell-marks.ts';
 import type { PlacedCell } from './cell-marks.ts';
 import type { ChartOption } from './echarts.ts';
@@ -26,6 +28,7 @@ export function heatOption(figure: HeatFigure, { width }: Size, palette: Palette
 		series: [
 			drawing([
 				...names(figure, layout, palette),
+				...hiddenText(figure, layout, palette),
 				...periods(figure, layout, width, palette),
 				...filled(figure, cells, palette),
 				...cellMarks(cells, palette),
@@ -40,9 +43,9 @@ export function heatOption(figure: HeatFigure, { width }: Size, palette: Palette
 function placedCells(figure: HeatFigure, layout: HeatLayout): PlacedCell[] {
 	const gap = layout.cellWidth < 6 ? 0 : 1;
 	return figure.series.flatMap((one, series) =>
-		one.points.map((cell, index) => {
-			const { x, y, width, height } = layout.box(series, index);
-			return { cell, box: { x, y, width: width - gap, height: height - 1 } };
+		one.points.flatMap((cell, index) => {
+			const box = layout.box(series, index);
+			return box ? [{ cell, box: { ...box, width: box.width - gap, height: box.height - 1 } }] : [];
 		})
 	);
 }
@@ -66,11 +69,17 @@ function numbers(figure: HeatFigure, cells: readonly PlacedCell[], palette: Pale
 }
 
 function names(figure: HeatFigure, { rows, left, fontSize }: HeatLayout, palette: Palette): Shape[] {
-	return rows.map(({ lines, top, height }, index) => {
-		const bold = figure.series[index]?.role === 'focus';
+	return rows.map(({ series, lines, top, height }) => {
+		const bold = figure.series[series]?.role === 'focus';
 		const y = top + height / 2;
 		return text(lines.join('\n'), { x: left - 8, y, align: 'right', color: palette.ink, fontSize, bold });
 	});
+}
+
+function hiddenText({ locale }: HeatFigure, { hidden, left, fontSize }: HeatLayout, palette: Palette): Shape[] {
+	if (hidden.count === 0) return [];
+	const at = { x: left, y: hidden.top + 9, color: palette.muted, fontSize };
+	return [text(plotMessagesOf(locale).more(formatNumber(hidden.count, locale)), at)];
 }
 
 function periods(figure: HeatFigure, layout: HeatLayout, width: number, palette: Palette): Shape[] {
@@ -88,12 +97,12 @@ export function heatHits(figure: HeatFigure, { width }: Size): Hits {
 	return {
 		find: (x, y) => {
 			const index = Math.floor((x - layout.left) / layout.cellWidth);
-			const series = layout.rows.findIndex(({ top, height }) => y >= top && y < top + height);
-			return series >= 0 && index >= 0 && index < figure.buckets.length ? { series, index } : null;
+			const row = layout.rows.find(({ top, height }) => y >= top && y < top + height);
+			return row && index >= 0 && index < figure.buckets.length ? { series: row.series, index } : null;
 		},
 		place: ({ series, index }) => {
 			const box = layout.box(series, index);
-			return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+			return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 		}
 	};
 }

@@ -1,6 +1,7 @@
 import { cellText } from '../figures/caption.ts';
 import type { Cell } from '../figures/figure-base.ts';
 import type { PairedFigure, PairedRow } from '../figures/paired-figure.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { dotShape, lineShape } from './dots.ts';
 import type { ChartOption } from './echarts.ts';
@@ -127,5 +128,12 @@ function key(figure: PairedFigure, { width }: Size, palette: Palette): Graphic[]
 function hiddenText(figure: PairedFigure, x: number, y: number, palette: Palette): Graphic[] {
 	const hidden = figure.rows.length - mostRows;
 	if (hidden <= 0) return [];
-	return [label(plotMessagesOf(figure.locale).more(hidden), { x, y, color: palette.muted, fontSize: axisFontSize })];
+	return [
+		label(plotMessagesOf(figure.locale).more(formatNumber(hidden, figure.locale)), {
+			x,
+			y,
+			color: palette.muted,
+			fontSize: axisFontSize
+		})
+	];
 }

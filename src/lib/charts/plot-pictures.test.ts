@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HeatFigure } from '../figures/heat-figure.ts';
 import { plotExamples } from '../figures/plot-examples-fixture.ts';
 import { hitsOf, hitText } from './hits.ts';
 import { renderSvg } from './render-svg.ts';
@@ -39,10 +40,23 @@ describe('the options of units', () => {
 		expect(hitsOf(figure, size)?.place({ series: 0, index: 3300 })).not.toBeNull();
 		expect(renderSvg(figure, size, 'print').match(/<(path|circle)/g)?.length).toBeLessThan(40);
 	});
+	it('leave most rows of a grid of 3,321 units to the table, but none that is brought out, and say so', () => {
+		const figure = plotExamples['heat-countless']!();
+		const size = chartSize(figure, 720);
+		expect(size.height).toBeLessThan(8000);
+		const svg = renderSvg(figure, size, 'print');
+		expect(svg).toContain('Còn 3.020 đơn vị trong bảng số liệu.');
+		const at = (figure as HeatFigure).series.findIndex(({ role }) => role === 'focus');
+		expect(at).toBeGreaterThan(300);
+		const hits = hitsOf(figure, size)!;
+		const { x, y } = hits.place({ series: at, index: 1 })!;
+		expect(hits.find(x, y)).toEqual({ series: at, index: 1 });
+		expect(hits.place({ series: at - 1, index: 1 })).toBeNull();
+	});
 	it('leave most of 3,321 targets to the table, and say so', () => {
 		const figure = plotExamples['bullet-countless']!();
 		const size = chartSize(figure, 720);
 		expect(size.height).toBeLessThan(8000);
-		expect(JSON.stringify(toEChartsOption(figure, size, 'light'))).toContain('Còn 3021 đơn vị trong bảng số liệu.');
+		expect(JSON.stringify(toEChartsOption(figure, size, 'light'))).toContain('Còn 3.021 đơn vị trong bảng số liệu.');
 	});
 });

@@ -8,6 +8,7 @@ import type { FigureInput } from './figure-input.ts';
 import type { Figure } from './figure.ts';
 import { funnelFigure } from './funnel-figure.ts';
 import { mapExamples } from './map-examples-fixture.ts';
+import { heatFigure } from './heat-figure.ts';
 import { pairedFigure } from './paired-figure.ts';
 import { scatterFigure } from './scatter-figure.ts';
 import { seasonalFigure } from './seasonal-figure.ts';
@@ -175,6 +176,17 @@ export const plotExamples: Readonly<Record<string, () => Figure>> = {
 	'bullet-split': () => bulletFigure(splitBullet()),
 	'bullet-range': () => bulletFigure(rangeBullet()),
 	'bullet-no-report': () => bulletFigure(exampleInput({ ...bullet, cell: () => null })),
+	'heat-countless': () =>
+		heatFigure(
+			exampleInput({
+				...strip,
+				...countless,
+				from: '2016-01-01',
+				grain: 'year',
+				focus: ['u-5'],
+				cell: (unit) => unit + 1
+			})
+		),
 	'bullet-countless': () =>
 		bulletFigure(exampleInput({ ...bullet, ...countless, cell: (unit) => against(unit % 40, 24) })),
 	scatter: () => scatterFigure(scatterInput(scatter, groups)),

@@ -20,7 +20,7 @@ const roman = ['I', 'II', 'III', 'IV'];
 
 export const plot = {
 	missing: (count: number) => `${count} đơn vị không có số liệu`,
-	more: (count: number) => `Còn ${count} đơn vị trong bảng số liệu.`,
+	more: (count: string) => `Còn ${count} đơn vị trong bảng số liệu.`,
 	bullet: {
 		target: 'Chỉ tiêu',
 		done: '% chỉ tiêu',
