@@ -20,6 +20,8 @@ export interface Ask {
 	residents(year: number, signal?: AbortSignal): Promise<ResultTable>;
 	/** What the units of a group came from and became. */
 	changes(group: UnitGroup, signal?: AbortSignal): Promise<readonly UnitChange[]>;
+	/** Told what may be asked next, the likely things first; absent where nothing is asked ahead. */
+	expect?(queries: Iterable<Query>, contract: DatasetContract): void;
 }
 
 /** `tablesOf` names the tables of a dataset: the release's unless the tab has its own. */

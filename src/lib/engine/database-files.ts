@@ -26,7 +26,8 @@ export interface DatabaseFiles {
 
 // A question about a unit reads a megabyte in a dozen requests: over 50 Mbit/s and 20 ms that is as long as 3 MB whole take,
 // and every further question costs some more.
-const defaultRangedFrom = 8 * 2 ** 20;
+/** Bytes of a database from which on it is read by ranges, where the host gives them. */
+export const rangedFrom = 8 * 2 ** 20;
 
 // Larger ones would take too much of the memory of a phone, and minutes to come.
 const mostWhole = 256 * 2 ** 20;
@@ -37,10 +38,10 @@ export function databaseFiles(source: DatabaseSource): DatabaseFiles {
 	const ranged = new Set<string>();
 	const coming = new Set<string>();
 	const tried = new Map<string, Promise<Blob | null>>();
-	let { rangedFrom = defaultRangedFrom } = source;
+	let { rangedFrom: least = rangedFrom } = source;
 	async function load(database: string): Promise<Blob | RangedFile> {
 		const entry = entryOf(source, database);
-		const found = entry.bytes < rangedFrom ? null : await findRanged(urlsOf(source, entry), entry, source.fetch);
+		const found = entry.bytes < least ? null : await findRanged(urlsOf(source, entry), entry, source.fetch);
 		if (found) ranged.add(database);
 		return found ?? fetchWhole(urlsOf(source, entry), entry, source);
 	}
@@ -79,7 +80,7 @@ export function databaseFiles(source: DatabaseSource): DatabaseFiles {
 			}
 		},
 		dropRanged({ kind }) {
-			if (kind === 'data') rangedFrom = Number.POSITIVE_INFINITY;
+			if (kind === 'data') least = Number.POSITIVE_INFINITY;
 			for (const database of ranged) files.delete(database);
 			ranged.clear();
 		}

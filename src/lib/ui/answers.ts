@@ -1,18 +1,22 @@
 import { askOf } from '../engine/ask.ts';
 import type { Ask } from '../engine/ask.ts';
 import { cachedEngine } from '../engine/cached-engine.ts';
+import { rangedFrom } from '../engine/database-files.ts';
+import { eagerEngine } from '../engine/eager-engine.ts';
 import { EngineError } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { lazyEngine } from '../engine/lazy-engine.ts';
+import { notingEngine } from '../engine/noting-engine.ts';
 import { precomputedEngine } from '../engine/precomputed-engine.ts';
-import { rehearsingEngine } from '../engine/rehearsing-engine.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
-import type { DatasetId } from '../model/contract.ts';
+import type { DatasetContract, DatasetId } from '../model/contract.ts';
+import type { DatabaseFile, Manifest } from '../model/manifest.ts';
+import type { Query, SqlStatement } from '../model/query.ts';
 import { clickhouse } from '../sql/clickhouse.ts';
+import { compileQuery } from '../sql/compile-query.ts';
 import { duckdb } from '../sql/dialect.ts';
 import { releaseTables } from '../sql/fact-tables.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
-import { rehearsals } from '../sql/rehearsals.ts';
 import { askServer, builtOnly } from './ask-server.ts';
 import { tellFault } from './tell-fault.ts';
 import { whenIdle } from './when-idle.ts';
@@ -21,6 +25,7 @@ import { whenIdle } from './when-idle.ts';
 export interface AnswerSource {
 	/** Of the release that the page shows. */
 	readonly version: string;
+	readonly databases: Manifest['databases'];
 	readonly wasm: () => Promise<Engine>;
 	/** The server that the site asks in its place; null where it asks none. */
 	readonly server: (() => Promise<Engine>) | null;
@@ -45,19 +50,22 @@ const tablesOf =
 
 function inBrowser(source: AnswerSource): Answers {
 	const tables = tablesOf(source);
-	const engine = rehearsingEngine(lazyEngine(duckdb, source.wasm), whenIdle);
-	const precomputed = precomputedEngine(telling(engine), source.loadBundle, source.version);
-	const ask = askOf(cachedEngine(precomputed), tables);
-	return {
-		ask: {
-			...ask,
-			query(query, contract, signal) {
-				engine.prepare(() => rehearsals(query, contract, tables(contract.id)));
-				return ask.query(query, contract, signal);
-			}
-		},
-		preload: (bundle) => precomputed.preload(bundle)
+	const own = notingEngine(lazyEngine(duckdb, source.wasm));
+	const precomputed = precomputedEngine(telling(own), source.loadBundle, source.version);
+	const isCheap = ({ databases }: SqlStatement) =>
+		databases.length > 0 && databases.every((name) => own.read.has(name) && !isLarge(source.databases[name]));
+	const engine = eagerEngine(cachedEngine(precomputed), { isCheap, whenIdle });
+	const expect: Ask['expect'] = (queries, contract) => {
+		// A reader who has needed no engine so far gets none unasked.
+		if (own.read.size > 0) engine.expect(compiled(queries, contract, tables(contract.id)));
 	};
+	return { ask: { ...askOf(engine, tables), expect }, preload: (bundle) => precomputed.preload(bundle) };
+}
+
+const isLarge = (file: DatabaseFile | undefined) => file === undefined || file.bytes >= rangedFrom;
+
+function* compiled(queries: Iterable<Query>, contract: DatasetContract, tables: FactTables): Generator<SqlStatement> {
+	for (const query of queries) yield compileQuery(query, contract, tables);
 }
 
 /** Dropped files are asked in the browser all the same. */

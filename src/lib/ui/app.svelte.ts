@@ -118,14 +118,16 @@ export class App {
 	}
 
 	#openAnswers(): Promise<Answers> {
-		this.#answers ??= Promise.all([import('./answers.ts'), this.server()]).then(([{ openAnswers }, server]) =>
-			openAnswers({
-				version: this.#version,
-				wasm: () => this.wasm(),
-				server,
-				loadBundle: (name) => this.#loadBundle(name),
-				tabTables: (dataset) => this.tabTables.get(dataset)
-			})
+		this.#answers ??= Promise.all([import('./answers.ts'), this.server(), this.site()]).then(
+			([{ openAnswers }, server, { manifest }]) =>
+				openAnswers({
+					version: this.#version,
+					databases: manifest.databases,
+					wasm: () => this.wasm(),
+					server,
+					loadBundle: (name) => this.#loadBundle(name),
+					tabTables: (dataset) => this.tabTables.get(dataset)
+				})
 		);
 		this.#answers.catch(() => (this.#answers = null));
 		return this.#answers;

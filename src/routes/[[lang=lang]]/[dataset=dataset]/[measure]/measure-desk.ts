@@ -8,6 +8,7 @@ import { messagesOf } from '#lib/i18n/messages.ts';
 import { scopeText } from '#lib/ui/scope-text.ts';
 import { measureBundle } from '#lib/view/bundle.ts';
 import { withSuitedKind } from '#lib/view/chart-parameters.ts';
+import { likelyQueries } from '#lib/view/likely-queries.ts';
 import { decodeView, encodeView } from '#lib/view/measure-url.ts';
 import * as next from '#lib/view/next-view.ts';
 import type { Notice } from '#lib/view/notice.ts';
@@ -53,6 +54,7 @@ export async function answerMeasure(
 	const { view, notices } = decodeView(params, contract, measure, facts);
 	await preload(measureBundle(view));
 	const content = await measureContent({ view, ...site, geometry }, ask, signal);
+	ask.expect?.(likelyQueries(view, site), contract);
 	const names = placesOf(view.query.units).map((id) => facts.directory.byId.get(id)?.name ?? id);
 	return { content, notices, place: scopeText(names, messagesOf(locale).ui.scope) };
 }
