@@ -2,7 +2,7 @@ import type { DatasetContract } from '../model/contract.ts';
 import { filterOf, isOneLevel } from '../model/explore-view.ts';
 import type { ExploreView, FacetFilter, FacetId, RangeFilter } from '../model/explore-view.ts';
 import type { Filter } from '../model/query.ts';
-import { levelCode, memberCode } from './fact-codes.ts';
+import { hasCode, levelCode, memberCode } from './fact-codes.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
 import { dimensionConditions } from './measure-columns.ts';
@@ -76,13 +76,12 @@ function codedPlaces(
 ): Fragment[] {
 	const filter = (facet: FacetId) => (without.includes(facet) ? undefined : filterOf(view, facet));
 	const [unit, level, year, month] = [filter('unit'), filter('level'), filter('year'), filter('month')];
-	const levels = level && { ...level, members: level.members.map((member) => String(levelCode(member))) };
 	return [
 		...(unit
 			? [join([`f.place_no in (select u.place_no from ${places} u where `, unitCondition(unit, 'u'), ')'])]
 			: []),
 		...(unit?.mode === 'include' ? [] : [{ text: 'f.level_no is not null', params: [] }]),
-		...(levels ? [inNumbers('f.level_no', levels)] : []),
+		...(level ? [{ text: hasCode('f.level_no', level.mode, level.members.map(levelCode)), params: [] }] : []),
 		...(without.includes('level') || isOneLevel(view) ? [] : [{ text: 'f.is_territory = 0', params: [] }]),
 		...(year ? [yearCondition(year)] : []),
 		...(month ? [inNumbers('f.last_month % 12 + 1', month)] : []),

@@ -10,7 +10,7 @@ import { chartsOf, compileFacets } from './compile-facets.ts';
 import { compilePivot } from './compile-pivot.ts';
 import { pivotText } from './pivot-key.ts';
 import { duckdb } from './dialect.ts';
-import { codeColumns, levels, membersOf } from './fact-codes.ts';
+import { codeColumns, hasCode, levels, membersOf } from './fact-codes.ts';
 import { releaseTables } from './fact-tables.ts';
 
 let release: Release;
@@ -65,6 +65,22 @@ from ${facts} f left join ${places} p on p.place_no = f.place_no`;
 		expect(Number(columns.n?.[0])).toBeGreaterThan(0);
 	}
 );
+
+it.each([
+	['include', [2], [2]],
+	['include', [3, 1], [1, 3]],
+	['exclude', [2], [1, 3]],
+	['exclude', [3, 1], [2]],
+	['include', [0], []]
+] as const)('rows are found by their codes: %s %j', async (mode, codes, found) => {
+	const text = `select level_no from (select unnest([1, 2, 3, null])::utinyint as level_no) f where ${hasCode('f.level_no', mode, codes)}`;
+	const { columns } = await release.engine.run({ text, params: [], databases: [] });
+	expect([...(columns.level_no ?? [])]).toEqual(found);
+	// Held against the column as it is, not against each row's code as another type.
+	const stored = `explain select count(*) from receptions.facts f where ${hasCode('f.level_no', mode, codes)}`;
+	const plan = await release.engine.run({ text: stored, params: [], databases: ['receptions'] });
+	expect(JSON.stringify(plan.columns)).not.toMatch(/cast\(/i);
+});
 
 describe('statements over codes give what those over texts give', () => {
 	const sample = fc.sample(exploreArbitrary(datasets, ['p-38', 'h-380']), { numRuns: 20, seed: 11 });

@@ -22,6 +22,16 @@ export const memberCode = (contract: DatasetContract, dimension: string, member:
 	membersOf(contract, dimension).indexOf(member) + 1;
 
 /**
+ * Condition on a column that its code is one of some, or none of them. They stand in the text as they are: a value's type
+ * would be another than the column's, and DuckDB would hold every row against it, also where it knows all rows of a block.
+ */
+export function hasCode(column: string, mode: 'include' | 'exclude', codes: readonly number[]): string {
+	const numbers = codes.map(Math.trunc);
+	if (mode === 'exclude') return numbers.map((code) => `${column} <> ${code}`).join(' and ');
+	return numbers.length === 1 ? `${column} = ${numbers[0]}` : `${column} in (${numbers.join(', ')})`;
+}
+
+/**
  * The codes of a dataset's facts. Months are numbered from the year 0: `first_month` and `last_month` are those of the
  * period's ends; `in_year`, `in_quarter` and `in_month` the one that holds the whole period, null where none does.
  */

@@ -1,5 +1,6 @@
 import type { DatasetContract, Measure, MeasureId, Term } from '../model/contract.ts';
 import type { Filter, Query } from '../model/query.ts';
+import { hasCode } from './fact-codes.ts';
 import type { Split } from './split.ts';
 import type { Fragment } from './unit-scope.ts';
 
@@ -187,17 +188,26 @@ export function dimensionConditions(
 	splits: readonly string[],
 	code: MemberCode | null = null
 ): Fragment[] {
-	const among = (id: string, not: 'not ' | '', members: readonly string[]): Fragment => {
+	const among = (id: string, mode: 'include' | 'exclude', members: readonly string[]): Fragment => {
 		const codes = code && members.map((member) => code(id, member));
-		const marks = members.map(() => '?').join(', ');
-		if (!codes) return { text: `f.${id} ${not}in (${marks})`, params: members };
-		return { text: `f.${codes[0]?.column} ${not}in (${marks})`, params: codes.map((one) => one.code) };
+		const column = `f.${codes?.[0]?.column}`;
+		if (codes)
+			return {
+				text: hasCode(
+					column,
+					mode,
+					codes.map((one) => one.code)
+				),
+				params: []
+			};
+		const not = mode === 'exclude' ? 'not ' : '';
+		return { text: `f.${id} ${not}in (${members.map(() => '?').join(', ')})`, params: members };
 	};
 	return contract.dimensions.flatMap((dimension) => {
 		const filter = filters.find((candidate) => candidate.dimension === dimension.id);
-		if (filter) return [among(dimension.id, '', filter.members)];
+		if (filter) return [among(dimension.id, 'include', filter.members)];
 		const outside = dimension.members.filter((member) => member.outsideTotal).map((member) => member.id);
 		if (outside.length === 0 || splits.includes(dimension.id)) return [];
-		return [among(dimension.id, 'not ', outside)];
+		return [among(dimension.id, 'exclude', outside)];
 	});
 }
