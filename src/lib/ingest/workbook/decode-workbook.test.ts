@@ -55,6 +55,7 @@ describe('cells', () => {
 		['rich text', '<c t="s"><v>1</v></c>', 'Đông Sơn'],
 		['escapes', '<c t="s"><v>2</v></c>', 'a\nb <ắ'],
 		['an inline text', '<c t="inlineStr"><is><r><t>mộ</t></r><r><t>t</t></r></is></c>', 'một'],
+		['a text of lines', '<c t="inlineStr"><is><t>một\r\nhai&#13;</t></is></c>', 'một\nhai\r'],
 		['text that is not composed', `<c t="inlineStr"><is><t>${'Đông'.normalize('NFD')}</t></is></c>`, 'Đông'],
 		['zero', '<c><v>0</v></c>', 0],
 		['a number', '<c><v>1.5E3</v></c>', 1500],
@@ -89,6 +90,27 @@ describe('cells', () => {
 			'xl/workbook.xml': book(undefined, '<workbookPr date1904="1"/>')
 		});
 		expect(cells).toEqual([['1904-01-01', '2024-03-31']]);
+	});
+
+	test('dates since 1904, in a workbook with extensions', async () => {
+		const extension = '<extLst><ext uri="{x}"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>';
+		const { cells } = await read('<row><c s="1"><v>0</v></c><c s="1"><v>43920</v></c></row>', {
+			...parts,
+			'xl/workbook.xml': book(undefined, '<workbookPr date1904="1"/>').replace('</workbook>', `${extension}</workbook>`)
+		});
+		expect(cells).toEqual([['1904-01-01', '2024-03-31']]);
+	});
+
+	test('an amount under a format of which a conditional one has the number', async () => {
+		const styles = parts['xl/styles.xml'].replace(
+			'</styleSheet>',
+			'<dxfs><dxf><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/></dxf></dxfs></styleSheet>'
+		);
+		const { cells } = await read('<row><c><v>1</v></c><c s="4"><v>1166</v></c></row>', {
+			...parts,
+			'xl/styles.xml': styles
+		});
+		expect(cells).toEqual([[1, 1166]]);
 	});
 
 	test('an error is no value, and a formula never computed is not zero', async () => {

@@ -14,6 +14,8 @@ export interface XmlVisitor {
 }
 
 export const damagedXml = () => new RefusedFile('unreadable', 'XLSX');
+/** XML has one kind of line end, whatever a file was written with. */
+const withLines = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 const deepest = 200;
 const longestToken = 1 << 24;
 const [space, slash, less, equal, greater] = [0x20, 0x2f, 0x3c, 0x3d, 0x3e] as const;
@@ -62,7 +64,7 @@ export class XmlScanner implements XmlAttributes {
 		const start = this.#buffer.indexOf('<', this.#at);
 		if (start < 0) return false;
 		if (start > this.#at && this.#depth.length > 0)
-			this.#visitor.text(decodeEntities(this.#buffer.slice(this.#at, start)));
+			this.#visitor.text(decodeEntities(withLines(this.#buffer.slice(this.#at, start))));
 		this.#at = start;
 		if (start + 1 >= this.#buffer.length) return false;
 		switch (this.#buffer.charCodeAt(start + 1)) {
@@ -89,7 +91,7 @@ export class XmlScanner implements XmlAttributes {
 		if (this.#buffer.startsWith('<!--', start)) return this.#skipTo('-->', start + 4) !== null;
 		if (this.#buffer.startsWith('<![CDATA[', start)) {
 			const text = this.#skipTo(']]>', start + 9);
-			if (text !== null) this.#visitor.text(text);
+			if (text !== null) this.#visitor.text(withLines(text));
 			return text !== null;
 		}
 		if (this.#buffer.length - start < 9) return false;

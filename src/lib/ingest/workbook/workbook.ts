@@ -29,7 +29,8 @@ export function readWorkbook(pack: Package): Workbook {
 	let is1904 = false;
 	readPart(pack, main, {
 		open(name, attributes) {
-			if (name === 'workbookPr') is1904 = ['1', 'true', 'on'].includes(attributes.get('date1904') ?? '');
+			// Extensions have an element of the same name, which says nothing of dates.
+			if (name === 'workbookPr') is1904 ||= ['1', 'true', 'on'].includes(attributes.get('date1904') ?? '');
 			else if (name === 'sheet')
 				entries.push({
 					name: (attributes.get('name') ?? '').normalize('NFC'),
