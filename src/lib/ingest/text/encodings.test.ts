@@ -84,6 +84,14 @@ describe('other languages stay as they are', () => {
 		expect(decode(utf8(from))).toEqual({ rows: expected, problems: [] });
 		expect(decode(latin1(from))).toEqual({ rows: expected, problems: note('Windows-1252') });
 	});
+	test('a lone sign of Windows-1252', () =>
+		expect(decode(latin1('a,b\n1,\xa9\n'))).toEqual({
+			rows: [
+				['a', 'b'],
+				['1', '©']
+			],
+			problems: note('Windows-1252')
+		}));
 	test('punctuation of Windows-1252', () => {
 		expect(decode(latin1('a,b\n\x93x\x94,\x80 5 \x96 6\n')).rows?.[1]).toEqual(['“x”', '€ 5 – 6']);
 	});

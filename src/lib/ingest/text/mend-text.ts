@@ -58,7 +58,9 @@ export function mendFontText(text: string, font: string): string {
 const same = (text: string) => text;
 const capitals = (text: string) => text.toUpperCase();
 
-function findFault(words: readonly string[], sure: number): TextFault | null {
+function findFault(all: readonly string[], sure: number): TextFault | null {
+	// A lone letter may as well be a sign: © is the byte of â.
+	const words = all.filter(({ length }) => length > 1);
 	if (words.length === 0) return null;
 	const asItIs = countSyllables(words);
 	const counts = faults.map((fault) => countSyllables(words.map(reading[fault])));
