@@ -12,7 +12,7 @@ import { compileBrush } from '../sql/compile-brush.ts';
 import { chartsOf, compileFacets } from '../sql/compile-facets.ts';
 import { releaseTables } from '../sql/fact-tables.ts';
 import { exploreArbitrary } from '../view/explore-arbitrary.ts';
-import { brushIndexOf, mostBrushCells } from './brush-index.ts';
+import { brushIndexOf, brushRows, mostBrushCells } from './brush-index.ts';
 
 let release: Release;
 beforeAll(async () => void (release = await openRelease()));
@@ -42,7 +42,9 @@ describe('an index of rows by brush and chart', () => {
 			const contract = contractOf(view);
 			const charts = chartsOf(view, contract);
 			const tables = releaseTables(contract.id);
-			const index = brushIndexOf(await release.engine.run(compileBrush('time', view, contract, tables, charts)))!;
+			const index = brushIndexOf(
+				await brushRows(compileBrush('time', view, contract, tables, charts), release.engine.run)
+			)!;
 			for (const [from, quarters] of [
 				[2016 * 4, 60],
 				[2021 * 4 + 1, 7],
@@ -65,7 +67,9 @@ describe('an index of rows by brush and chart', () => {
 			const axis = `range:${measure}` as const;
 			const charts = chartsOf(view, contract).filter((chart) => chart !== 'status');
 			const tables = releaseTables(contract.id);
-			const index = brushIndexOf(await release.engine.run(compileBrush(axis, view, contract, tables, charts)))!;
+			const index = brushIndexOf(
+				await brushRows(compileBrush(axis, view, contract, tables, charts), release.engine.run)
+			)!;
 			const others = view.ranges.filter((range) => range.measure !== measure);
 			const ranges = [...others, { measure, ...binBounds(1, 5) }];
 			const asked = await release.engine.run(compileFacets({ ...view, ranges }, contract, tables, charts));
@@ -79,16 +83,22 @@ describe('an index of rows by brush and chart', () => {
 		const columns = {
 			chart: Array<string>(n).fill('unit'),
 			member: Array.from({ length: n }, (_, row) => String(row)),
-			place: new Float64Array(n).fill(-1),
 			first: Float64Array.from({ length: n }, (_, row) => row % 10),
 			last: Float64Array.from({ length: n }, (_, row) => row % 10),
 			n: new Float64Array(n).fill(1)
 		};
-		expect(brushIndexOf({ numRows: n, columns, coverage: null })).toBeNull();
+		expect(brushIndexOf({ charts: { numRows: n, columns, coverage: null }, units: null })).toBeNull();
+		const rows = {
+			numRows: n,
+			columns: { ...columns, place: Float64Array.from({ length: n }, (_, row) => row) },
+			coverage: null
+		};
+		const units = { rows, names: { numRows: n, columns: { ...rows.columns, member: columns.member }, coverage: null } };
+		expect(brushIndexOf({ charts: { numRows: 0, columns: {}, coverage: null }, units })).toBeNull();
 	});
 
 	it('holds nothing of no rows', () => {
-		const index = brushIndexOf({ numRows: 0, columns: {}, coverage: null });
+		const index = brushIndexOf({ charts: { numRows: 0, columns: {}, coverage: null }, units: null });
 		expect([index?.cells, index?.counts('unit', 0, 9)]).toEqual([0, null]);
 	});
 });

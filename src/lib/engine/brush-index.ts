@@ -1,4 +1,6 @@
-import type { ResultTable } from '../model/result.ts';
+import type { SqlStatement } from '../model/query.ts';
+import type { ResultColumn, ResultTable } from '../model/result.ts';
+import type { BrushStatements } from '../sql/compile-brush.ts';
 
 /** Rows of one chart by member, for any span of the brush. */
 interface ChartCounts {
@@ -20,13 +22,29 @@ export interface BrushIndex {
 /** Above this many cells the index is not worth its memory, and queries answer instead. */
 export const mostBrushCells = 4_000_000;
 
-/** An index of the rows that `compileBrush` asks for; null where it would be too large. */
-export function brushIndexOf(table: ResultTable): BrushIndex | null {
-	const [low, bins] = binsOf(table);
-	const { charts, slots } = membersOf(table);
-	const cells = [...charts.values()].reduce((sum, { members }) => sum + (bins + 1) * members.length, 0);
+/** The answers to what `compileBrush` asks for. */
+export interface BrushRows {
+	readonly charts: ResultTable;
+	readonly units: { readonly rows: ResultTable; readonly names: ResultTable } | null;
+}
+
+/** Asks for them. */
+export async function brushRows(
+	{ charts, units }: BrushStatements,
+	run: (statement: SqlStatement) => Promise<ResultTable>
+): Promise<BrushRows> {
+	const [all, rows, names] = await Promise.all([run(charts), units && run(units.rows), units && run(units.names)]);
+	return { charts: all, units: rows && names ? { rows, names } : null };
+}
+
+/** An index of such rows; null where it would be too large. */
+export function brushIndexOf({ charts, units }: BrushRows): BrushIndex | null {
+	const rows = chartRows(charts);
+	if (units && units.rows.numRows > 0) rows.set('unit', unitRows(units.rows, units.names));
+	const [low, bins] = binsOf([...rows.values()]);
+	const cells = [...rows.values()].reduce((sum, { members }) => sum + (bins + 1) * members.length, 0);
 	if (cells > mostBrushCells) return null;
-	const counted = countCharts(table, charts, slots, [low, bins]);
+	const counted = new Map([...rows].map(([id, one]) => [id, countRows(one, low, bins)] as const));
 	return {
 		cells,
 		counts(id, from, to) {
@@ -36,97 +54,79 @@ export function brushIndexOf(table: ResultTable): BrushIndex | null {
 	};
 }
 
-/** The first bin, and how many there are. */
-function binsOf({ numRows, columns: { first = [], last = [], n = [] } }: ResultTable): readonly [number, number] {
-	let [low, high] = [Infinity, -Infinity];
+/** The rows of one chart: of each its member's place among the members, its bins and how many it stands for. */
+interface ChartRows {
+	readonly members: readonly string[];
+	readonly slots: ArrayLike<number>;
+	readonly first: ArrayLike<number>;
+	readonly last: ArrayLike<number>;
+	readonly n: ArrayLike<number>;
+}
+
+function chartRows({ numRows, columns }: ResultTable): Map<string, ChartRows> {
+	const { chart = [], member = [], first = [], last = [], n = [] } = columns;
+	const charts = new Map<string, Map<string, number>>();
+	const found = new Map<string, { slots: number[]; first: number[]; last: number[]; n: number[] }>();
 	for (let row = 0; row < numRows; row++) {
-		if (n[row] === 0) continue;
-		low = Math.min(low, Number(first[row]));
-		high = Math.max(high, Number(last[row]));
+		const [id, name] = [String(chart[row]), String(member[row] ?? '')];
+		const slots = charts.get(id) ?? new Map<string, number>();
+		charts.set(id, slots);
+		const slot = slots.get(name) ?? slots.size;
+		slots.set(name, slot);
+		const rows = found.get(id) ?? { slots: [], first: [], last: [], n: [] };
+		found.set(id, rows);
+		rows.slots.push(slot);
+		rows.first.push(Number(first[row]));
+		rows.last.push(Number(last[row]));
+		rows.n.push(Number(n[row]));
+	}
+	return new Map([...charts].map(([id, slots]) => [id, { ...found.get(id)!, members: [...slots.keys()] }]));
+}
+
+/** The rows of units by place; a unit may have had several. */
+function unitRows({ numRows, columns }: ResultTable, names: ResultTable): ChartRows {
+	const [place, first, last, n] = ['place', 'first', 'last', 'n'].map((id) => numbersOf(columns[id], numRows));
+	const nameOf = new Map(
+		Array.from(numbersOf(names.columns.place, names.numRows), (at, row) => [at, String(names.columns.member?.[row])])
+	);
+	const slotOf = new Map<string, number>();
+	const slotOfPlace = new Map<number, number>();
+	const slots = Int32Array.from(place!, (at) => {
+		const known = slotOfPlace.get(at);
+		if (known !== undefined) return known;
+		const name = nameOf.get(at) ?? '';
+		const slot = slotOf.get(name) ?? slotOf.size;
+		slotOf.set(name, slot);
+		slotOfPlace.set(at, slot);
+		return slot;
+	});
+	return { members: [...slotOf.keys()], slots, first: first!, last: last!, n: n! };
+}
+
+const numbersOf = (cells: ResultColumn | undefined, length: number): Float64Array =>
+	cells instanceof Float64Array ? cells : Float64Array.from({ length }, (_, row) => Number(cells?.[row]));
+
+/** The first bin, and how many there are. */
+function binsOf(charts: readonly ChartRows[]): readonly [number, number] {
+	let [low, high] = [Infinity, -Infinity];
+	for (const { first, last } of charts) {
+		for (let row = 0; row < first.length; row++) {
+			low = Math.min(low, first[row]!);
+			high = Math.max(high, last[row]!);
+		}
 	}
 	return low > high ? [0, 0] : [low, high - low + 1];
 }
 
-/** The members of a chart in the order of their slots. */
-class ChartMembers {
-	readonly members: string[] = [];
-	readonly #slots = new Map<string, number>();
-	readonly #slotsOfPlaces = new Map<number, number>();
-
-	slotOf(name: string): number {
-		const known = this.#slots.get(name);
-		if (known !== undefined) return known;
-		this.#slots.set(name, this.members.length);
-		return this.members.push(name) - 1;
-	}
-
-	/** The slot of the member that a place stands for. */
-	slotOfPlace(place: number, names: ReadonlyMap<number, string>): number {
-		const known = this.#slotsOfPlaces.get(place);
-		if (known !== undefined) return known;
-		const slot = this.slotOf(names.get(place) ?? '');
-		this.#slotsOfPlaces.set(place, slot);
-		return slot;
-	}
-}
-
-interface FoundMembers {
-	readonly charts: ReadonlyMap<string, ChartMembers>;
-	/** The slot of each row among the members of its chart; -1 of rows that only name a place. */
-	readonly slots: Int32Array;
-}
-
-function membersOf(table: ResultTable): FoundMembers {
-	const { numRows, columns } = table;
-	const { chart = [], member = [], place = [], n = [] } = columns;
-	const names = namesOf(table);
-	const charts = new Map<string, ChartMembers>();
-	const slots = new Int32Array(numRows).fill(-1);
-	for (let row = 0; row < numRows; row++) {
-		if (n[row] === 0) continue;
-		const id = String(chart[row]);
-		const found = charts.get(id) ?? new ChartMembers();
-		charts.set(id, found);
-		const at = Number(place[row]);
-		slots[row] = at < 0 ? found.slotOf(String(member[row] ?? '')) : found.slotOfPlace(at, names);
-	}
-	return { charts, slots };
-}
-
-/** What the places of units are called. */
-function namesOf({ numRows, columns: { member = [], place = [], n = [] } }: ResultTable): ReadonlyMap<number, string> {
-	const names = new Map<number, string>();
-	for (let row = 0; row < numRows; row++) if (n[row] === 0) names.set(Number(place[row]), String(member[row]));
-	return names;
-}
-
-function countCharts(
-	{ numRows, columns: { chart = [], first = [], last = [], n = [] } }: ResultTable,
-	charts: FoundMembers['charts'],
-	slots: Int32Array,
-	[low, bins]: readonly [number, number]
-): ReadonlyMap<string, ChartCounts> {
-	const made = new Map(
-		[...charts].map(([id, { members }]) => {
-			const before = new Float64Array((bins + 1) * members.length);
-			return [id, { members, before, straddling: [] as number[] }] as const;
-		})
-	);
-	for (let row = 0; row < numRows; row++) {
-		const slot = slots[row] as number;
-		if (slot < 0) continue;
-		const { members, before, straddling } = made.get(String(chart[row]))!;
-		const [from, to, rows] = [Number(first[row]) - low, Number(last[row]) - low, Number(n[row])];
-		if (from === to) before[(from + 1) * members.length + slot]! += rows;
-		else straddling.push(from, to, slot, rows);
-	}
-	return new Map([...made].map(([id, counts]) => [id, cumulated(counts)]));
-}
-
-type Uncumulated = Omit<ChartCounts, 'straddling'> & { readonly straddling: readonly number[] };
-
-function cumulated({ members, before, straddling }: Uncumulated): ChartCounts {
+function countRows({ members, slots, first, last, n }: ChartRows, low: number, bins: number): ChartCounts {
 	const size = members.length;
+	const before = new Float64Array((bins + 1) * size);
+	const straddling: number[] = [];
+	for (let row = 0; row < n.length; row++) {
+		const [from, to] = [first[row]! - low, last[row]! - low];
+		if (from === to) before[(from + 1) * size + slots[row]!]! += n[row]!;
+		else straddling.push(from, to, slots[row]!, n[row]!);
+	}
 	for (let cell = size; cell < before.length; cell++) before[cell]! += before[cell - size]!;
 	return { members, before, straddling: Float64Array.from(straddling) };
 }

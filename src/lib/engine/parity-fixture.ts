@@ -44,10 +44,12 @@ export function statementsOf(view: ExploreView, dialect: Dialect): SqlStatement[
 	const contract = contractOf(view.dataset);
 	const tables = releaseTables(contract.id, dialect);
 	const charts = chartsOf(view, contract);
+	const brush = compileBrush('time', view, contract, tables, charts);
 	return [
 		compilePivot(view, contract, tables),
 		compileFacets(view, contract, tables, charts),
-		compileBrush('time', view, contract, tables, charts),
+		brush.charts,
+		...(brush.units ? [brush.units.rows, brush.units.names] : []),
 		compileCoverage(view, tables),
 		compileRows(view, contract, tables, { cell: null, offset: 0, limit: 500 })
 	];

@@ -4,51 +4,82 @@ import type { SqlStatement } from '../model/query.ts';
 import { chartsAtOnce, quarterOf, rangeBin, rowsOf } from './compile-facets.ts';
 import type { ChartId } from './compile-facets.ts';
 import type { FactTables } from './fact-tables.ts';
-import { columnKey, constantKey, madeKey, monthsKey } from './row-key.ts';
+import { columnKey, groupRows, madeKey, monthsKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
-import { join, scanning } from './statement.ts';
+import { join, scanning, statement } from './statement.ts';
+import type { Fragment } from './unit-scope.ts';
 
 /** What is brushed: time in quarters, or a measure in its ranges. */
 export type BrushAxis = 'time' | `range:${string}`;
 
-/**
- * Rows by brush bin and member of each linked chart, under all filters but the brush's own and the chart's: `chart`,
- * `member` (text), `place`, `first` and `last` (the bins that a row reaches over) and `n`. Rows without a bin are left
- * out. Where facts know their places, those stand in for a unit's id, since a hundred thousand texts take longer to
- * hand over than to count: `place` is -1 elsewhere, and a row with `n` 0 tells the `member` of a `place`.
- */
+/** What a brush asks for. */
+export interface BrushStatements {
+	/**
+	 * Rows by brush bin and member of each linked chart, under all filters but the brush's own and the chart's: `chart`,
+	 * `member` (text), `first` and `last` (the bins that a row reaches over) and `n`. Rows without a bin are left out.
+	 */
+	readonly charts: SqlStatement;
+	/**
+	 * Those of units apart, where facts know their places, since a hundred thousand texts take longer to hand over than to
+	 * count: `place`, `first`, `last` and `n`, not each combination only once; and the `member` of each `place`.
+	 */
+	readonly units: { readonly rows: SqlStatement; readonly names: SqlStatement } | null;
+}
+
+/** The statements that make a brush answerable from memory. */
 export function compileBrush(
 	axis: BrushAxis,
 	view: ExploreView,
 	contract: DatasetContract,
 	tables: FactTables,
 	charts: readonly ChartId[]
-): SqlStatement {
+): BrushStatements {
 	const linked = charts.filter((chart) => chart !== axis && (chart !== 'status' || axis === 'time'));
-	const columns = ['place', 'first', 'last'];
+	const { places } = tables;
+	const isApart = places !== undefined && linked.includes('unit');
+	const partsOf = (chart: ChartId) => {
+		const where = rowsOf(chart, view, contract, tables, [axis]);
+		return binsOf(axis, chart, tables).map(({ keys, rows }) => ({
+			keys,
+			where: [...where, { text: rows, params: [] }]
+		}));
+	};
 	const counts = chartsAtOnce(
-		linked.flatMap((chart) => {
-			const where = rowsOf(chart, view, contract, tables, [axis]);
-			const isPlaced = chart === 'unit' && tables.places !== undefined;
-			const place = isPlaced ? columnKey('place_no') : constantKey('-1');
-			return binsOf(axis, chart, tables).map(({ keys, rows }) => ({
-				chart,
-				...(isPlaced && { member: constantKey('cast(null as varchar)') }),
-				keys: [place, ...keys],
-				columns,
-				where: [...where, { text: rows, params: [] }]
-			}));
-		}),
+		linked
+			.filter((chart) => chart !== 'unit' || !isApart)
+			.flatMap((chart) => partsOf(chart).map((part) => ({ chart, columns: ['first', 'last'], ...part }))),
 		contract,
 		tables
 	);
-	return scanning(linked.includes('unit') ? join([counts, namesOf(tables)]) : counts, tables.databases);
+	const names = `select p.place_no as place, p.unit_id as member from ${places} p`;
+	return {
+		charts: scanning(counts, tables.databases),
+		units: isApart
+			? {
+					rows: scanning(join(partsOf('unit').map(placeRows(axis, tables)), '\nunion all\n'), tables.databases),
+					names: statement({ text: names, params: [] }, tables.databases)
+				}
+			: null
+	};
 }
 
-function namesOf({ places }: FactTables): string {
-	if (places === undefined) return '';
-	return `\nunion all\nselect 'unit', p.unit_id, cast(p.place_no as double), 0, 0, 0 from ${places} p`;
+interface BrushPart {
+	readonly keys: readonly [RowKey, RowKey];
+	readonly where: readonly Fragment[];
 }
+
+/** Rows by place and bins; a range holds many counts, which are few when they are added up. */
+const placeRows =
+	(axis: BrushAxis, tables: FactTables) =>
+	({ keys, where }: BrushPart): Fragment => {
+		const [first, last] = keys.map(({ value }) => value);
+		const n = axis === 'time' ? 'r.n' : 'sum(r.n)';
+		return join([
+			`select r.place_no as place, ${first} as first, ${last} as last, cast(${n} as double) as n\nfrom (\n\t`,
+			groupRows({ keys: [columnKey('place_no'), ...keys], sums: [], where }, tables),
+			`\n) r${axis === 'time' ? '' : '\ngroup by 1, 2, 3'}`
+		]);
+	};
 
 /** The first and the last bin of rows, and which rows these are of. */
 interface Bins {

@@ -53,8 +53,6 @@ export function compileFacets(
 /** A chart to count rows for. */
 interface ChartRows {
 	readonly chart: ChartId;
-	/** What its members are made of, where they are not told by their ids. */
-	readonly member?: RowKey;
 	/** Numbers by which its rows are counted, beside its members, and how the result calls them. */
 	readonly keys: readonly RowKey[];
 	readonly columns: readonly string[];
@@ -64,8 +62,8 @@ interface ChartRows {
 /** Counts for many charts: rows are read once for all that read the same rows by the same columns. */
 export function chartsAtOnce(charts: readonly ChartRows[], contract: DatasetContract, tables: FactTables): Fragment {
 	const scans = new Map<string, { readonly name: string; readonly rows: Fragment }>();
-	const parts = charts.map(({ chart, member: own, keys, columns, where }) => {
-		const all = [own ?? chartKey(chart, contract, tables), ...keys];
+	const parts = charts.map(({ chart, keys, columns, where }) => {
+		const all = [chartKey(chart, contract, tables), ...keys];
 		const rows =
 			chart === 'status' ? reportRows(all, where, tables) : groupRows({ keys: all, sums: [], where }, tables);
 		const id = JSON.stringify(rows);

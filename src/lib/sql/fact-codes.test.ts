@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasets } from '../datasets/registry.ts';
 import type { SqlStatement } from '../model/query.ts';
+import type { ResultTable } from '../model/result.ts';
 import { openRelease } from '../server/release.ts';
 import type { Release } from '../server/release.ts';
 import { exploreArbitrary } from '../view/explore-arbitrary.ts';
 import { compileBrush } from './compile-brush.ts';
+import type { BrushStatements } from './compile-brush.ts';
 import { chartsOf, compileFacets } from './compile-facets.ts';
 import { compilePivot } from './compile-pivot.ts';
 import { pivotText } from './pivot-key.ts';
@@ -26,15 +28,20 @@ async function rowsOf(statement: SqlStatement): Promise<string[]> {
 }
 
 /** What a brush counts, by chart, member and bins; units that stand as places under their ids. */
-async function brushed(statement: SqlStatement): Promise<Map<string, number>> {
-	const { numRows, columns } = await release.engine.run(statement);
-	const { chart = [], member = [], place = [], first = [], last = [], n = [] } = columns;
-	const all = Array.from({ length: numRows }, (_, row) => row);
-	const names = new Map(all.filter((row) => n[row] === 0).map((row) => [place[row], member[row]]));
+async function brushed({ charts, units }: BrushStatements): Promise<Map<string, number>> {
 	const counts = new Map<string, number>();
-	for (const row of all.filter((one) => n[one] !== 0)) {
-		const key = [chart[row], Number(place[row]) < 0 ? member[row] : names.get(place[row]!), first[row], last[row]];
-		counts.set(key.join(' '), (counts.get(key.join(' ')) ?? 0) + Number(n[row]));
+	const add = ({ numRows, columns }: ResultTable, nameOf: (row: number) => string) => {
+		for (let row = 0; row < numRows; row++) {
+			const key = [nameOf(row), columns.first?.[row], columns.last?.[row]].join(' ');
+			counts.set(key, (counts.get(key) ?? 0) + Number(columns.n?.[row]));
+		}
+	};
+	const all = await release.engine.run(charts);
+	add(all, (row) => `${all.columns.chart?.[row]} ${all.columns.member?.[row]}`);
+	if (units) {
+		const [rows, names] = [await release.engine.run(units.rows), await release.engine.run(units.names)];
+		const ids = new Map(Array.from(names.columns.place ?? [], (place, row) => [place, names.columns.member?.[row]]));
+		add(rows, (row) => `unit ${ids.get(rows.columns.place?.[row] ?? null)}`);
 	}
 	return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -32,9 +32,6 @@ export const madeKey = (name: string, sql: string): RowKey => ({ stored: [{ name
 /** A key made of the place of a row's unit. */
 export const placeKey = (value: string): RowKey => ({ ...columnKey('place_no', value), ofPlace: true });
 
-/** The same value for every row. */
-export const constantKey = (value: string): RowKey => ({ stored: [], value });
-
 /** The level of a row, or its member of a dimension. */
 export function memberKey(id: string, contract: DatasetContract, { places, dialect }: FactTables): RowKey {
 	if (places === undefined) return columnKey(id);

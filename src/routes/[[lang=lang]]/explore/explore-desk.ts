@@ -1,5 +1,5 @@
 import type { Engine } from '#lib/engine/engine.ts';
-import { brushIndexOf } from '#lib/engine/brush-index.ts';
+import { brushIndexOf, brushRows } from '#lib/engine/brush-index.ts';
 import type { BrushIndex } from '#lib/engine/brush-index.ts';
 import { cachedEngine } from '#lib/engine/cached-engine.ts';
 import { lazyEngine } from '#lib/engine/lazy-engine.ts';
@@ -57,7 +57,8 @@ export async function openDesk(app: App): Promise<ExploreDesk> {
 		async arm(axis, view, contract, signal) {
 			const { engine, tablesOf } = sourceOf(contract);
 			const charts = chartsOf(view, contract);
-			return brushIndexOf(await engine.run(compileBrush(axis, view, contract, tablesOf(contract.id), charts), signal));
+			const asked = compileBrush(axis, view, contract, tablesOf(contract.id), charts);
+			return brushIndexOf(await brushRows(asked, (statement) => engine.run(statement, signal)));
 		}
 	};
 }
