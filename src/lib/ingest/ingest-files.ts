@@ -185,6 +185,7 @@ function factsOf(ingested: Ingested, { file, sheet, columns }: SheetRows): numbe
 }
 
 function countOf({ values, codes }: Coded<string>, value: string): number {
+	if (values.length === 1) return values[0] === value ? codes.length : 0;
 	let count = 0;
 	for (const code of codes) if (values[code] === value) count++;
 	return count;

@@ -1,6 +1,6 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { IsoDate, Period } from '../model/period.ts';
-import type { Unit, UnitId, UnitLevel } from '../model/unit.ts';
+import type { UnitId, UnitLevel } from '../model/unit.ts';
 import type { FactColumns } from './columns/fact-columns.ts';
 import { factReports, statusReports, type PeriodReport } from './columns/period-reports.ts';
 import { groupReports, type ReportGroups } from './columns/report-groups.ts';
@@ -38,12 +38,16 @@ function addAll(list: SubmissionList, facts: FactColumns, statuses: readonly Sta
 function addGroups(list: SubmissionList, facts: FactColumns, groups: ReportGroups, task: TabTask): void {
 	const codes = new Map(facts.unit.values.map((unit, code) => [unit, code]));
 	const due = dueOf(facts, groups, codes, task);
+	const whole = spanOf(facts.period.values);
+	const periodAt = (code: number) => facts.period.values[code] as Period;
 	for (const unit of task.units.byId.values()) {
 		const code = codes.get(unit.id);
 		if (code === undefined) continue;
 		const sent = groups.periods.filter((period) => groups.at(code, period) >= 0);
 		const own = due(unit.level);
-		if (isAsAsked(unit, sent, own, facts.period.values)) {
+		// It sent reports for periods that it is asked for, and for no others; these share no day.
+		const isAsAsked = sent.every((period) => own.isDue[period] === 1);
+		if (isAsAsked && (isOwed(unit, whole) || isOwed(unit, spanOf(sent.map(periodAt))))) {
 			for (const period of sent) {
 				const group = groups.at(code, period);
 				const { isZero, submittedOn, isProvisional, scope } = groups;
@@ -115,12 +119,6 @@ function spanOf(periods: readonly Period[]): Period {
 		if (period.end > end) end = period.end;
 	}
 	return { start, end };
-}
-
-/** True where a unit sent a report for periods that it is asked for, and for no others; these share no day. */
-function isAsAsked(unit: Unit, sent: readonly number[], { isDue }: Due, periods: readonly Period[]): boolean {
-	if (!sent.every((period) => isDue[period] === 1)) return false;
-	return isOwed(unit, spanOf(sent.map((period) => periods[period] as Period)));
 }
 
 function reportOf(facts: FactColumns, groups: ReportGroups, unit: number, period: number): PeriodReport {

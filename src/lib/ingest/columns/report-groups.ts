@@ -61,10 +61,16 @@ function ranks(texts: readonly string[]): Int32Array {
 /** 1 for rows without any number above zero. */
 function zeroRows({ counts, rows }: FactColumns): Uint8Array {
 	const isZero = new Uint8Array(rows).fill(1);
+	let left = rows;
 	for (const { values, codes } of counts) {
 		const isGiven = Uint8Array.from(values, (value) => Number(Boolean(value)));
-		if (!isGiven.includes(1)) continue;
-		for (let row = 0; row < rows; row++) if (isGiven[codes[row] as number] === 1) isZero[row] = 0;
+		// Most rows have a number in the first column already.
+		if (left === 0 || !isGiven.includes(1)) continue;
+		for (let row = 0; row < rows; row++) {
+			if (isGiven[codes[row] as number] === 0 || isZero[row] === 0) continue;
+			isZero[row] = 0;
+			left--;
+		}
 	}
 	return isZero;
 }

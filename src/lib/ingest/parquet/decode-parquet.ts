@@ -10,7 +10,7 @@ import { checkMetadata } from './check-metadata.ts';
 import { insist } from './damage.ts';
 import { isFlat, listColumns, type TopColumn } from './leaf.ts';
 import { LeafReader } from './leaf-reader.ts';
-import { readChunk } from './read-chunk.ts';
+import { countEntries, readChunk } from './read-chunk.ts';
 
 /** A Parquet file as one sheet, its column names being the first row. A file that is damaged or too big is refused. */
 export function decodeParquetSheet({ name, bytes }: ExportFile): { sheet: Sheet | null } & Pick<Decoded, 'problems'> {
@@ -75,18 +75,21 @@ function readColumn({ bytes, end, groups, rows }: Source, column: TopColumn, onD
 	const codes = new Int32Array(rows);
 	let at = 0;
 	for (const group of groups) {
+		const count = Number(group.num_rows);
+		const own = codes.subarray(at, at + count);
 		const entries = column.leaves.map((leaf, index): LeafEntries => {
 			const meta = group.columns[column.first + index]?.meta_data;
 			const reader = readers[index];
 			insist(meta !== undefined && reader !== undefined, 'column');
-			return { ...readChunk(bytes, end, meta, leaf, reader), reader };
+			const all = countEntries(meta);
+			insist(nested !== null || all === own.length, 'row count');
+			return { ...readChunk({ bytes, end, meta, leaf }, reader, nested ? new Int32Array(all) : own), reader };
 		});
-		const count = Number(group.num_rows);
-		const read = nested
-			? Int32Array.from(assembleColumn(column.tree, entries, count), (cell) => nested.codeOf(cell))
-			: (entries[0]?.codes ?? new Int32Array());
-		insist(read.length === count, 'row count');
-		codes.set(read, at);
+		if (nested) {
+			const read = assembleColumn(column.tree, entries, count);
+			insist(read.length === own.length, 'row count');
+			for (const [row, cell] of read.entries()) own[row] = nested.codeOf(cell);
+		}
 		at += count;
 	}
 	return { cells: nested ? nested.cells : (readers[0]?.cells ?? []), codes };

@@ -2,7 +2,10 @@ import type { SchemaElement } from 'hyparquet';
 import { CellCoder } from '../cell-coder.ts';
 import type { RawCell } from '../raw-table.ts';
 import { ByteCoder } from './byte-coder.ts';
+import { insist } from './damage.ts';
 import { parquetCellReader, type CellReader } from './parquet-cell.ts';
+
+const lengthBytes = 4;
 
 /** Makes cells of what a stored column holds, each distinct one once over all row groups. */
 export class LeafReader {
@@ -36,6 +39,19 @@ export class LeafReader {
 	/** The same of the bytes from `start` to `end`. */
 	codeOfBytes(bytes: Uint8Array, start: number, end: number): number {
 		return this.#bytes.codeOf(bytes, start, end, this.#codeOfCell);
+	}
+
+	/** The codes of byte arrays that each stand behind their length, as many as there is room for. Throws where there are fewer. */
+	readByteArrays(bytes: Uint8Array, codes: Int32Array): void {
+		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		let end = 0;
+		for (let at = 0; at < codes.length; at++) {
+			insist(end + lengthBytes <= bytes.length, 'value');
+			const start = end + lengthBytes;
+			end = start + view.getUint32(start - lengthBytes, true);
+			insist(end <= bytes.length, 'value');
+			codes[at] = this.codeOfBytes(bytes, start, end);
+		}
 	}
 
 	/** The code of a missing value. */

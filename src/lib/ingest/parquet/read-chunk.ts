@@ -4,8 +4,8 @@ import { insist } from './damage.ts';
 import type { Leaf } from './leaf.ts';
 import { listPages, readDataPage, type DataPage, type StoredPage } from './page.ts';
 import type { LeafReader } from './leaf-reader.ts';
-import { readHybrid } from './read-hybrid.ts';
-import { endsOfByteArrays, readPlain, readValues, type Storage } from './read-values.ts';
+import { fillHybrid } from './read-hybrid.ts';
+import { readPlain, readValues, type Storage } from './read-values.ts';
 import { unpackPage } from './unpack-page.ts';
 
 /** The entries of a stored column in one row group; the cell is null where its definition is below the leaf's. */
@@ -19,20 +19,29 @@ export interface ChunkEntries {
 
 const mostEntries = 50_000_000;
 
-/** Reads one column of a row group: `end` is where the pages of the file end. Throws where it is damaged. */
-export function readChunk(
-	bytes: Uint8Array,
-	end: number,
-	meta: ColumnMetaData,
-	leaf: Leaf,
-	reader: LeafReader
-): ChunkEntries {
+/** A column of a row group. */
+export interface Chunk {
+	readonly bytes: Uint8Array;
+	/** Where the pages of the file end. */
+	readonly end: number;
+	readonly meta: ColumnMetaData;
+	readonly leaf: Leaf;
+}
+
+/** How many entries a column of a row group says to have. Throws where there are too many. */
+export function countEntries(meta: ColumnMetaData): number {
 	const count = Number(meta.num_values);
 	insist(count >= 0, 'value count');
 	if (count > mostEntries) throw new RefusedFile('too_big');
+	return count;
+}
+
+/** Reads one column of a row group, its codes into those given, as many as it has entries. Throws where it is damaged. */
+export function readChunk({ bytes, end, meta, leaf }: Chunk, reader: LeafReader, codes: Int32Array): ChunkEntries {
+	const count = codes.length;
 	const isNested = leaf.path.length > 1 || leaf.repetition > 0;
 	const entries = {
-		codes: new Int32Array(count),
+		codes,
 		definition: new Int32Array(isNested && leaf.definition > 0 ? count : 0),
 		repetition: new Int32Array(leaf.repetition > 0 ? count : 0)
 	};
@@ -102,6 +111,15 @@ function listPlaces(definition: Int32Array, most: number, present: number): Int3
 
 type Places = Int32Array | null;
 
+let spare = new Int32Array();
+
+/** Where as many codes can be written as a page has values: in their places, unless some entries have none. */
+function roomFor(codes: Int32Array, start: number, present: number, places: Places): Int32Array {
+	if (!places) return codes.subarray(start, start + present);
+	if (spare.length < present) spare = new Int32Array(present);
+	return spare.subarray(0, present);
+}
+
 function writeIndexed(
 	codes: Int32Array,
 	start: number,
@@ -110,18 +128,22 @@ function writeIndexed(
 	dictionary: Int32Array | null
 ): void {
 	insist(dictionary !== null && values.length > 0, 'dictionary');
-	const indices = readHybrid(values, 1, values[0] as number, present);
+	const read = roomFor(codes, start, present, places);
+	fillHybrid(read, values, 1, values[0] as number);
+	const held = dictionary.length;
+	let isInside = true;
 	for (let at = 0; at < present; at++) {
-		const index = indices[at] as number;
-		insist(index >>> 0 < dictionary.length, 'dictionary index');
-		indices[at] = dictionary[index] as number;
+		const index = read[at] as number;
+		isInside &&= index >>> 0 < held;
+		read[at] = dictionary[index] as number;
 	}
-	put(codes, start, indices, places);
+	insist(isInside, 'dictionary index');
+	put(codes, start, read, places);
 }
 
 /** Puts codes where the values stand. */
 function put(codes: Int32Array, start: number, read: Int32Array, places: Places): void {
-	if (!places) return codes.set(read, start);
+	if (!places) return;
 	for (let at = 0; at < read.length; at++) codes[start + (places[at] as number)] = read[at] as number;
 }
 
@@ -132,23 +154,12 @@ function writeStored(
 	places: Places,
 	{ storage, reader }: Decoding
 ): void {
-	const isBytes = storage.type === 'BYTE_ARRAY' && encoding === 'PLAIN';
-	const read = isBytes ? codesOfBytes(values, present, reader) : new Int32Array(present);
-	if (!isBytes) {
+	const read = roomFor(codes, start, present, places);
+	if (storage.type === 'BYTE_ARRAY' && encoding === 'PLAIN') {
+		reader.readByteArrays(values, read);
+	} else {
 		const stored = readValues(values, storage, encoding, present);
 		for (let at = 0; at < present; at++) read[at] = reader.codeOf(stored[at]);
 	}
 	put(codes, start, read, places);
-}
-
-function codesOfBytes(values: Uint8Array, count: number, reader: LeafReader): Int32Array {
-	const ends = endsOfByteArrays(values, count);
-	const codes = new Int32Array(count);
-	let start = 4;
-	for (let at = 0; at < count; at++) {
-		const end = ends[at] as number;
-		codes[at] = reader.codeOfBytes(values, start, end);
-		start = end + 4;
-	}
-	return codes;
 }

@@ -2,25 +2,31 @@ import { insist } from './damage.ts';
 
 /** Writers fill the last packed run up: by 7 values at least, by a whole block at most. */
 const mostPadding = 512;
-const mostBitsAtOnce = 24;
+/** Of so many bits, a value and those before it in its byte fit into four bytes. */
+const mostBitsAtOnce = 25;
 
 /** `count` values of `bits` bits each from the RLE / bit-packed hybrid at `start`. Throws where a run does not fit. */
 export function readHybrid(bytes: Uint8Array, start: number, bits: number, count: number): Int32Array {
-	insist(bits <= 32, 'bit width');
 	const values = new Int32Array(count);
-	if (bits === 0) return values;
-	let at = start;
-	let seen = 0;
-	while (seen < count) {
-		const run = readRunHead(bytes, at);
-		const taken = Math.min(run.length, count - seen);
-		insist(run.length <= taken + (run.isPacked ? mostPadding : 0), 'run length');
-		if (run.isPacked) readPacked(bytes, run.end, bits, values.subarray(seen, seen + taken));
-		else values.fill(readRepeated(bytes, run.end, bits), seen, seen + taken);
-		at = run.end + (run.isPacked ? (run.length / 8) * bits : Math.ceil(bits / 8));
-		seen += taken;
-	}
+	fillHybrid(values, bytes, start, bits);
 	return values;
+}
+
+/** The same into the values given, as many as they are. */
+export function fillHybrid(values: Int32Array, bytes: Uint8Array, start: number, bits: number): void {
+	insist(bits <= 32, 'bit width');
+	if (bits === 0) return void values.fill(0);
+	const source = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bits };
+	let at = start;
+	for (let seen = 0; seen < values.length;) {
+		const run = readRunHead(bytes, at);
+		const end = Math.min(seen + run.length, values.length);
+		insist(run.length <= end - seen + (run.isPacked ? mostPadding : 0), 'run length');
+		if (run.isPacked) readPacked(source, run.end, values, seen, end);
+		else values.fill(readRepeated(bytes, run.end, bits), seen, end);
+		at = run.end + (run.isPacked ? (run.length / 8) * bits : Math.ceil(bits / 8));
+		seen = end;
+	}
 }
 
 /** The value that all `count` values have, where one run says so; null elsewhere. */
@@ -59,26 +65,23 @@ function readRepeated(bytes: Uint8Array, at: number, bits: number): number {
 	return value;
 }
 
-/** The last run may be cut behind its last value. */
-function readPacked(bytes: Uint8Array, start: number, bits: number, values: Int32Array): void {
-	insist(start + Math.ceil((values.length * bits) / 8) <= bytes.length, 'packed run');
-	if (bits > mostBitsAtOnce) {
-		for (let at = 0; at < values.length; at++) values[at] = readBits(bytes, start, at * bits, bits);
-		return;
-	}
-	const mask = (1 << bits) - 1;
-	let at = start;
-	let held = 0;
-	let holds = 0;
-	for (let index = 0; index < values.length; index++) {
-		while (holds < bits) {
-			held |= (bytes[at++] as number) << holds;
-			holds += 8;
-		}
-		values[index] = held & mask;
-		held >>>= bits;
-		holds -= bits;
-	}
+/** Where values of so many bits are packed. */
+interface Packed {
+	readonly bytes: Uint8Array;
+	readonly view: DataView;
+	readonly bits: number;
+}
+
+/** The values from `seen` to `end`; the last run may be cut behind its last value. */
+function readPacked({ bytes, view, bits }: Packed, start: number, values: Int32Array, seen: number, end: number): void {
+	const count = end - seen;
+	insist(start + Math.ceil((count * bits) / 8) <= bytes.length, 'packed run');
+	const mask = bits < 32 ? (1 << bits) - 1 : -1;
+	const whole = bits > mostBitsAtOnce ? 0 : Math.floor((8 * (bytes.length - start - 4)) / bits);
+	const most = Math.max(0, Math.min(count, whole));
+	for (let index = 0, bit = 0; index < most; index++, bit += bits)
+		values[seen + index] = (view.getUint32(start + (bit >>> 3), true) >>> (bit & 7)) & mask;
+	for (let index = most; index < count; index++) values[seen + index] = readBits(bytes, start, index * bits, bits);
 }
 
 /** Up to 32 bits, the lowest first, that begin `bit` bits behind `start`; unsigned. */

@@ -79,23 +79,17 @@ function widthOf({ type, width }: Storage): number {
 
 const lengthBytes = 4;
 
+/** Throws where the bytes hold fewer. */
 function readByteArrays(bytes: Uint8Array, count: number): Uint8Array[] {
-	const ends = endsOfByteArrays(bytes, count);
-	return Array.from(ends, (end, at) => bytes.subarray((ends[at - 1] ?? 0) + lengthBytes, end));
-}
-
-/** Where each of the byte arrays ends; the next begins behind its length. Throws where the bytes hold fewer. */
-export function endsOfByteArrays(bytes: Uint8Array, count: number): Uint32Array {
 	insist(count * lengthBytes <= bytes.length, 'values');
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const ends = new Uint32Array(count);
 	let end = 0;
-	for (let at = 0; at < count; at++) {
-		end += lengthBytes + view.getUint32(end, true);
+	return Array.from({ length: count }, () => {
+		const start = end + lengthBytes;
+		end = start + view.getUint32(end, true);
 		insist(end <= bytes.length, 'value');
-		ends[at] = end;
-	}
-	return ends;
+		return bytes.subarray(start, end);
+	});
 }
 
 function readBooleans(bytes: Uint8Array, count: number): boolean[] {

@@ -50,10 +50,16 @@ function allColumns(columns: readonly TypedColumn[], task: PlainTask): FactColum
 		revisionNo: source('revision_no'),
 		asOf: source('as_of'),
 		file: constant(task.file, rows),
-		line: task.lines ?? Int32Array.from({ length: rows }, (_, at) => at + 2),
+		line: task.lines ?? linesBelowHeader(rows),
 		status: source('status'),
 		cumulative: mapped(source('is_cumulative'), (value) => value === true)
 	};
+}
+
+function linesBelowHeader(rows: number): Int32Array {
+	const lines = new Int32Array(rows);
+	for (let at = 0; at < rows; at++) lines[at] = at + 2;
+	return lines;
 }
 
 /** Columns that the file does not have hold nothing. */
