@@ -5,6 +5,8 @@ import type { WasmSession } from './wasm-session.ts';
 export interface TabTable {
 	readonly name: string;
 	readonly streams: AsyncIterable<Blob> | Iterable<Blob>;
+	/** What is done once all its rows are in. */
+	readonly then: readonly SqlStatement[];
 }
 
 /** Tables of this tab only, from dropped files: statements that make them, rows, and statements that complete them. */
@@ -27,9 +29,31 @@ export type InTurn = (
 /** Makes the tables of a load step by step: other statements have their turn while rows are still on the way. */
 export async function fill({ before, tables, after }: TabLoad, inTurn: InTurn): Promise<void> {
 	await runInTurn(before, inTurn);
-	for (const { name, streams } of tables)
-		for await (const stream of streams) await inTurn([], (session) => session.insert(name, stream));
+	for (const { name, streams, then } of tables) {
+		for await (const bytes of readAhead(streams)) await inTurn([], (session) => session.insert(name, bytes));
+		await runInTurn(then, inTurn);
+	}
 	await runInTurn(after, inTurn);
+}
+
+/** What Blobs hold: the next one is read while the one before is taken in. */
+async function* readAhead(streams: TabTable['streams']): AsyncGenerator<ArrayBuffer> {
+	const parts = partsOf(streams);
+	const read = async () => {
+		const { done, value } = await parts.next();
+		return done ? null : value.arrayBuffer();
+	};
+	for (let bytes = await read(); bytes;) {
+		const next = read();
+		// It may fail before it is its turn.
+		next.catch(() => {});
+		yield bytes;
+		bytes = await next;
+	}
+}
+
+async function* partsOf(streams: TabTable['streams']): AsyncGenerator<Blob, void> {
+	yield* streams;
 }
 
 /** Runs statements one after the other, in one turn. */

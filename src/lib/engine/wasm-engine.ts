@@ -24,6 +24,8 @@ export interface WasmEngineOptions extends DatabaseSource {
 export interface WasmEngine extends Engine {
 	/** Starts the engine ahead of the first statement; tells how long its start took. */
 	start(): Promise<{ readonly instantiateMs: number }>;
+	/** Opens databases ahead of the first statement that reads them. */
+	open(databases: readonly string[]): Promise<void>;
 	/** Makes tables that statements can read until they are unloaded or the tab is closed. */
 	load(load: TabLoad): Promise<void>;
 	/** Frees what a load holds; statements given before still read it. */
@@ -60,6 +62,10 @@ class DuckDBWasm implements WasmEngine {
 	async start() {
 		await this.#open();
 		return { instantiateMs: this.#instantiateMs };
+	}
+
+	open(databases: readonly string[]): Promise<void> {
+		return this.#inTurn([{ text: '', params: [], databases }], () => Promise.resolve());
 	}
 
 	async run(statement: SqlStatement, signal?: AbortSignal): Promise<ResultTable> {

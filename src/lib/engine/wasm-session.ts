@@ -20,7 +20,7 @@ export interface WasmSession {
 	readonly fetchedShare: () => number;
 	run(statement: SqlStatement, signal?: AbortSignal): Promise<ResultTable>;
 	/** Adds the rows of an Arrow IPC stream to a table of the tab's own database. */
-	insert(table: string, stream: Blob): Promise<void>;
+	insert(table: string, stream: ArrayBuffer): Promise<void>;
 	/** Ends this life; what is in flight rejects with the reason. */
 	kill(reason: unknown): void;
 }
@@ -55,8 +55,7 @@ export async function openSession(
 			attached.set(database, file);
 		},
 		async insert(name, stream) {
-			const bytes = new Uint8Array(await stream.arrayBuffer());
-			await alive(db.insertArrowFromIPCStream(connection, bytes, { name, create: false }));
+			await alive(db.insertArrowFromIPCStream(connection, new Uint8Array(stream), { name, create: false }));
 		}
 	};
 }

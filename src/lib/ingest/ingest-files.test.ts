@@ -33,8 +33,8 @@ test('files are read together, each with its own report', async () => {
 		{ file: 'other.csv', sheet: null, rows: [{ cells: ['a', 'b'] }, { cells: ['1', '2'] }] }
 	]);
 	expect(told).toEqual([
-		['q1.csv', 1, 2],
-		['other.csv', 2, 2]
+		['q1.csv', 1, 2, ['receptions']],
+		['other.csv', 2, 2, ['receptions']]
 	]);
 });
 

@@ -54,8 +54,8 @@ export interface IngestedFiles {
 	readonly unmapped: readonly UnmappedSheet[];
 }
 
-/** Told after each file that has been read. */
-export type IngestProgress = (file: string, done: number, total: number) => void;
+/** Told after each file that has been read, with the datasets of all sheets so far. */
+export type IngestProgress = (file: string, done: number, total: number, datasets: readonly DatasetId[]) => void;
 
 /** A file that is read when it is its turn. */
 export interface FileSource {
@@ -86,7 +86,7 @@ export async function ingestSources(
 	const read: SheetRows[] = [];
 	for (const [at, source] of once.entries()) {
 		read.push(...(await readFile({ name: source.name, bytes: await source.read() }, options)));
-		progress?.(source.name, at + 1, once.length);
+		progress?.(source.name, at + 1, once.length, [...new Set(read.flatMap(({ contract }) => contract?.id ?? []))]);
 	}
 	return joinSheets(read, repeated, options.contracts);
 }

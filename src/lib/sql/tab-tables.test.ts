@@ -23,7 +23,7 @@ function pack(name: string, kept: readonly string[]): PackedColumn {
 	const values: Record<string, string | number> = { source_file: "l'été.csv", period_months: 12 };
 	return { name, kind: 'same', value: values[name] ?? null };
 }
-const { tables, rows, before, after, drop } = tabLayer(receptions, 1, below, {
+const { tables, rows, before, then, after, drop } = tabLayer(receptions, 1, below, {
 	facts: factsShape(receptions).columns.map(({ name }) => pack(name, stored.facts)),
 	submissions: submissionsShape.columns.map(({ name }) => pack(name, stored.submissions))
 });
@@ -51,7 +51,8 @@ beforeEach(async () => {
 });
 
 const complete = async () => {
-	for (const { text } of after) await connection.run(text);
+	const all = [...then.units, ...then.facts, ...then.submissions, ...after];
+	for (const { text } of all) await connection.run(text);
 };
 
 test('files stand in for the facts of the same units and days, and the rest stays', async () => {

@@ -20,11 +20,13 @@ export interface RowTables {
 	readonly submissions: string;
 }
 
-/** Dropped files laid over a dataset's tables: rows go in between the statements. */
+/** Dropped files laid over a dataset's tables: rows go in between the statements, those of units first. */
 export interface TabLayer {
 	readonly tables: FactTables;
 	readonly rows: RowTables;
 	readonly before: readonly SqlStatement[];
+	/** What is done as soon as a table has all its rows, and the tables before it theirs. */
+	readonly then: Readonly<Record<keyof RowTables, readonly SqlStatement[]>>;
 	readonly after: readonly SqlStatement[];
 	/** Take the layer away again, whole or half made. */
 	readonly drop: readonly SqlStatement[];
@@ -51,14 +53,12 @@ export function tabLayer(contract: DatasetContract, layer: number, below: FactTa
 		tables,
 		rows,
 		before: [createUnits(facts), createRows(facts), createRows(submissions)].map(statement),
-		after: [
-			keepOthers(facts),
-			keepOthers(submissions),
-			compareRows(submissions),
-			compareKept(submissions),
-			createView(facts),
-			createView(submissions)
-		].map(statement),
+		then: {
+			units: [keepOthers(facts), keepOthers(submissions)].map(statement),
+			facts: [keepRest(facts)].map(statement),
+			submissions: [keepRest(submissions), compareRows(submissions), compareKept(submissions)].map(statement)
+		},
+		after: [createView(facts), createView(submissions)].map(statement),
 		drop: [
 			...[facts, submissions].map(({ view }) => `drop view if exists ${view}`),
 			...[facts, submissions].flatMap((one) => [one.rows, one.kept].map((table) => `drop table if exists ${table}`)),
@@ -102,13 +102,18 @@ function expressionOf({ shape, packed }: Part, wanted: string): string {
 	return unpacked(packed[at] as PackedColumn, shape.columns[at] as TableShape['columns'][number]);
 }
 
-/** Rows of the table below of whose unit and days the files say nothing; most units are in none of the files. */
+/** Rows of the table below of whose unit the files say nothing; most units are in none of the files. */
 function keepOthers(part: Part): string {
+	const { kept, below, units } = part;
+	return `create table ${kept} as select ${columnsOf(part, 'b')} from ${below} b
+where not exists (select 1 from ${units} u where u.unit_id = b.unit_id)`;
+}
+
+/** Rows of the units of the files of whose days these say nothing. */
+function keepRest(part: Part): string {
 	const { kept, below, units, rows } = part;
 	const [start, end] = ['period_start', 'period_end'].map((column) => expressionOf(part, column));
-	return `create table ${kept} as select ${columnsOf(part, 'b')} from ${below} b
-where not exists (select 1 from ${units} u where u.unit_id = b.unit_id)
-union all select ${columnsOf(part, 'b')} from ${below} b join ${units} u on u.unit_id = b.unit_id
+	return `insert into ${kept} select ${columnsOf(part, 'b')} from ${below} b join ${units} u on u.unit_id = b.unit_id
 where not exists (
 	select 1 from ${rows} r where r.unit_place = u.unit_place and ${start} <= b.period_end and ${end} >= b.period_start
 )`;

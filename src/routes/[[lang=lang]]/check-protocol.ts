@@ -28,6 +28,8 @@ export interface ReadProgress {
 	/** Files that are read and checked, of how many. */
 	readonly done: number;
 	readonly total: number;
+	/** What the files hold, as far as they are read. */
+	readonly datasets: readonly DatasetId[];
 }
 
 /** What a dataset gained from the files. */

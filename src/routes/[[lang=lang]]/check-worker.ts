@@ -51,7 +51,7 @@ async function check({ files, units, choices, templates }: Request<'check'>): Pr
 	const read = await readAll(files, progress.reading);
 	const forms = [...templates, ...officialForms];
 	const options = { contracts: datasets, templates: forms, units: index, choices };
-	const ingested = await ingestFiles(read, options, (file, done) => progress.checked(file, done));
+	const ingested = await ingestFiles(read, options, (file, done, _, found) => progress.checked(file, done, found));
 	checked = { ingested, files, units: index };
 	const { problems } = ingested;
 	for (let at = 0; at < problems.length; at += problemsAtOnce)
@@ -93,16 +93,25 @@ function sendRows(dataset: DatasetId, table: RowsTable, columns: readonly RowCol
 	reply({ kind: 'rows', dataset, table, stream: null });
 }
 
+/** A file comes in more parts than a page can show. */
+const showEveryMs = 50;
+
 function progressOf(files: readonly File[]) {
 	const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-	let now: ReadProgress = { file: '', bytes: 0, totalBytes, done: 0, total: files.length };
+	let now: ReadProgress = { file: '', bytes: 0, totalBytes, done: 0, total: files.length, datasets: [] };
+	let shownAt = -Infinity;
 	const show = (change: Partial<ReadProgress>) => {
 		now = { ...now, ...change };
 		reply({ kind: 'progress', progress: now });
 	};
 	return {
-		reading: (file: string, bytes: number) => show({ file, bytes: now.bytes + bytes }),
-		checked: (file: string, done: number) => show({ file, done })
+		reading(file: string, bytes: number) {
+			now = { ...now, file, bytes: now.bytes + bytes };
+			if (performance.now() - shownAt < showEveryMs && now.bytes < totalBytes) return;
+			shownAt = performance.now();
+			show({});
+		},
+		checked: (file: string, done: number, datasets: readonly DatasetId[]) => show({ file, done, datasets })
 	};
 }
 

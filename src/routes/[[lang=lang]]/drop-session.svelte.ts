@@ -1,7 +1,7 @@
 import type { DatasetId } from '#lib/model/contract.ts';
 import type { Choices } from '#lib/model/problem.ts';
 import type { Template } from '#lib/model/template.ts';
-import type { FactTables } from '#lib/sql/fact-tables.ts';
+import { releaseTables, type FactTables } from '#lib/sql/fact-tables.ts';
 import type { App } from '#lib/ui/app.svelte.ts';
 import type { CheckRequest, CheckResult, ReadProgress } from './check-protocol.ts';
 import { fittingFiles } from './drop-limit.ts';
@@ -118,7 +118,9 @@ export class DropSession {
 			const { units } = await this.#app.site();
 			const { files, choices, templates } = this;
 			const result = await checker.check({ kind: 'check', files, units, choices, templates }, (progress) => {
-				if (this.#checker === checker) this.state = { kind: 'reading', progress };
+				if (this.#checker !== checker) return;
+				this.state = { kind: 'reading', progress };
+				for (const dataset of progress.datasets) void this.#openBelow(dataset);
 			});
 			if (this.#checker !== checker) return;
 			this.state = { kind: 'checked', result };
@@ -128,12 +130,25 @@ export class DropSession {
 		}
 	}
 
+	get #isLarge(): boolean {
+		return this.files.reduce((sum, file) => sum + file.size, 0) >= largeBytes;
+	}
+
 	/** The engine comes up while large files are still being read; what goes wrong is told when it is needed. */
 	async #startEngine(): Promise<void> {
-		if (this.files.reduce((sum, file) => sum + file.size, 0) < largeBytes) return;
+		if (!this.#isLarge) return;
 		await this.#app
 			.wasm()
 			.then((engine) => engine.start())
+			.catch(() => {});
+	}
+
+	/** So does what these will be laid over, once it is known. */
+	async #openBelow(dataset: DatasetId): Promise<void> {
+		if (!this.#isLarge) return;
+		await this.#app
+			.wasm()
+			.then((engine) => engine.open(releaseTables(dataset).databases))
 			.catch(() => {});
 	}
 

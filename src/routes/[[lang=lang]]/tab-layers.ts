@@ -18,11 +18,16 @@ export async function layOver(
 	for (const { dataset, columns, rows } of checked) {
 		const contract = findDataset(dataset);
 		if (!contract) continue;
-		const { tables: own, rows: names, ...layer } = tabLayer(contract, ++lastLayer, releaseTables(dataset), columns);
+		const {
+			tables: own,
+			rows: names,
+			then,
+			...layer
+		} = tabLayer(contract, ++lastLayer, releaseTables(dataset), columns);
 		const given = [
-			{ name: names.units, streams: rows.units },
-			{ name: names.facts, streams: rows.facts },
-			{ name: names.submissions, streams: rows.submissions }
+			{ name: names.units, streams: rows.units, then: then.units },
+			{ name: names.facts, streams: rows.facts, then: then.facts },
+			{ name: names.submissions, streams: rows.submissions, then: then.submissions }
 		];
 		await engine.load({ ...layer, name: own.facts, tables: given });
 		tables.set(dataset, own);
