@@ -22,7 +22,8 @@ const reasons: Readonly<Record<string, string>> = {
 	size: ': it is too big',
 	codec: ': its Parquet data are compressed in a way that cannot be read',
 	Parquet: ': the Parquet data is damaged',
-	Arrow: ': the Arrow data is damaged, or compressed in a way that cannot be read',
+	Arrow: ': the Arrow data is damaged',
+	arrow_type: ': the Arrow data has a column of a type that cannot be read',
 	XLSX: ': the workbook is damaged',
 	ZIP: ': the archive is damaged',
 	GZIP: ': the archive is damaged'
@@ -32,7 +33,8 @@ const again = 'Download or ask for the original again; it may have been damaged 
 const cures: Readonly<Record<string, string>> = {
 	codec: 'Export it again, compressed with snappy, gzip or zstd.',
 	Parquet: `${again} If that does not help, export it as CSV UTF-8.`,
-	Arrow: 'Export it again without compression, or as Parquet.',
+	Arrow: `${again} If that does not help, export it as Parquet.`,
+	arrow_type: 'Export it as Parquet or CSV UTF-8; Polars can also write it with its oldest compat_level.',
 	XLSX: 'Open it in Excel, which may repair it, save it as .xlsx and try again.',
 	ZIP: again,
 	GZIP: again

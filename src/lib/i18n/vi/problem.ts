@@ -271,7 +271,8 @@ const reasons: Readonly<Record<string, string>> = {
 	size: ': tệp quá lớn',
 	codec: ': dữ liệu Parquet được nén theo cách không đọc được',
 	Parquet: ': tệp Parquet bị hỏng',
-	Arrow: ': tệp Arrow bị hỏng hoặc dùng kiểu nén không đọc được',
+	Arrow: ': tệp Arrow bị hỏng',
+	arrow_type: ': tệp Arrow có cột thuộc kiểu chưa đọc được',
 	XLSX: ': sổ tính bị hỏng',
 	ZIP: ': tệp nén bị hỏng',
 	GZIP: ': tệp nén bị hỏng'
@@ -281,7 +282,8 @@ const again = 'Tải lại hoặc xin lại tệp gốc; có thể tệp bị h�
 const cures: Readonly<Record<string, string>> = {
 	codec: 'Xuất lại tệp với kiểu nén snappy, gzip hoặc zstd.',
 	Parquet: `${again} Nếu vẫn lỗi, xuất lại dạng CSV UTF-8.`,
-	Arrow: 'Xuất lại tệp không nén, hoặc dạng Parquet.',
+	Arrow: `${again} Nếu vẫn lỗi, xuất lại dạng Parquet.`,
+	arrow_type: 'Xuất lại dạng Parquet hoặc CSV UTF-8; với Polars, có thể ghi tệp với compat_level cũ nhất.',
 	XLSX: 'Mở bằng Excel (Excel có thể tự sửa), lưu lại dạng .xlsx rồi thử lại.',
 	ZIP: again,
 	GZIP: again

@@ -86,13 +86,14 @@ function checkVector({ view }: Walk, table: number, id: number, size: number): n
 	return vector;
 }
 
-function follow(view: DataView, table: number, id: number): number | null {
+/** Where the table or vector of a field stands; null where the table has none. */
+export function follow(view: DataView, table: number, id: number): number | null {
 	const at = fieldAt(view, table, id);
 	return at === null ? null : at + view.getUint32(at, true);
 }
 
 /** Where a field of a table stands; null where it has its default. */
-function fieldAt(view: DataView, table: number, id: number): number | null {
+export function fieldAt(view: DataView, table: number, id: number): number | null {
 	const index = table - view.getInt32(table, true);
 	const entry = 4 + id * 2;
 	const offset = entry < view.getUint16(index, true) ? view.getUint16(index + entry, true) : 0;

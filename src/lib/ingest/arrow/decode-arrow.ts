@@ -4,7 +4,7 @@ import { makeProblem } from '../make-problem.ts';
 import type { ExportFile, RawCell, RawRow, Sheet } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { checkFooter } from './check-flatbuffer.ts';
-import { listMessages, type StreamParts } from './list-messages.ts';
+import { listMessages, toStream, type StreamParts } from './list-messages.ts';
 import {
 	fromBigint,
 	fromBytes,
@@ -48,7 +48,19 @@ function readTable(bytes: Uint8Array): { table: Table; hasEnd: boolean } {
 	const parts = listMessages(isFile ? bytes.subarray(before) : bytes);
 	checkBatches(parts);
 	if (isFile) checkBlocks(bytes, parts);
-	return { table: tableFromIPC(bytes), hasEnd: isFile || parts.hasEnd };
+	// The library reads no compressed buffers.
+	const isUnpacked = parts.messages.some((one) => one.isUnpacked);
+	return { table: openTable(isUnpacked ? toStream(parts.messages) : bytes), hasEnd: isFile || parts.hasEnd };
+}
+
+function openTable(bytes: Uint8Array): Table {
+	try {
+		return tableFromIPC(bytes);
+	} catch (error) {
+		// The library knows no views of texts, nor lists of them.
+		const isUnknown = error instanceof Error && error.message.startsWith('Unrecognized type');
+		throw isUnknown ? new RefusedFile('unreadable', 'arrow_type') : error;
+	}
 }
 
 /** The blocks listed at the end of a file are batches that have been checked. */
@@ -65,10 +77,11 @@ function checkBlocks(bytes: Uint8Array, { messages }: StreamParts): void {
 /** The reader trusts the lengths that batches claim and counts through them: they must fit into what was sent. */
 function checkBatches({ messages }: StreamParts): void {
 	let rows = 0;
-	for (const { message, bodyLength: held } of messages) {
+	for (const { message, body } of messages) {
 		if (!message.isRecordBatch() && !message.isDictionaryBatch()) continue;
 		const header = message.header();
 		const batch = 'data' in header ? header.data : header;
+		const held = body.length;
 		const most = Math.max(Number(batch.length), held * 8);
 		const lengths = batch.nodes.flatMap((node) => [node.length, node.nullCount]).map(Number);
 		rows += Number(batch.length);

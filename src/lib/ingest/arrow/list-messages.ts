@@ -1,5 +1,6 @@
 import { Message } from 'apache-arrow';
 import { checkFlatbuffer } from './check-flatbuffer.ts';
+import { unpackBatch, type MessageParts } from './unpack-batch.ts';
 
 /** What a stream is made of, and whether it says that it ends. */
 export interface StreamParts {
@@ -7,19 +8,26 @@ export interface StreamParts {
 	readonly hasEnd: boolean;
 }
 
-export interface ListedMessage {
+export interface ListedMessage extends MessageParts {
 	/** Where in the stream it begins. */
 	readonly start: number;
 	readonly message: Message;
-	readonly bodyLength: number;
+	/** Its buffers were compressed; now they are not, and its metadata say so. */
+	readonly isUnpacked: boolean;
 }
 
 const continuation = -1;
+/** Bytes that compressed buffers of one file may become. */
+const mostUnpacked = 2 ** 30;
 
-/** The messages of a stream, their metadata checked and their bodies inside it. Throws where it is cut or damaged. */
+/**
+ * The messages of a stream, their metadata checked and their bodies inside it, without compression. Throws where it is cut
+ * or damaged.
+ */
 export function listMessages(stream: Uint8Array): StreamParts {
 	const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
 	const messages: ListedMessage[] = [];
+	let room = mostUnpacked;
 	for (let at = 0; at < stream.length;) {
 		const start = at;
 		const first = view.getInt32(at, true);
@@ -29,11 +37,34 @@ export function listMessages(stream: Uint8Array): StreamParts {
 		if (!(size > 0 && at + size <= stream.length)) throw new Error('message outside the stream');
 		const metadata = stream.subarray(at, at + size);
 		checkFlatbuffer(metadata);
-		const message = Message.decode(metadata);
-		const { bodyLength } = message;
-		at += size + bodyLength;
-		if (!(bodyLength >= 0 && at <= stream.length)) throw new Error('body outside the stream');
-		messages.push({ start, message, bodyLength });
+		const { bodyLength } = Message.decode(metadata);
+		const end = at + size + bodyLength;
+		if (!(bodyLength >= 0 && end <= stream.length)) throw new Error('body outside the stream');
+		const stored = { metadata, body: stream.subarray(at + size, end) };
+		const unpacked = unpackBatch(stored, room);
+		room -= unpacked?.body.length ?? 0;
+		const parts = unpacked ?? stored;
+		messages.push({ start, ...parts, message: Message.decode(parts.metadata), isUnpacked: unpacked !== null });
+		at = end;
 	}
 	return { messages, hasEnd: false };
+}
+
+const headBytes = 8;
+
+/** Messages as a stream. */
+export function toStream(messages: readonly MessageParts[]): Uint8Array {
+	const length = messages.reduce((sum, { metadata, body }) => sum + headBytes + metadata.length + body.length, 0);
+	const stream = new Uint8Array(length + headBytes);
+	const view = new DataView(stream.buffer);
+	let at = 0;
+	for (const { metadata, body } of messages) {
+		view.setInt32(at, continuation, true);
+		view.setInt32(at + 4, metadata.length, true);
+		stream.set(metadata, at + headBytes);
+		stream.set(body, at + headBytes + metadata.length);
+		at += headBytes + metadata.length + body.length;
+	}
+	view.setInt32(at, continuation, true);
+	return stream;
 }

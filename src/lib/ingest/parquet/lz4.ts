@@ -1,9 +1,10 @@
+import { unpackLz4Block } from '../archive/lz4-block.ts';
 import { insist } from './damage.ts';
 
 /** What an LZ4 block holds, exactly `size` bytes. Throws where it holds more or less. */
 export function unpackLz4(block: Uint8Array, size: number): Uint8Array {
 	const unpacked = new Uint8Array(size);
-	insist(readBlock(block, unpacked) === size, 'unpacked size');
+	insist(unpackLz4Block(block, unpacked) === size, 'unpacked size');
 	return unpacked;
 }
 
@@ -37,35 +38,4 @@ function listFrames(bytes: Uint8Array, size: number) {
 		frames.push({ size: whole, block: bytes.subarray(start, at) });
 	}
 	return left === 0 ? frames : null;
-}
-
-/** How many bytes a block gave. Throws where it is cut, refers to nothing, or gives more than there is room for. */
-function readBlock(block: Uint8Array, to: Uint8Array): number {
-	let at = 0;
-	let end = 0;
-	const readLength = (short: number): number => {
-		let length = short;
-		for (let byte = short === 15 ? 255 : 0; byte === 255; length += byte) {
-			byte = block[at++] ?? -1;
-			insist(byte >= 0, 'LZ4 length');
-		}
-		return length;
-	};
-	while (at < block.length) {
-		const token = block[at++] as number;
-		const literals = readLength(token >> 4);
-		insist(at + literals <= block.length && end + literals <= to.length, 'LZ4 literals');
-		to.set(block.subarray(at, at + literals), end);
-		at += literals;
-		end += literals;
-		// The last sequence ends behind its literals.
-		if (at === block.length) break;
-		insist(at + 2 <= block.length, 'LZ4 offset');
-		const back = (block[at] as number) | ((block[at + 1] as number) << 8);
-		at += 2;
-		const length = readLength(token & 15) + 4;
-		insist(back > 0 && back <= end && end + length <= to.length, 'LZ4 match');
-		for (const stop = end + length; end < stop; end++) to[end] = to[end - back] as number;
-	}
-	return end;
 }
