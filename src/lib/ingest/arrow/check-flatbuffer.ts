@@ -26,18 +26,19 @@ export function checkFlatbuffer(bytes: Uint8Array): void {
 const blockSize = 24;
 
 /** The same for what a file says at its end of its schema; gives where it says that its batches stand. */
-export function checkFooter(bytes: Uint8Array): number[] {
+export function readBlocks(bytes: Uint8Array): { dictionaries: number[]; batches: number[] } {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const walk = { view, left: bytes.length };
 	const footer = view.getUint32(0, true);
 	const schema = follow(view, footer, 1);
 	if (schema === null) throw new Error('footer without schema');
 	checkFields(walk, schema, 1);
-	return [2, 3].flatMap((id) => {
+	const blocksAt = (id: number) => {
 		const blocks = checkVector(walk, footer, id, blockSize);
 		const count = blocks === null ? 0 : view.getUint32(blocks, true);
 		return Array.from({ length: count }, (_, at) => Number(view.getBigInt64((blocks ?? 0) + 4 + at * blockSize, true)));
-	});
+	};
+	return { dictionaries: blocksAt(2), batches: blocksAt(3) };
 }
 
 const headers = { schema: 1, dictionary: 2, batch: 3 } as const;

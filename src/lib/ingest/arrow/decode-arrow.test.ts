@@ -2,6 +2,8 @@ import * as arrow from 'apache-arrow';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeFile } from '../decode-file.ts';
+import { fieldAt } from './check-flatbuffer.ts';
+import { listMessages } from './list-messages.ts';
 
 const table = new arrow.Table({
 	tên: arrow.vectorFromArray(['Đông Sơn', null, 'b'], new arrow.Utf8()),
@@ -55,6 +57,18 @@ describe.each(['file', 'stream'] as const)('Arrow %s', (format) => {
 			}),
 			{ numRuns: 120 }
 		);
+	});
+
+	test('with messages of another kind than they are is refused or read, never read without end', async () => {
+		const from = format === 'file' ? 8 : 0;
+		for (const { start } of listMessages(bytes.subarray(from)).messages)
+			for (let kind = 0; kind < 6; kind++) {
+				const other = bytes.slice();
+				const view = new DataView(other.buffer, from + start + 8);
+				view.setUint8(fieldAt(view, view.getUint32(0, true), 1) ?? 0, kind);
+				const [file] = await decode(other);
+				expect(file?.sheets.length === 1 || file?.problems[0]?.rule === 'unreadable').toBe(true);
+			}
 	});
 
 	test('cut anywhere is never taken for the whole', async () => {

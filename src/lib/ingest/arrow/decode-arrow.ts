@@ -1,9 +1,9 @@
-import { DataType, tableFromIPC, type Data, type Field, type Table, type Vector } from 'apache-arrow';
+import { DataType, tableFromIPC, type Data, type Field, type Message, type Table, type Vector } from 'apache-arrow';
 import type { Problem } from '../../model/problem.ts';
 import { makeProblem } from '../make-problem.ts';
 import type { ExportFile, RawCell, RawRow, Sheet } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
-import { checkFooter } from './check-flatbuffer.ts';
+import { readBlocks } from './check-flatbuffer.ts';
 import { listMessages, toStream, type StreamParts } from './list-messages.ts';
 import {
 	fromBigint,
@@ -63,15 +63,19 @@ function openTable(bytes: Uint8Array): Table {
 	}
 }
 
-/** The blocks listed at the end of a file are batches that have been checked. */
+/** The blocks listed at the end of a file are batches of their kind: of others the library would read without end. */
 function checkBlocks(bytes: Uint8Array, { messages }: StreamParts): void {
 	const end = bytes.length - magic.length - 4;
 	const length = new DataView(bytes.buffer, bytes.byteOffset + end, 4).getInt32(0, true);
 	if (!(length > 0 && length <= end)) throw new Error('footer length');
-	const starts = new Set(messages.map(({ start }) => start + before));
-	const blocks = checkFooter(bytes.subarray(end - length, end));
-	const batches = messages.filter(({ message }) => !message.isSchema());
-	if (blocks.length !== batches.length || !blocks.every((at) => starts.has(at))) throw new Error('blocks');
+	const { dictionaries, batches } = readBlocks(bytes.subarray(end - length, end));
+	const areAll = (blocks: readonly number[], isOfKind: (message: Message) => boolean) => {
+		const starts = new Set(messages.flatMap((one) => (isOfKind(one.message) ? one.start + before : [])));
+		return blocks.length === starts.size && blocks.every((at) => starts.has(at));
+	};
+	const areKinds =
+		areAll(dictionaries, (one) => one.isDictionaryBatch()) && areAll(batches, (one) => one.isRecordBatch());
+	if (!areKinds) throw new Error('blocks');
 }
 
 /** The reader trusts the lengths that batches claim and counts through them: they must fit into what was sent. */

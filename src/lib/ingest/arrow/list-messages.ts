@@ -44,16 +44,23 @@ export function listMessages(stream: Uint8Array): StreamParts {
 		const unpacked = unpackBatch(stored, room);
 		room -= unpacked?.body.length ?? 0;
 		const parts = unpacked ?? stored;
-		messages.push({ start, ...parts, message: Message.decode(parts.metadata), isUnpacked: unpacked !== null });
+		const message = Message.decode(parts.metadata);
+		if (rankOf(message) < 0) throw new Error('message type');
+		messages.push({ start, ...parts, message, isUnpacked: unpacked !== null });
 		at = end;
 	}
 	return { messages, hasEnd: false };
 }
 
+/** The order in which messages are needed; -1 for those that are no part of a table. */
+const rankOf = (message: Message) =>
+	[message.isSchema(), message.isDictionaryBatch(), message.isRecordBatch()].indexOf(true);
+
 const headBytes = 8;
 
-/** Messages as a stream. */
-export function toStream(messages: readonly MessageParts[]): Uint8Array {
+/** Messages as a stream, dictionaries before what refers to them. */
+export function toStream(listed: readonly ListedMessage[]): Uint8Array {
+	const messages = [...listed].sort((a, b) => rankOf(a.message) - rankOf(b.message));
 	const length = messages.reduce((sum, { metadata, body }) => sum + headBytes + metadata.length + body.length, 0);
 	const stream = new Uint8Array(length + headBytes);
 	const view = new DataView(stream.buffer);
