@@ -67,6 +67,21 @@ test('what would cost more than the engine’s time is not asked', () => {
 	expect(texts()).toEqual([]);
 });
 
+test('nothing is asked ahead where answers are large, until they are small again', async () => {
+	const { engine, next, texts, answer, rest } = setup();
+	void engine.run(statementOf('large'));
+	next.runs[0]?.answer({ ...tableOf(0), numRows: 100_000 });
+	await answer(0);
+	engine.expect([statementOf('one')]);
+	for (let round = 0; round < 3; round++) rest();
+	expect(texts()).toEqual(['large']);
+	void engine.run(statementOf('small'));
+	await answer(1);
+	engine.expect([statementOf('one')]);
+	for (let round = 0; round < 3; round++) rest();
+	expect(texts()).toEqual(['large', 'small', 'one']);
+});
+
 test('what fails ahead is nobody’s, and is asked again by whoever needs it', async () => {
 	const { engine, next, texts, answer, rest } = setup();
 	engine.expect([statementOf('one'), statementOf('two')]);

@@ -2,7 +2,7 @@ import type { SqlStatement } from '../model/query.ts';
 import type { Engine } from './engine.ts';
 
 export interface EagerEngine extends Engine {
-	/** What may be asked next, the likely things first; only the last call counts. */
+	/** What may be asked next, the likely things first, once all is answered that was asked; only the last call counts. */
 	expect(statements: Iterable<SqlStatement>): void;
 }
 
@@ -13,12 +13,16 @@ export interface Eagerness {
 	readonly whenIdle: (work: () => Promise<unknown>) => void;
 }
 
+/** Where answers are larger, those to come would be, too, and all that nobody asks for would fill the memory. */
+const mostRows = 5_000;
+
 /**
  * While nobody asks, what is expected is asked ahead, one statement after the other. `engine` is one that remembers its
  * answers.
  */
 export function eagerEngine(engine: Engine, { isCheap, whenIdle }: Eagerness): EagerEngine {
 	let expected: Iterator<SqlStatement> = [].values();
+	let largest = 0;
 	let questions = 0;
 	let isWaiting = false;
 
@@ -37,13 +41,16 @@ export function eagerEngine(engine: Engine, { isCheap, whenIdle }: Eagerness): E
 	return {
 		dialect: engine.dialect,
 		expect(statements) {
-			expected = statements[Symbol.iterator]();
+			expected = (largest > mostRows ? [] : statements)[Symbol.iterator]();
+			largest = 0;
 			goOn();
 		},
 		async run(statement, signal) {
 			questions++;
 			try {
-				return await engine.run(statement, signal);
+				const table = await engine.run(statement, signal);
+				largest = Math.max(largest, table.numRows);
+				return table;
 			} finally {
 				questions--;
 				goOn();
