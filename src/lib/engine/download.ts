@@ -8,6 +8,7 @@ export interface DownloadOptions {
 	readonly bytes?: number;
 	/** Hears how many bytes came at a time. */
 	readonly heard?: (bytes: number) => void;
+	readonly headers?: Readonly<Record<string, string>>;
 	/** Ends the download, as a line that was cut does. */
 	readonly signal?: AbortSignal;
 }
@@ -17,7 +18,7 @@ export interface DownloadOptions {
  * line is cut or silent, or the host fails.
  */
 export async function download(url: string, options: DownloadOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
-	const { fetch = globalThis.fetch, silentMs = 30_000, signal } = options;
+	const { fetch = globalThis.fetch, silentMs = 30_000, signal, headers = {} } = options;
 	const line = new AbortController();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const heard = (bytes: number) => {
@@ -29,7 +30,7 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
 	signal?.addEventListener('abort', cut);
 	try {
 		heard(0);
-		const response = await fetch(url, { signal: line.signal });
+		const response = await fetch(url, { signal: line.signal, headers });
 		if (response.status === 404 || response.status === 410) throw new EngineError('data', `${url} is missing`);
 		if (!response.ok) throw new Error(`status ${response.status}`);
 		return await readAll(response, heard, options.bytes);

@@ -78,7 +78,7 @@ function watch(page: Page): number[] {
 		const [first, last] = (request.headers().range ?? `bytes=0-${size - 1}`)
 			.slice('bytes='.length)
 			.split('-')
-			.map(Number);
+			.map((end) => (end === '' ? size - 1 : Number(end)));
 		lengths.push((last ?? 0) - (first ?? 0) + 1);
 	});
 	return lengths;
@@ -149,7 +149,7 @@ for (const manifest of ['manifest', 'parts']) {
 
 test('one that scans reads ranges where the whole would take long', async ({ page }) => {
 	await page.context().route(data, async (route) => {
-		if (route.request().headers().range) return route.continue();
+		if (route.request().headers().range !== 'bytes=0-') return route.continue();
 		await new Promise((resolve) => setTimeout(resolve, 6_000));
 		return route.abort();
 	});

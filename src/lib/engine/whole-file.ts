@@ -39,7 +39,9 @@ export async function fetchSoon(
 		if (came > 0) pace ??= setTimeout(judge, paceMs);
 	};
 	try {
-		return await fetchWhole(urls, entry, { ...options, heard, signal: line.signal, silentMs: soonMs });
+		// What is asked for as a part passes the service worker by, which would fetch a file to its end that was given up.
+		const headers = { Range: 'bytes=0-' };
+		return await fetchWhole(urls, entry, { ...options, headers, heard, signal: line.signal, silentMs: soonMs });
 	} catch {
 		return null;
 	} finally {
