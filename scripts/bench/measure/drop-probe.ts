@@ -41,6 +41,16 @@ export async function probeDrop(page: Page): Promise<void> {
 const patienceMs = 300_000;
 const ends = ['used', 'checked', 'refused', 'failed', 'too_large', 'stopped'];
 
+/** Holds a file over a page for so long before it is dropped. */
+export async function dragOver(page: Page, ms: number): Promise<void> {
+	await page.evaluate(() => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.items.add(new File(['a'], 'a.csv'));
+		window.dispatchEvent(new DragEvent('dragover', { dataTransfer }));
+	});
+	await page.waitForTimeout(ms);
+}
+
 /** Drops a file and waits until it is in the charts. Rejects where it does not come so far. */
 export async function dropFile(page: Page, path: string): Promise<{ ms: number; longestTaskMs: number }> {
 	await page.locator('input[type=file]').setInputFiles(path);

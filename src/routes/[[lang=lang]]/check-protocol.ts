@@ -9,10 +9,11 @@ import type { PackedColumns, RowTables } from '#lib/sql/tab-tables.ts';
 
 /** What the page asks of the worker that reads files; the files it has checked stay with it. */
 export type CheckRequest =
+	/** The units that files may name; before the first check. */
+	| { readonly kind: 'units'; readonly units: readonly Unit[] }
 	| {
 			readonly kind: 'check';
 			readonly files: readonly File[];
-			readonly units: readonly Unit[];
 			readonly choices: Choices;
 			/** Forms that the reader has described; they come before those of the site. */
 			readonly templates: readonly Template[];

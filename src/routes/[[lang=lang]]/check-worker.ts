@@ -19,10 +19,15 @@ type Request<Kind> = Extract<CheckRequest, { readonly kind: Kind }>;
 let checked: { readonly ingested: IngestedFiles; readonly files: readonly File[]; readonly units: UnitIndex } | null =
 	null;
 
+let index = indexUnits([]);
+
 const reply = (message: CheckReply, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
 self.addEventListener('message', async ({ data }: MessageEvent<CheckRequest>) => {
 	switch (data.kind) {
+		case 'units':
+			index = indexUnits(data.units);
+			return;
 		case 'check':
 			return check(data);
 		case 'save': {
@@ -45,8 +50,7 @@ self.addEventListener('unhandledrejection', ({ reason }) => {
 
 const problemsAtOnce = 4_000;
 
-async function check({ files, units, choices, templates }: Request<'check'>): Promise<void> {
-	const index = indexUnits(units);
+async function check({ files, choices, templates }: Request<'check'>): Promise<void> {
 	const progress = progressOf(files);
 	const read = await readAll(files, progress.reading);
 	const forms = [...templates, ...officialForms];

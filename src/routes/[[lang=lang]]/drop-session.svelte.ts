@@ -3,9 +3,9 @@ import type { Choices } from '#lib/model/problem.ts';
 import type { Template } from '#lib/model/template.ts';
 import { releaseTables, type FactTables } from '#lib/sql/fact-tables.ts';
 import type { App } from '#lib/ui/app.svelte.ts';
-import type { CheckRequest, CheckResult, ReadProgress } from './check-protocol.ts';
+import type { CheckResult, ReadProgress } from './check-protocol.ts';
 import { fittingFiles } from './drop-limit.ts';
-import { FileChecker } from './file-checker.ts';
+import { FileChecker, type FileRequest } from './file-checker.ts';
 import { rememberChoices, rememberedChoices, rememberedTemplates, rememberTemplates } from './remembered.ts';
 import { layOver, takeAway } from './tab-layers.ts';
 
@@ -34,6 +34,8 @@ export class DropSession {
 
 	readonly #app: App;
 	#checker: FileChecker | null = null;
+	/** One that waits for files. */
+	#spare: FileChecker | null = null;
 	#consent: Consent = 'on_request';
 	#laid: Promise<ReadonlyMap<DatasetId, FactTables>> | null = null;
 
@@ -49,6 +51,18 @@ export class DropSession {
 	/** The charts of this tab show the files. */
 	get used(): boolean {
 		return this.state.kind === 'used';
+	}
+
+	/** Files are being dragged: what reads them comes up meanwhile, and the engine where they will be charted. */
+	async expect(consent: Consent): Promise<void> {
+		if (consent === 'when_clean') void this.#startEngine();
+		if (this.#spare?.isAlive) return;
+		const spare = new FileChecker();
+		this.#spare = spare;
+		await this.#app.site().then(
+			({ units }) => spare.know(units),
+			() => {}
+		);
 	}
 
 	add(added: readonly File[], consent: Consent): Promise<void> {
@@ -110,14 +124,16 @@ export class DropSession {
 			this.state = { kind: 'empty' };
 			return;
 		}
-		const checker = new FileChecker();
+		const checker = this.#spare?.isAlive ? this.#spare : new FileChecker();
+		this.#spare = null;
 		this.#checker = checker;
 		this.state = { kind: 'reading', progress: null };
-		void this.#startEngine();
+		if (this.#isLarge) void this.#startEngine();
 		try {
 			const { units } = await this.#app.site();
+			checker.know(units);
 			const { files, choices, templates } = this;
-			const result = await checker.check({ kind: 'check', files, units, choices, templates }, (progress) => {
+			const result = await checker.check({ kind: 'check', files, choices, templates }, (progress) => {
 				if (this.#checker !== checker) return;
 				this.state = { kind: 'reading', progress };
 				for (const dataset of progress.datasets) void this.#openBelow(dataset);
@@ -136,7 +152,6 @@ export class DropSession {
 
 	/** The engine comes up while large files are still being read; what goes wrong is told when it is needed. */
 	async #startEngine(): Promise<void> {
-		if (!this.#isLarge) return;
 		await this.#app
 			.wasm()
 			.then((engine) => engine.start())
@@ -196,7 +211,7 @@ export class DropSession {
 	}
 
 	/** A file made of what was checked: the clean rows, or the report. */
-	file(request: Exclude<CheckRequest, { readonly kind: 'check' }>): Promise<Uint8Array<ArrayBuffer>> {
+	file(request: FileRequest): Promise<Uint8Array<ArrayBuffer>> {
 		return this.#checker ? this.#checker.file(request) : Promise.reject(new Error('nothing is checked'));
 	}
 }

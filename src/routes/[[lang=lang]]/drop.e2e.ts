@@ -29,6 +29,21 @@ test('a clean CSV is charted with the rest, and taken out again', async ({ page 
 	expect(sent).toEqual([]);
 });
 
+test('what reads files comes up while they are dragged over the page', async ({ page }) => {
+	await open(page, '/receptions/turns/');
+	const readers = () => page.workers().filter((worker) => worker.url().includes('check-worker'));
+	const first = page.waitForEvent('worker', (worker) => worker.url().includes('check-worker'));
+	await page.evaluate(() => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.items.add(new File(['a'], 'a.csv'));
+		for (let times = 0; times < 3; times++) window.dispatchEvent(new DragEvent('dragover', { dataTransfer }));
+	});
+	await first;
+	await drop(page, 'sam-son.csv', `${header}382,2023-10-01,2023-12-31,regular,7654,8000,0\n`);
+	await expect(report(page)).toHaveAttribute('data-state', 'used', { timeout: 45_000 });
+	expect(readers()).toHaveLength(1);
+});
+
 test('a Parquet export needs no extension', async ({ page }) => {
 	await open(page, '/dialogues/events/');
 	const parquet = readFileSync(new URL('../../../data/dialogues/2023.parquet', import.meta.url));

@@ -1,22 +1,40 @@
 import type { Problem } from '#lib/model/problem.ts';
+import type { Unit } from '#lib/model/unit.ts';
 import type { CheckedDataset, CheckReply, CheckRequest, CheckResult, FoundDataset } from './check-protocol.ts';
 import type { ReadProgress, RowsTable } from './check-protocol.ts';
 import { PartList } from './part-list.ts';
+
+/** Asks for a file made of what was checked. */
+export type FileRequest = Extract<CheckRequest, { readonly kind: 'save' | 'report' }>;
 
 type Reply<Kind> = Extract<CheckReply, { readonly kind: Kind }>;
 
 /** A worker that reads and checks files, and keeps them for what is asked afterwards. */
 export class FileChecker {
 	readonly #worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+	#units: readonly Unit[] | null = null;
+	#isStopped = false;
 	#stop: (reason: unknown) => void = () => {};
 	readonly #stopped = new Promise<never>((_, reject) => (this.#stop = reject));
 
 	constructor() {
-		this.#stopped.catch(() => {});
+		this.#stopped.catch(() => (this.#isStopped = true));
 		this.#worker.addEventListener('error', (event) => this.#stop(event));
 	}
 
-	/** Checks files; rejects when the worker breaks or is stopped. The rows come afterwards. */
+	/** False once the worker broke or was stopped. */
+	get isAlive(): boolean {
+		return !this.#isStopped;
+	}
+
+	/** Tells the units that files may name. */
+	know(units: readonly Unit[]): void {
+		if (this.#units === units) return;
+		this.#units = units;
+		this.#worker.postMessage({ kind: 'units', units } satisfies CheckRequest);
+	}
+
+	/** Checks files, its units known; rejects when the worker breaks or is stopped. The rows come afterwards. */
 	async check(
 		request: Extract<CheckRequest, { readonly kind: 'check' }>,
 		show: (progress: ReadProgress) => void
@@ -47,7 +65,7 @@ export class FileChecker {
 	}
 
 	/** A file made of what was checked. */
-	async file(request: Exclude<CheckRequest, { readonly kind: 'check' }>): Promise<Uint8Array<ArrayBuffer>> {
+	async file(request: FileRequest): Promise<Uint8Array<ArrayBuffer>> {
 		return (await this.#ask<Reply<'file'>>(request, 'file', () => {})).bytes;
 	}
 
