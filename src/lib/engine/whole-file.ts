@@ -4,17 +4,55 @@ import type { DownloadOptions } from './download.ts';
 import { EngineError } from './engine.ts';
 
 /** Fetches a database, of its parts in their order, and checks it against the manifest; throws an EngineError. */
-export async function fetchWhole(
+export function fetchWhole(
 	urls: readonly string[],
 	entry: DatabaseFile,
-	options: DownloadOptions = {}
+	{ fetch }: Pick<DownloadOptions, 'fetch'> = {}
 ): Promise<Blob> {
-	const bytes = urls.length === 1 ? { bytes: entry.bytes } : {};
-	const files = await Promise.all(urls.map((url) => download(url, { ...options, ...bytes })));
+	return fetchParts(urls, entry, fetch ? { fetch } : {}, () => {});
+}
+
+async function fetchParts(
+	urls: readonly string[],
+	entry: DatabaseFile,
+	options: DownloadOptions,
+	came: (bytes: number) => void
+): Promise<Blob> {
+	const expected = urls.length === 1 ? entry.bytes : 0;
+	const read: DownloadOptions['read'] = (response, heard) =>
+		readExpected(response, expected, (bytes) => {
+			heard();
+			came(bytes);
+		});
+	const files = await Promise.all(urls.map((url) => download(url, { ...options, read })));
 	const [first, ...others] = files;
 	const whole = first && others.length === 0 ? first : await new Blob(files).arrayBuffer();
 	await check(whole, entry);
 	return new Blob([whole]);
+}
+
+/** An answer whose length is known is not put together twice; what is longer is held all the same. */
+async function readExpected(
+	{ body }: Response,
+	expected: number,
+	came: (bytes: number) => void
+): Promise<Uint8Array<ArrayBuffer>> {
+	const all = new Uint8Array(expected);
+	const others: Uint8Array<ArrayBuffer>[] = [];
+	let filled = 0;
+	const reader = body?.getReader();
+	for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+		const { value } = read;
+		came(value.length);
+		if (others.length > 0 || filled + value.length > expected) {
+			others.push(value);
+		} else {
+			all.set(value, filled);
+			filled += value.length;
+		}
+	}
+	if (others.length === 0) return all.subarray(0, filled);
+	return new Uint8Array(await new Blob([all.subarray(0, filled), ...others]).arrayBuffer());
 }
 
 const soonMs = 4_000;
@@ -26,22 +64,26 @@ const soonMs = 4_000;
 export async function fetchSoon(
 	urls: readonly string[],
 	entry: DatabaseFile,
-	options: DownloadOptions = {},
+	{ fetch = globalThis.fetch }: Pick<DownloadOptions, 'fetch'> = {},
 	paceMs = 500
 ): Promise<Blob | null> {
 	const line = new AbortController();
-	let [came, pace] = [0, undefined as ReturnType<typeof setTimeout> | undefined];
+	let [filled, pace] = [0, undefined as ReturnType<typeof setTimeout> | undefined];
 	const judge = () => {
-		if (came * (soonMs / paceMs) < entry.bytes) line.abort();
+		if (filled * (soonMs / paceMs) < entry.bytes) line.abort();
 	};
-	const heard = (bytes: number) => {
-		came += bytes;
-		if (came > 0) pace ??= setTimeout(judge, paceMs);
+	const came = (bytes: number) => {
+		filled += bytes;
+		pace ??= setTimeout(judge, paceMs);
+	};
+	// What is asked for as a part passes the service worker by, which would fetch a file to its end that was given up.
+	const headers = { Range: 'bytes=0-' };
+	const untilGivenUp: typeof globalThis.fetch = (url, init) => {
+		init?.signal?.addEventListener('abort', () => line.abort(init.signal?.reason));
+		return fetch(url, { ...init, headers, signal: line.signal });
 	};
 	try {
-		// What is asked for as a part passes the service worker by, which would fetch a file to its end that was given up.
-		const headers = { Range: 'bytes=0-' };
-		return await fetchWhole(urls, entry, { ...options, headers, heard, signal: line.signal, silentMs: soonMs });
+		return await fetchParts(urls, entry, { fetch: untilGivenUp, silentMs: soonMs }, came);
 	} catch {
 		return null;
 	} finally {
