@@ -53,6 +53,9 @@ const unforeseen: readonly Change[] = [
 	['base', '2020']
 ];
 
+/** A reader looks at a chart before changing it again. */
+const readingMs = 2_000;
+
 async function openPage(page: Page, url: string): Promise<void> {
 	await page.goto(url);
 	await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true', null, { timeout: 60_000 });
@@ -60,7 +63,7 @@ async function openPage(page: Page, url: string): Promise<void> {
 }
 
 /** How long the measure page takes to answer each change of a control. */
-function timeChanges(url: string, headed: boolean, changes: readonly Change[]) {
+function timeChanges(url: string, headed: boolean, changes: readonly Change[], pauseMs = 0) {
 	return withPage({ headed }, async ({ page, requested }) => {
 		await probePage(page);
 		await openPage(page, `${url}${measurePage}`);
@@ -68,6 +71,7 @@ function timeChanges(url: string, headed: boolean, changes: readonly Change[]) {
 		for (const [control, value] of changes) {
 			const select = page.locator(`select[name=${control}]`);
 			times.push(await timeRedraw(page, () => select.selectOption(value)));
+			await page.waitForTimeout(pauseMs);
 		}
 		return { times, engine: requested.some((address) => /\.wasm($|\?)/.test(address)) };
 	});
@@ -79,10 +83,10 @@ async function measureChanges(url: string, { headed, runs, say }: BenchContext):
 		const answered = await timeChanges(url, headed, precomputed);
 		if (answered.engine) throw new Error('A change that should be precomputed was answered by the engine.');
 		ready.push(...answered.times);
-		const asked = await timeChanges(url, headed, engineAsked);
+		const asked = await timeChanges(url, headed, engineAsked, readingMs);
 		if (!asked.engine) throw new Error('No change was answered by the engine.');
 		warm.push(...asked.times.slice(1));
-		const surprised = await timeChanges(url, headed, unforeseen);
+		const surprised = await timeChanges(url, headed, unforeseen, readingMs);
 		surprising.push(...surprised.times.slice(-3));
 		const texts = [answered.times, asked.times, surprised.times].map((times) =>
 			times.map((time) => round(time, 0)).join(', ')

@@ -10,7 +10,7 @@ import { notingEngine } from '../engine/noting-engine.ts';
 import { precomputedEngine } from '../engine/precomputed-engine.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
 import type { DatasetContract, DatasetId } from '../model/contract.ts';
-import type { DatabaseFile, Manifest } from '../model/manifest.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
 import { clickhouse } from '../sql/clickhouse.ts';
 import { compileQuery } from '../sql/compile-query.ts';
@@ -48,12 +48,18 @@ const tablesOf =
 	(dataset: DatasetId) =>
 		tabTables(dataset) ?? releaseTables(dataset);
 
+/** A database that is fetched unasked by readers who have an engine of several megabytes already. */
+const smallBytes = 2 ** 20;
+
 function inBrowser(source: AnswerSource): Answers {
 	const tables = tablesOf(source);
 	const own = notingEngine(lazyEngine(duckdb, source.wasm));
 	const precomputed = precomputedEngine(telling(own), source.loadBundle, source.version);
 	const isCheap = ({ databases }: SqlStatement) =>
-		databases.length > 0 && databases.every((name) => own.read.has(name) && !isLarge(source.databases[name]));
+		databases.length > 0 &&
+		databases.every(
+			(name) => (source.databases[name]?.bytes ?? Infinity) < (own.read.has(name) ? rangedFrom : smallBytes)
+		);
 	const engine = eagerEngine(cachedEngine(precomputed), { isCheap, whenIdle });
 	const expect: Ask['expect'] = (queries, contract) => {
 		// A reader who has needed no engine so far gets none unasked.
@@ -61,8 +67,6 @@ function inBrowser(source: AnswerSource): Answers {
 	};
 	return { ask: { ...askOf(engine, tables), expect }, preload: (bundle) => precomputed.preload(bundle) };
 }
-
-const isLarge = (file: DatabaseFile | undefined) => file === undefined || file.bytes >= rangedFrom;
 
 function* compiled(queries: Iterable<Query>, contract: DatasetContract, tables: FactTables): Generator<SqlStatement> {
 	for (const query of queries) yield compileQuery(query, contract, tables);
