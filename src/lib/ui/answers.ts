@@ -10,26 +10,24 @@ import { notingEngine } from '../engine/noting-engine.ts';
 import { precomputedEngine } from '../engine/precomputed-engine.ts';
 import type { ResultBundle } from '../engine/result-bundle.ts';
 import type { DatasetContract, DatasetId } from '../model/contract.ts';
-import type { Manifest } from '../model/manifest.ts';
 import type { Query, SqlStatement } from '../model/query.ts';
+import type { Site } from '../model/site.ts';
 import { clickhouse } from '../sql/clickhouse.ts';
 import { compileQuery } from '../sql/compile-query.ts';
 import { duckdb } from '../sql/dialect.ts';
 import { releaseTables } from '../sql/fact-tables.ts';
 import type { FactTables } from '../sql/fact-tables.ts';
 import { askServer, builtOnly } from './ask-server.ts';
+import { serverOf } from './server-of.ts';
 import { tellFault } from './tell-fault.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Where answers come from in the browser. */
 export interface AnswerSource {
-	/** Of the release that the page shows. */
-	readonly version: string;
-	readonly databases: Manifest['databases'];
+	readonly site: Pick<Site, 'manifest' | 'bundles'>;
 	readonly wasm: () => Promise<Engine>;
-	/** The server that the site asks in its place; null where it asks none. */
-	readonly server: (() => Promise<Engine>) | null;
-	readonly loadBundle: (name: string) => Promise<ResultBundle | null>;
+	/** A file of results that the site names. */
+	readonly loadBundle: (name: string) => Promise<ResultBundle>;
 	readonly tabTables: (dataset: DatasetId) => FactTables | undefined;
 }
 
@@ -40,8 +38,12 @@ export interface Answers {
 
 /** Results remembered, then those computed at build, then the engine: the browser's own, or the site's server. */
 export function openAnswers(source: AnswerSource): Answers {
-	return source.server ? overServer(source, source.server) : inBrowser(source);
+	const server = serverOf(source.site.manifest);
+	return server ? overServer(source, server) : inBrowser(source);
 }
+
+const computed = (engine: Engine, { site: { manifest, bundles }, loadBundle }: AnswerSource) =>
+	precomputedEngine(engine, async (name) => (bundles.includes(name) ? loadBundle(name) : null), manifest.version);
 
 const tablesOf =
 	({ tabTables }: AnswerSource) =>
@@ -54,11 +56,12 @@ const smallBytes = 2 ** 20;
 function inBrowser(source: AnswerSource): Answers {
 	const tables = tablesOf(source);
 	const own = notingEngine(lazyEngine(duckdb, source.wasm));
-	const precomputed = precomputedEngine(telling(own), source.loadBundle, source.version);
+	const precomputed = computed(telling(own), source);
 	const isCheap = ({ databases }: SqlStatement) =>
 		databases.length > 0 &&
 		databases.every(
-			(name) => (source.databases[name]?.bytes ?? Infinity) < (own.read.has(name) ? rangedFrom : smallBytes)
+			(name) =>
+				(source.site.manifest.databases[name]?.bytes ?? Infinity) < (own.read.has(name) ? rangedFrom : smallBytes)
 		);
 	const engine = eagerEngine(cachedEngine(precomputed), { isCheap, whenIdle });
 	const expect: Ask['expect'] = (queries, contract) => {
@@ -74,7 +77,7 @@ function* compiled(queries: Iterable<Query>, contract: DatasetContract, tables: 
 
 /** Dropped files are asked in the browser all the same. */
 function overServer(source: AnswerSource, load: () => Promise<Engine>): Answers {
-	const precomputed = precomputedEngine(builtOnly, source.loadBundle, source.version);
+	const precomputed = computed(builtOnly, source);
 	const ask = askServer({
 		built: askOf(cachedEngine(precomputed)),
 		server: askOf(cachedEngine(telling(lazyEngine(clickhouse, load)))),

@@ -1,10 +1,8 @@
 import { browser } from '$app/environment';
 import { createContext } from 'svelte';
 import type { Ask } from '../engine/ask.ts';
-import type { Engine } from '../engine/engine.ts';
 import { download } from '../engine/download.ts';
 import { EngineError } from '../engine/engine.ts';
-import type { ResultBundle } from '../engine/result-bundle.ts';
 import type { WasmEngine } from '../engine/wasm-engine.ts';
 import type { Geometry, GeometryFile } from '../model/geometry.ts';
 import type { Locale } from '../model/locale.ts';
@@ -105,29 +103,19 @@ export class App {
 		return this.#wasm;
 	}
 
-	/** The server that the release names, checked and loaded when it is first asked; null where the browser answers itself. */
-	async server(): Promise<(() => Promise<Engine>) | null> {
-		const { engine } = (await this.site()).manifest;
-		if (!engine) return null;
-		return async () => (await import('./open-server.ts')).openServer(engine);
-	}
-
 	async #openSite(): Promise<OpenSite> {
 		const [{ openSite }, site] = await Promise.all([import('./open-site.ts'), this.#fetchJson<Site>('/site.json')]);
 		return openSite(site, this.#version);
 	}
 
 	#openAnswers(): Promise<Answers> {
-		this.#answers ??= Promise.all([import('./answers.ts'), this.server(), this.site()]).then(
-			([{ openAnswers }, server, { manifest }]) =>
-				openAnswers({
-					version: this.#version,
-					databases: manifest.databases,
-					wasm: () => this.wasm(),
-					server,
-					loadBundle: (name) => this.#loadBundle(name),
-					tabTables: (dataset) => this.tabTables.get(dataset)
-				})
+		this.#answers ??= Promise.all([import('./answers.ts'), this.site()]).then(([{ openAnswers }, site]) =>
+			openAnswers({
+				site,
+				wasm: () => this.wasm(),
+				loadBundle: (name) => this.#fetchJson(`/results/${name}.json`),
+				tabTables: (dataset) => this.tabTables.get(dataset)
+			})
 		);
 		this.#answers.catch(() => (this.#answers = null));
 		return this.#answers;
@@ -136,11 +124,6 @@ export class App {
 	async #loadWasm(): Promise<WasmEngine> {
 		const [{ createWasmEngine }, { manifest }] = await Promise.all([import('../engine/wasm-engine.ts'), this.site()]);
 		return createWasmEngine({ manifest, dataUrl: (file) => this.#url(`/data/${file}`) });
-	}
-
-	async #loadBundle(name: string): Promise<ResultBundle | null> {
-		const { bundles } = await this.site();
-		return bundles.includes(name) ? this.#fetchJson<ResultBundle>(`/results/${name}.json`) : null;
 	}
 
 	async #fetchJson<T>(path: string): Promise<T> {

@@ -15,6 +15,7 @@ import { clickhouse } from '#lib/sql/clickhouse.ts';
 import { duckdb } from '#lib/sql/dialect.ts';
 import { releaseTables } from '#lib/sql/fact-tables.ts';
 import type { App } from '#lib/ui/app.svelte.ts';
+import { serverOf } from '#lib/ui/server-of.ts';
 import { chartRows, exploreContent } from './explore-content.ts';
 import type { ChartRows, ExploreContent, ExploreSource } from './explore-content.ts';
 
@@ -39,7 +40,7 @@ export async function openDesk(app: App): Promise<ExploreDesk> {
 	const direct = lazyEngine(duckdb, () => app.wasm());
 	const engine = cachedEngine(direct, { size: 40, version });
 	const local = { engine, direct, tablesOf: (id: string) => app.tabTables.get(id) ?? releaseTables(id) };
-	const server = await app.server();
+	const server = serverOf((await app.site()).manifest);
 	const asked = server && serverSource(server);
 	const sourceOf = ({ id }: DatasetContract) => (asked && !app.tabTables.has(id) ? asked : local);
 	return {
