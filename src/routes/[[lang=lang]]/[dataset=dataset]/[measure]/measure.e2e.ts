@@ -17,7 +17,7 @@ test('years, rates and focus are answered from precomputed results', async ({ pa
 
 test('the box of a mark is whole where the chart is lower than it', async ({ page }) => {
 	await open(page, '/receptions/turns/?chart=bar');
-	const drawing = page.locator('[data-chart=bar] .drawing');
+	const drawing = page.locator('[data-chart=bar] .drawing').first();
 	await expect(drawing.locator('svg')).toBeVisible();
 	await drawing.hover({ position: { x: 500, y: 14 } });
 	const line = drawing.locator('svg text', { hasText: /^năm 2025: / });
