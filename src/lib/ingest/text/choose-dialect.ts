@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { RowReader } from './read-row.ts';
+import { hasOddQuotes, RowReader } from './read-row.ts';
 
 /** A dialect, and how many cells most rows have in it; null where rows differ too much to say. */
 export interface ChosenDialect {
@@ -78,7 +78,7 @@ function scoreOf(sample: string, dialect: Dialect): Score {
 	const reader = new RowReader(sample, dialect, (cell) => {
 		plain++;
 		if (isDoubtful(cell)) doubtful++;
-		if (/^ \S/.test(cell)) spaced++;
+		if (/^ (\S|$)/.test(cell)) spaced++;
 	});
 	const rows: string[][] = [];
 	let odd = 0;
@@ -119,7 +119,8 @@ function commonWidth(rows: readonly (readonly string[])[]): [number, number] {
 const number = /^[-+(]?[\d.,\u00a0 ]*\d[\d.,\u00a0 ]*%?\)?$/;
 
 /** True for a cell outside of quotes that seems to hold other delimiters or loose quotes. */
-const isDoubtful = (cell: string) => /[;\t|]|^\s*["']|["']\s*$/.test(cell) && !number.test(cell);
+const isDoubtful = (cell: string) =>
+	(/[;\t|]|^\s*["']|["']\s*$/.test(cell) || hasOddQuotes(cell)) && !number.test(cell);
 
 /** Enough rows are even to believe in a delimiter. */
 function isTable({ rows, columns, score }: Score): boolean {

@@ -30,6 +30,16 @@ const cases: Case[] = [
 		]
 	],
 	[
+		'comma and space before empty cells',
+		'Đơn vị, Lượt, Ghi chú\nĐống Đa, 12, \nBa Đình, 9, "tốt, bền"\nTây Hồ, , \n',
+		[
+			['Đơn vị', 'Lượt', 'Ghi chú'],
+			['Đống Đa', '12', ''],
+			['Ba Đình', '9', 'tốt, bền'],
+			['Tây Hồ', '', '']
+		]
+	],
+	[
 		'colons around text with commas',
 		'a:b:c\n1:x, y:"00:15"\n2:z:"01:30"\n3:v, w:"02:30"\n',
 		[

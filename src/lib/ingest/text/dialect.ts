@@ -4,7 +4,7 @@ export interface Dialect {
 	readonly delimiter: string;
 	readonly quote: '"' | "'";
 	/** How a quote stands inside quotes; doubling is understood with `backslash` too. */
-	readonly escape: 'double' | 'backslash';
+	readonly escape: 'double' | 'backslash' | 'none';
 }
 
 /** What most files are written in. */

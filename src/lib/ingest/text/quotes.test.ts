@@ -168,6 +168,81 @@ const cases: Case[] = [
 			['5', '6']
 		],
 		['mixed_delimiters']
+	],
+	[
+		'a quote too many before a number, and text in quotes after it',
+		'Đơn vị,Lượt,Nội dung,Ghi chú\nĐống Đa,"12,"đất đai, nhà ở",x\nBa Đình,9,"chế độ, chính sách",y\nTây Hồ,3,khác,z\n',
+		[
+			['Đơn vị', 'Lượt', 'Nội dung', 'Ghi chú'],
+			['Đống Đa', '"12', 'đất đai, nhà ở', 'x'],
+			['Ba Đình', '9', 'chế độ, chính sách', 'y'],
+			['Tây Hồ', '3', 'khác', 'z']
+		],
+		['stray_quote']
+	],
+	[
+		'a quote too many in the header',
+		'"Đơn vị,"Lượt","Nội dung"\nĐống Đa,12,"đất đai, nhà ở"\nBa Đình,9,khác\n',
+		[
+			['"Đơn vị', 'Lượt', 'Nội dung'],
+			['Đống Đa', '12', 'đất đai, nhà ở'],
+			['Ba Đình', '9', 'khác']
+		],
+		['stray_quote']
+	],
+	[
+		'quotes that nobody doubled',
+		'Đơn vị,Tên,Ghi chú\nĐống Đa,"Mô hình "5 không"","tốt, bền"\nBa Đình,"Mô hình "3 sạch"","khá"\nTây Hồ,"khác","khá"\n',
+		[
+			['Đơn vị', 'Tên', 'Ghi chú'],
+			['Đống Đa', 'Mô hình "5 không"', 'tốt, bền'],
+			['Ba Đình', 'Mô hình "3 sạch"', 'khá'],
+			['Tây Hồ', 'khác', 'khá']
+		],
+		['stray_quote']
+	],
+	[
+		'a delimiter too few, which no other quote makes up for',
+		'Tên,Lượt,Nội dung,Ghi chú\nĐống Đa12,"đất đai, nhà ở",x\nBa Đình,9,"chế độ, chính sách",y\nTây Hồ,3,"khác, nữa",z\n',
+		[
+			['Tên', 'Lượt', 'Nội dung', 'Ghi chú'],
+			['Đống Đa12', 'đất đai, nhà ở', 'x'],
+			['Ba Đình', '9', 'chế độ, chính sách', 'y'],
+			['Tây Hồ', '3', 'khác, nữa', 'z']
+		]
+	],
+	[
+		'a delimiter too few after quotes, which swallows no line',
+		'"Đơn vị","Lượt""Ghi chú"\n"Đống Đa",12,"x"\n"Ba Đình",9,"y"\n"Tây Hồ"3,"z"\n"Hà Đông",4,"v"\n',
+		[
+			['Đơn vị', 'Lượt"Ghi chú'],
+			['Đống Đa', '12', 'x'],
+			['Ba Đình', '9', 'y'],
+			['"Tây Hồ"3', 'z'],
+			['Hà Đông', '4', 'v']
+		],
+		['stray_quote']
+	],
+	[
+		'a delimiter too few before quotes',
+		'Đơn vị,Lượt,Nội dung,Ghi chú\nĐống Đa,12"đất đai, nhà ở",x\nBa Đình,9,"khác, nữa",y\nTây Hồ,3,khác,z\n',
+		[
+			['Đơn vị', 'Lượt', 'Nội dung', 'Ghi chú'],
+			['Đống Đa', '12"đất đai', ' nhà ở"', 'x'],
+			['Ba Đình', '9', 'khác, nữa', 'y'],
+			['Tây Hồ', '3', 'khác', 'z']
+		],
+		['stray_quote']
+	],
+	[
+		'a short row with a line end in quotes',
+		'a,b,c\n1,"x, y\nz"\n2,3,4\n5,6,7\n',
+		[
+			['a', 'b', 'c'],
+			['1', 'x, y\nz'],
+			['2', '3', '4'],
+			['5', '6', '7']
+		]
 	]
 ];
 

@@ -11,6 +11,12 @@ export interface ReadRow {
 	readonly swallows: boolean;
 }
 
+/**
+ * How far a cell in quotes may reach: over lines, to the end of its line, or in its line to where another one seems to
+ * open, so that a quote too many stays in its own cell.
+ */
+export type Reach = 'lines' | 'line' | 'cell';
+
 /** Reads rows of one dialect from a text. */
 export class RowReader {
 	readonly text: string;
@@ -28,6 +34,9 @@ export class RowReader {
 	/** Of the row being read. */
 	#stray = false;
 	#swallows = false;
+	/** A cell outside of quotes holds one that is followed by text. */
+	#opened = false;
+	#isShy = false;
 
 	/** `seePlain` is shown every cell that is not in quotes. */
 	constructor(text: string, dialect: Dialect, seePlain: ((cell: string) => void) | null = null) {
@@ -55,10 +64,11 @@ export class RowReader {
 		return this.text.charCodeAt(end) === 13 && this.text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 	}
 
-	/** The row that starts here; with `oneLine`, no cell goes beyond the line. */
-	read(at: number, oneLine = false): ReadRow {
+	/** The row that starts here. */
+	read(at: number, reach: Reach = 'lines'): ReadRow {
 		const end = this.lineEnd(at);
-		if (this.#quote.from(at) < end) return this.#readQuoted(at, oneLine ? end : this.text.length);
+		this.#isShy = reach === 'cell';
+		if (this.#quote.from(at) < end) return this.#readQuoted(at, reach === 'lines' ? this.text.length : end);
 		const line = this.text.slice(at, end);
 		const { delimiter } = this.dialect;
 		const cells = delimiter === '' ? [line] : line.split(delimiter);
@@ -70,6 +80,7 @@ export class RowReader {
 		const cells: string[] = [];
 		this.#stray = false;
 		this.#swallows = false;
+		this.#opened = false;
 		const step = this.dialect.delimiter.length;
 		for (let start = at; ; start = this.#end + step) {
 			cells.push(this.#quotedCell(start, bound) ?? this.#plainCell(start));
@@ -88,8 +99,15 @@ export class RowReader {
 		this.#end = Math.min(this.#delimiter.from(start), this.lineEnd(start));
 		if (this.text[this.#skipSpaces(start)] === this.dialect.quote) this.#stray = true;
 		const cell = this.text.slice(start, this.#end);
+		if (this.dialect.quote === '"' && hasOddQuotes(cell)) this.#seeOdd(cell);
 		this.#seePlain?.(cell);
 		return cell;
+	}
+
+	/** A quote that opens within one cell and closes another one held delimiters that part cells now. */
+	#seeOdd(cell: string): void {
+		if (!cell.trimEnd().endsWith('"')) this.#opened = true;
+		else if (this.#opened) this.#stray = true;
 	}
 
 	/** The cell in quotes that starts here, spaces before it left out; null where there is none that closes. */
@@ -116,7 +134,7 @@ export class RowReader {
 			if (at >= bound) break;
 			from = at + 1;
 			if (this.#isEscaped(open, at)) continue;
-			if (text.charCodeAt(from) === quote) {
+			if (text.charCodeAt(from) === quote && !this.#closesAfter(from)) {
 				this.#plain = false;
 				from++;
 			} else if (this.#endsCell(from)) {
@@ -124,8 +142,10 @@ export class RowReader {
 				this.#swallows ||= swallows;
 				return at;
 			} else {
+				const opens = this.#seemsToOpen(at);
+				if (opens && this.#isShy) return -1;
 				stray = true;
-				swallows ||= this.#opensAfterBreak(open, at);
+				swallows ||= opens && this.lineEnd(open) < at;
 			}
 		}
 		if (bound === text.length) this.#open = { from: known ? this.#open.from : open, to: bound };
@@ -139,8 +159,12 @@ export class RowReader {
 		return slashes % 2 === 1;
 	}
 
-	#opensAfterBreak(open: number, at: number): boolean {
-		if (this.lineEnd(open) > at) return false;
+	/** Where quotes are not escaped, the second one of two closes the cell that ends there. */
+	#closesAfter(at: number): boolean {
+		return this.dialect.escape === 'none' && this.#endsCell(at + 1);
+	}
+
+	#seemsToOpen(at: number): boolean {
 		const before = this.text[at - 1] ?? '';
 		return before === '\n' || before === '\r' || this.#isDelimiter(at - this.dialect.delimiter.length);
 	}
@@ -166,3 +190,6 @@ export class RowReader {
 			: single;
 	}
 }
+
+/** True for a text with a quote that has no other one. */
+export const hasOddQuotes = (text: string) => text.includes('"') && text.split('"').length % 2 === 0;

@@ -53,6 +53,7 @@ class Rescue {
 	readonly #reader: RowReader;
 	readonly #columns: number;
 	readonly #others: readonly RowReader[];
+	readonly #unescaped: RowReader;
 	#spare: number;
 
 	constructor(reader: RowReader, columns: number) {
@@ -60,12 +61,13 @@ class Rescue {
 		this.#reader = reader;
 		this.#columns = columns;
 		this.#others = otherDialects(dialect, columns).map((other) => new RowReader(text, other));
+		this.#unescaped = new RowReader(text, { ...dialect, escape: 'none' });
 		this.#spare = text.length * 4;
 	}
 
 	/** True where the row is worth a second look. */
 	needs(row: ReadRow): boolean {
-		if (row.cells.length === this.#columns && !row.swallows && !this.#isWrapped(row)) return false;
+		if (this.#fits(row) && !row.swallows && !this.#isWrapped(row)) return false;
 		return this.#spare > 0 && !isBlank(row.cells);
 	}
 
@@ -75,24 +77,53 @@ class Rescue {
 		return cells.every((cell) => cell.length > 1 && cell.startsWith(quote) && cell.endsWith(quote));
 	}
 
-	/** The reading with the right number of cells; the first one where there is none. */
+	/** The reading with the right number of cells; the nearest one where there is none. */
 	read(at: number, row: ReadRow): { readonly row: ReadRow; readonly otherwise: boolean } {
-		const end = this.#reader.lineEnd(at);
 		this.#spare -= row.next - at;
-		if (row.next > this.#reader.afterBreak(end)) {
-			const line = this.#reader.read(at, true);
-			if (this.#fits(line)) return { row: { ...line, stray: true }, otherwise: false };
+		const ways = this.#waysToMend(at, row);
+		const mended = ways.find((way) => this.#fits(way));
+		if (mended) return { row: { ...mended, stray: true }, otherwise: false };
+		const other = this.#fits(row) && !this.#isWrapped(row) ? null : this.#readOtherwise(at);
+		if (other) return { row: other, otherwise: true };
+		return { row: this.#nearest([...ways, row]), otherwise: false };
+	}
+
+	/** The row without the faults that a quote too many or too few makes. */
+	#waysToMend(at: number, row: ReadRow): ReadRow[] {
+		if (this.#isWrapped(row)) return [];
+		const isLong = row.next > this.#reader.afterBreak(this.#reader.lineEnd(at));
+		const line = isLong ? this.#reader.read(at, 'line') : null;
+		if (!row.stray) return line && this.#fits(line) && this.#fitsAt(line.next) ? [line] : [];
+		const ways = [this.#unescaped.read(at, 'line'), this.#reader.read(at, 'cell'), line ?? row];
+		return !line || this.#fitsAt(line.next) ? ways : ways.filter((way) => this.#fits(way));
+	}
+
+	#readOtherwise(at: number): ReadRow | null {
+		for (const other of this.#others) {
+			const found = other.read(at, 'line');
+			if (this.#fits(found) && !found.stray && !this.#leavesQuotes(found)) return found;
 		}
-		if (row.cells.length !== this.#columns || this.#isWrapped(row))
-			for (const other of this.#others) {
-				const found = other.read(at, true);
-				if (this.#fits(found) && !found.stray) return { row: found, otherwise: true };
-			}
-		return { row, otherwise: false };
+		return null;
+	}
+
+	/** The reading that misses the fewest cells. */
+	#nearest(ways: readonly ReadRow[]): ReadRow {
+		const miss = ({ cells }: ReadRow) => Math.abs(cells.length - this.#columns);
+		return ways.reduce((best, way) => (miss(best) <= miss(way) ? best : way));
+	}
+
+	#fitsAt(at: number): boolean {
+		return at < this.#reader.text.length && this.#fits(this.#reader.read(at, 'line'));
 	}
 
 	#fits(row: ReadRow): boolean {
 		return row.cells.length === this.#columns;
+	}
+
+	/** True where the usual quotes stand around text still, so that their delimiters were taken for real ones. */
+	#leavesQuotes({ cells }: ReadRow): boolean {
+		const { quote } = this.#reader.dialect;
+		return cells.some((cell) => cell.trim().startsWith(quote) || cell.trim().endsWith(quote));
 	}
 }
 
