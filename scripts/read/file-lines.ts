@@ -5,6 +5,8 @@ import type { Locale } from '../../src/lib/model/locale.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
 import { cellText } from './cell-text.ts';
 import { textType, widen, type ColumnType } from './column-type.ts';
+import { chooseHeader, isData, type TextRow } from './header-row.ts';
+import { findRagged } from './ragged-rows.ts';
 
 const rowsAtOnce = 2000;
 
@@ -15,11 +17,11 @@ export function* fileLine(decoded: DecodedFile, locale: Locale): Generator<strin
 	yield `{"file":${JSON.stringify(decoded.file)},"error":${error ? JSON.stringify(errorText(error, locale)) : 'null'},"sheets":[`;
 	for (const [at, sheet] of decoded.sheets.entries()) {
 		if (at > 0) yield ',';
-		yield* sheetParts(sheet, (row, value, detail) =>
-			problems.push(
-				makeProblem(decoded.file, 'ragged_row', { sheet: sheet.name, line: row, value, detail: String(detail) })
-			)
-		);
+		const texts = sheet.rows.map(rowTexts);
+		const header =
+			sheet.name === null && !sheet.stored ? chooseHeader(texts) : texts.findIndex((row) => row.length > 0);
+		problems.push(...rowProblems(decoded.file, sheet, texts, header));
+		yield* sheetParts(sheet.name, texts, header);
 	}
 	yield `],"problems":${JSON.stringify(problems.map(problemJson))}}\n`;
 }
@@ -31,20 +33,30 @@ function errorText(problem: Problem, locale: Locale): string {
 	return `${what} ${cure}`.replace(/\s+/g, ' ');
 }
 
-type Report = (row: number, value: number, detail: number) => void;
+/** Rows that are no part of the table, a header that is none, and rows with too few or too many cells. */
+function rowProblems(file: string, sheet: Sheet, texts: readonly TextRow[], header: number): Problem[] {
+	const isText = sheet.name === null && !sheet.stored;
+	const problems = texts.slice(0, Math.max(header, 0)).flatMap((row, at) => {
+		const value = row.filter((text) => text !== null).join(' ');
+		const place = { line: sheet.rows[at]?.line ?? null, value, detail: 'notes', severity: 'note' } as const;
+		return value === '' ? [] : [makeProblem(file, 'rows_left_out', place)];
+	});
+	if (isText && isData(texts, header))
+		problems.push(makeProblem(file, 'no_header', { severity: 'warning', line: sheet.rows[header]?.line ?? null }));
+	for (const { line, cells, wanted } of findRagged(sheet.rows, texts, header, isText))
+		problems.push(makeProblem(file, 'ragged_row', { sheet: sheet.name, line, value: cells, detail: String(wanted) }));
+	return problems;
+}
 
-/** The first row that is not blank is the header; longer rows keep their cells and are reported. */
-function* sheetParts(sheet: Sheet, report: Report): Generator<string> {
-	const texts = sheet.rows.map(rowTexts);
-	const first = texts.findIndex((row) => row.length > 0);
-	const header = first < 0 ? [] : (texts[first] ?? []);
+/** The header and the rows below it, as long as it at least; longer ones keep their cells. */
+function* sheetParts(name: string | null, texts: (string | null)[][], first: number): Generator<string> {
+	const header = texts[first] ?? [];
 	const types: ColumnType[] = header.map(() => 'empty');
-	yield `{"name":${JSON.stringify(sheet.name)},"header":${JSON.stringify(header)},"rows":[`;
+	yield `{"name":${JSON.stringify(name)},"header":${JSON.stringify(header)},"rows":[`;
 	let piece = '';
 	let isFirst = true;
 	for (let at = first + 1; at < texts.length; at++) {
 		const row = texts[at] ?? [];
-		if (row.length > header.length) report(sheet.rows[at]?.line ?? 0, row.length, header.length);
 		learnTypes(types, row);
 		while (row.length < header.length) row.push(null);
 		piece += (isFirst ? '' : ',') + JSON.stringify(row);

@@ -22,6 +22,7 @@ export const problemRules = [
 	'hidden_rows',
 	'nested_column',
 	'empty_file',
+	'no_header',
 	'header_only',
 	'missing_column',
 	'unknown_column',

@@ -25,6 +25,10 @@ export const layoutRules: typeof vi = {
 		what: `The total does not agree with its rows in column ${column}: it says ${value}, the rows add up to ${detail}.`,
 		cure: 'Compare with the report itself: correct the total, or add the unit that is missing.'
 	}),
+	no_header: () => ({
+		what: 'The first row reads like the rows below it: the file seems to have no header.',
+		cure: 'Put the names of the columns in the first row.'
+	}),
 	rows_left_out: ({ value, detail }) => ({
 		what: `${leftOut[detail ?? ''] ?? 'Rows were left out'} (line ${value}).`,
 		cure: 'Nothing needs to be done unless one of these rows is the report of a unit.'

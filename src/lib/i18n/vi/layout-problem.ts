@@ -25,6 +25,10 @@ export const layoutRules = {
 		what: `Dòng tổng không khớp với các dòng của nó ở cột ${column}: dòng tổng ghi ${value}, cộng các dòng được ${detail}.`,
 		cure: 'Đối chiếu với báo cáo gốc: sửa dòng tổng, hoặc bổ sung đơn vị còn thiếu.'
 	}),
+	no_header: () => ({
+		what: 'Dòng đầu giống các dòng số liệu bên dưới: tệp có lẽ thiếu dòng tiêu đề.',
+		cure: 'Thêm dòng đầu ghi tên các cột.'
+	}),
 	rows_left_out: ({ value, detail }) => ({
 		what: `${leftOut[detail ?? ''] ?? 'Dòng không được nhập'} (dòng ${value}).`,
 		cure: 'Không cần làm gì nếu các dòng này không phải là số liệu của một đơn vị.'

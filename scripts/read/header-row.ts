@@ -1,0 +1,54 @@
+import { textType, widen, type ColumnType } from './column-type.ts';
+
+/** The cells of a row as text, empty ones at the end left out. */
+export type TextRow = readonly (string | null)[];
+
+const searched = 40;
+const looked = 1000;
+
+/**
+ * Which row of a text file is the header: the first one that is not blank, or the first one as wide as most where only
+ * titles of one cell each stand above it. -1 where all are blank.
+ */
+export function chooseHeader(rows: readonly TextRow[]): number {
+	const first = rows.findIndex((row) => row.length > 0);
+	if (first < 0 || countFilled(rows[first]) !== 1) return first;
+	const width = commonWidth(rows.slice(first, first + looked));
+	const wide = rows.slice(0, first + searched).findIndex((row) => row.length >= width);
+	return width > 1 && isTable(rows.slice(wide, wide + looked)) && !isData(rows, wide) ? wide : first;
+}
+
+/**
+ * True where a row reads like those below it: it has a number or date in a column of them, and no name above one. Years
+ * name columns.
+ */
+export function isData(rows: readonly TextRow[], header: number): boolean {
+	const types = columnTypes(rows.slice(header + 1, header + 1 + looked));
+	const kinds = types.map((type, at) => compare(rows[header]?.[at] ?? null, type));
+	return kinds.includes('alike') && !kinds.includes('name');
+}
+
+function compare(text: string | null, below: ColumnType): 'alike' | 'name' | null {
+	if (text === null || !isTyped(below)) return null;
+	if (!isTyped(textType(text))) return 'name';
+	return /^(19|20)\d\d$/.test(text) ? null : 'alike';
+}
+
+const isTyped = (type: ColumnType) => type === 'integer' || type === 'decimal' || type === 'date';
+const countFilled = (row: TextRow | undefined) => row?.filter((text) => text?.trim()).length ?? 0;
+
+function columnTypes(rows: readonly TextRow[]): ColumnType[] {
+	const types: ColumnType[] = [];
+	for (const row of rows)
+		for (const [at, text] of row.entries()) if (text !== null) types[at] = widen(types[at] ?? 'empty', textType(text));
+	return Array.from(types, (type) => type ?? 'empty');
+}
+
+/** How many cells most rows of more than one have; the larger number of two that are as common. */
+function commonWidth(rows: readonly TextRow[]): number {
+	const counts = new Map<number, number>();
+	for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+	return [...counts].sort(([a, x], [b, y]) => y - x || b - a)[0]?.[0] ?? 0;
+}
+
+const isTable = (rows: readonly TextRow[]) => rows.filter(({ length }) => length > 1).length * 2 > rows.length;

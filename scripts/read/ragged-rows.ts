@@ -1,0 +1,27 @@
+import type { RawRow } from '../../src/lib/ingest/raw-table.ts';
+import type { TextRow } from './header-row.ts';
+
+export interface RaggedRow {
+	readonly line: number;
+	readonly cells: number;
+	/** How many cells the header has. */
+	readonly wanted: number;
+}
+
+/**
+ * The rows below a header that have more cells than it; in a text file also fewer, and more that are blank, since a
+ * delimiter too many or too few moves all cells behind it.
+ */
+export function* findRagged(
+	rows: readonly RawRow[],
+	texts: readonly TextRow[],
+	header: number,
+	isText: boolean
+): Generator<RaggedRow> {
+	const countCells = (at: number) => (isText ? rows[at]?.cells : texts[at])?.length ?? 0;
+	const wanted = countCells(header);
+	for (let at = header + 1; at < rows.length; at++) {
+		const cells = countCells(at);
+		if (cells > wanted || (isText && cells < wanted)) yield { line: rows[at]?.line ?? 0, cells, wanted };
+	}
+}
