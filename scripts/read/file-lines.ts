@@ -38,7 +38,7 @@ function rowProblems(file: string, sheet: Sheet, texts: readonly TextRow[], head
 	const isText = sheet.name === null && !sheet.stored;
 	const problems = texts.slice(0, Math.max(header, 0)).flatMap((row, at) => {
 		const value = row.filter((text) => text !== null).join(' ');
-		const place = { line: sheet.rows[at]?.line ?? null, value, detail: 'notes', severity: 'note' } as const;
+		const place = { line: sheet.rows[at]?.line ?? null, value, severity: 'note' } as const;
 		return value === '' ? [] : [makeProblem(file, 'rows_left_out', place)];
 	});
 	if (isText && isData(texts, header))

@@ -12,8 +12,10 @@ interface Score extends ChosenDialect {
 	readonly rows: readonly (readonly string[])[];
 	/** Cells in quotes, for every row. */
 	readonly quoted: number;
-	/** Every cell outside of quotes but the first of a row begins with a blank. */
+	/** Every cell but the first of a row begins with a blank. */
 	readonly spaced: boolean;
+	/** The share of rows with a quote that neither opens nor closes a cell. */
+	readonly odd: number;
 }
 
 const usual = [',', ';', '\t', '|'];
@@ -75,10 +77,11 @@ function scoreOf(sample: string, dialect: Dialect): Score {
 	let doubtful = 0;
 	let plain = 0;
 	let spaced = 0;
-	const reader = new RowReader(sample, dialect, (cell) => {
+	const reader = new RowReader(sample, dialect, (cell, isQuoted) => {
+		if (/^ (\S|$)/.test(cell)) spaced++;
+		if (isQuoted) return;
 		plain++;
 		if (isDoubtful(cell)) doubtful++;
-		if (/^ (\S|$)/.test(cell)) spaced++;
 	});
 	const rows: string[][] = [];
 	let odd = 0;
@@ -104,7 +107,8 @@ function scoreOf(sample: string, dialect: Dialect): Score {
 		score: columns < 2 ? 0 : score,
 		rows,
 		quoted: (cells - plain) / Math.max(rows.length, 1),
-		spaced: spaced > 1 && spaced >= rows.length && plain - spaced <= rows.length
+		spaced: spaced > 1 && spaced >= rows.length && cells - spaced <= rows.length,
+		odd: odd / Math.max(rows.length, 1)
 	};
 }
 
@@ -132,14 +136,23 @@ function isTable({ rows, columns, score }: Score): boolean {
 }
 
 /** A rare delimiter parts every row alike; those that also stand in times, names and other text need more proof. */
-function isClearlyRare({ dialect, rows, columns, quoted }: Score): boolean {
-	if (columns === null || columns < 2) return false;
+function isClearlyRare(score: Score): boolean {
+	const { dialect, rows, columns, quoted, odd } = score;
+	if (columns === null || columns < 2 || odd > 0.1) return false;
+	if (isQuotedBlank(score)) return true;
 	if (rows.filter((row) => row.length === columns).length < rows.length * 0.9) return false;
 	if (quoted >= 0.5 || !/^[ :#?!&@*$+=]$/.test(dialect.delimiter)) return true;
 	const cells = rows.flat();
 	const numbers = cells.filter((cell) => number.test(cell)).length;
 	if (columns < 3 || rows.length < 2) return false;
 	return dialect.delimiter === ' ' ? numbers * 2 >= cells.length : !cells.every((cell) => /^\d\d$/.test(cell));
+}
+
+/** Blanks part text that nobody quoted too; the header and the cells in quotes tell that they are delimiters. */
+function isQuotedBlank({ dialect, rows, columns, quoted, odd }: Score): boolean {
+	if (dialect.delimiter !== ' ' || columns === null || columns < 3 || quoted < 1 || odd > 0) return false;
+	const even = rows.filter((row) => row.length === columns).length;
+	return rows[0]?.length === columns && even * 5 >= rows.length * 2;
 }
 
 /** A blank after every delimiter belongs to it; so does a second tab. */

@@ -40,6 +40,25 @@ const cases: Case[] = [
 		]
 	],
 	[
+		'comma and space before quotes only',
+		'Mã, "Tên"\n1, "Mô hình ""5 không"""\n2, "tốt, bền"\n',
+		[
+			['Mã', 'Tên'],
+			['1', 'Mô hình "5 không"'],
+			['2', 'tốt, bền']
+		]
+	],
+	[
+		'spaces, and text that nobody quoted',
+		'Ngày Giờ Lượt Đơn_vị "Nội dung"\n28/01 00:15 2 Đống_Đa "đất đai, nhà ở: 2"\n29/01 00:30 3 Ba Đình "chế độ: 1"\n30/01 00:45 5 Tây_Hồ "khác: 1, 2"\n',
+		[
+			['Ngày', 'Giờ', 'Lượt', 'Đơn_vị', 'Nội dung'],
+			['28/01', '00:15', '2', 'Đống_Đa', 'đất đai, nhà ở: 2'],
+			['29/01', '00:30', '3', 'Ba', 'Đình', 'chế độ: 1'],
+			['30/01', '00:45', '5', 'Tây_Hồ', 'khác: 1, 2']
+		]
+	],
+	[
 		'colons around text with commas',
 		'a:b:c\n1:x, y:"00:15"\n2:z:"01:30"\n3:v, w:"02:30"\n',
 		[

@@ -235,6 +235,12 @@ const cases: Case[] = [
 		['stray_quote']
 	],
 	[
+		'two quotes too few, one below the other',
+		'Đơn vị,Lượt\n"Đống Đa",1\n"Ba Đình\n"Tây Hồ,4\n"Hà Đông",5\n"Cầu Giấy",6\n',
+		[['Đơn vị', 'Lượt'], ['Đống Đa', '1'], ['"Ba Đình'], ['"Tây Hồ', '4'], ['Hà Đông', '5'], ['Cầu Giấy', '6']],
+		['stray_quote']
+	],
+	[
 		'a short row with a line end in quotes',
 		'a,b,c\n1,"x, y\nz"\n2,3,4\n5,6,7\n',
 		[

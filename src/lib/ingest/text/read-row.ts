@@ -11,6 +11,9 @@ export interface ReadRow {
 	readonly swallows: boolean;
 }
 
+/** Is shown a cell as it is written, its quotes and the blanks around them included. */
+export type SeeCell = (cell: string, isQuoted: boolean) => void;
+
 /**
  * How far a cell in quotes may reach: over lines, to the end of its line, or in its line to where another one seems to
  * open, so that a quote too many stays in its own cell.
@@ -21,7 +24,7 @@ export type Reach = 'lines' | 'line' | 'cell';
 export class RowReader {
 	readonly text: string;
 	readonly dialect: Dialect;
-	readonly #seePlain: ((cell: string) => void) | null;
+	readonly #see: SeeCell | null;
 	readonly #lf: FindNext;
 	readonly #cr: FindNext;
 	readonly #quote: FindNext;
@@ -38,9 +41,9 @@ export class RowReader {
 	#opened = false;
 	#isShy = false;
 
-	/** `seePlain` is shown every cell that is not in quotes. */
-	constructor(text: string, dialect: Dialect, seePlain: ((cell: string) => void) | null = null) {
-		this.#seePlain = seePlain;
+	/** `see` is shown every cell. */
+	constructor(text: string, dialect: Dialect, see: SeeCell | null = null) {
+		this.#see = see;
 		this.text = text;
 		this.dialect = dialect;
 		this.#lf = new FindNext(text, '\n');
@@ -72,7 +75,7 @@ export class RowReader {
 		const line = this.text.slice(at, end);
 		const { delimiter } = this.dialect;
 		const cells = delimiter === '' ? [line] : line.split(delimiter);
-		if (this.#seePlain) cells.forEach(this.#seePlain);
+		if (this.#see) for (const cell of cells) this.#see(cell, false);
 		return { cells, next: this.afterBreak(end), stray: false, swallows: false };
 	}
 
@@ -100,7 +103,7 @@ export class RowReader {
 		if (this.text[this.#skipSpaces(start)] === this.dialect.quote) this.#stray = true;
 		const cell = this.text.slice(start, this.#end);
 		if (this.dialect.quote === '"' && hasOddQuotes(cell)) this.#seeOdd(cell);
-		this.#seePlain?.(cell);
+		this.#see?.(cell, false);
 		return cell;
 	}
 
@@ -117,6 +120,7 @@ export class RowReader {
 		const close = this.#findClose(open, bound);
 		if (close < 0) return null;
 		this.#end = this.#skipSpaces(close + 1);
+		this.#see?.(this.text.slice(start, this.#end), true);
 		const value = this.text.slice(open + 1, close);
 		return this.#plain ? value : this.#unescape(value);
 	}

@@ -85,7 +85,7 @@ class Rescue {
 		if (mended) return { row: { ...mended, stray: true }, otherwise: false };
 		const other = this.#fits(row) && !this.#isWrapped(row) ? null : this.#readOtherwise(at);
 		if (other) return { row: other, otherwise: true };
-		return { row: this.#nearest([...ways, row]), otherwise: false };
+		return { row: this.#nearest(this.#holdsRows(at, row) ? ways : [...ways, row]), otherwise: false };
 	}
 
 	/** The row without the faults that a quote too many or too few makes. */
@@ -110,6 +110,15 @@ class Rescue {
 	#nearest(ways: readonly ReadRow[]): ReadRow {
 		const miss = ({ cells }: ReadRow) => Math.abs(cells.length - this.#columns);
 		return ways.reduce((best, way) => (miss(best) <= miss(way) ? best : way));
+	}
+
+	/** True for a stray quote that runs over lines which are whole rows, but the first. */
+	#holdsRows(at: number, row: ReadRow): boolean {
+		const first = this.#reader.afterBreak(this.#reader.lineEnd(at));
+		if (!row.stray || row.next <= first) return false;
+		for (let next = first; next < row.next; next = this.#reader.afterBreak(this.#reader.lineEnd(next)))
+			if (!this.#fitsAt(next)) return false;
+		return true;
 	}
 
 	#fitsAt(at: number): boolean {
