@@ -8,6 +8,7 @@ import { attachForReading, startOptions } from '#lib/sql/attach.ts';
 import { summaryOf } from '#lib/sql/clickhouse-summary.ts';
 import type { StoredColumn, StoredTable } from '#lib/sql/clickhouse-tables.ts';
 import { identifier, literal } from '#lib/sql/literal.ts';
+import { madeTables } from '#lib/sql/sum-tables.ts';
 
 /** A release in its files, as another engine takes it in. */
 export interface ReleaseReader {
@@ -55,7 +56,7 @@ async function readTables(connection: DuckDBConnection, databases: readonly stri
 	const tables: StoredTable[] = [];
 	for (const database of databases) {
 		const found = await ask(`select table_name, column_name, data_type from duckdb_columns()
-where database_name = ${literal(database)} order by table_name, column_index`);
+where database_name = ${literal(database)} and not regexp_matches(table_name, ${literal(madeTables)}) order by table_name, column_index`);
 		for (const name of new Set(found.map(([table]) => table!))) {
 			const plain = found.flatMap(([table, column, type]) => (table === name ? [{ name: column!, type: type! }] : []));
 			const counts = plain.map((column) => `count(*) > count(${identifier(column.name)})`);

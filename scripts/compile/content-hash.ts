@@ -12,9 +12,9 @@ export function contentHash({ tables, facts }: DatabaseContent): string {
 		for (const row of rows) hash.update(JSON.stringify(row));
 	}
 	if (!facts) return hash.digest('hex');
-	const { shape, codes, columns, rows } = facts;
+	const { shape, codes, columns, rows, made = [] } = facts;
 	const asStored = shape.columns.map(({ name }) => ({ name, kind: 'stored' }) as const);
-	hash.update(JSON.stringify([shape, codes, storeFacts(shape, codes, asStored, ''), rows]));
+	hash.update(JSON.stringify([shape, codes, storeFacts(shape, codes, asStored, ''), rows, ...made]));
 	for (const column of columns) addColumn(hash, column);
 	return hash.digest('hex');
 }

@@ -71,7 +71,7 @@ export function hashFiles(files: readonly Pick<InputFile, 'name' | 'sha256'>[]):
 
 /** What stored tables depend on; the rest of `sql` and `server` only reads them. */
 const compiling =
-	/^(model|datasets|ingest)\/|^sql\/(attach|create-table|fact-codes|literal|packed-column|store-facts|table-shape)\.ts|^server\/(duckdb-date|load-columns|load-table|pack-facts|write-database|write-facts)\.ts/;
+	/^(model|datasets|ingest)\/|^sql\/(attach|create-table|fact-codes|literal|measure-columns|packed-column|store-facts|store-sums|sum-tables|table-shape)\.ts|^server\/(duckdb-date|load-columns|load-table|make-tables|pack-facts|write-database|write-facts)\.ts/;
 
 /** One hash over the code that makes a release of files: with other code, the same files are compiled again. */
 export async function hashCode(root: string): Promise<string> {

@@ -13,8 +13,9 @@ import { indexUnits } from '../../src/lib/ingest/unit-index.ts';
 import type { DatasetContract } from '../../src/lib/model/contract.ts';
 import type { Unit } from '../../src/lib/model/unit.ts';
 import type { WrittenFacts } from '../../src/lib/server/write-facts.ts';
+import { leastSummed } from '../../src/lib/sql/sum-tables.ts';
 import { contentHash } from './content-hash.ts';
-import { datasetContent } from './tables.ts';
+import { datasetContent, madeOf } from './tables.ts';
 
 const unit = (code: string, parent: string | null): Unit => ({
 	...{ id: `x-${code}`, code, name: `Xã ${code}`, shortName: code, kind: 'government', division: 'xa', parent },
@@ -166,6 +167,11 @@ function valuesOf({ columns, rows }: Pick<WrittenFacts, 'columns' | 'rows'>) {
 		columns.map(({ values, codes }) => (values ? values[codes[at] as number] : codes[at]))
 	);
 }
+
+test('only of many facts sums are stored', () => {
+	expect(madeOf(receptions, leastSummed - 1)).toEqual([]);
+	expect(madeOf(receptions, leastSummed).map(({ name }) => name)).toEqual(['sums', 'sums_by_mode', 'reports']);
+});
 
 test('what is stored tells apart what differs', () => {
 	const text = (count: number) => `unit_code,period_start,period_end,mode,turns,people

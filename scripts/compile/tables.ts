@@ -17,9 +17,11 @@ import type { Coverage } from '../../src/lib/model/result.ts';
 import { valueStatuses } from '../../src/lib/model/status.ts';
 import { foldUnitName } from '../../src/lib/model/text.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
-import type { WrittenTable } from '../../src/lib/server/write-database.ts';
+import { writtenName, type WrittenTable } from '../../src/lib/server/write-database.ts';
 import type { WrittenFacts } from '../../src/lib/server/write-facts.ts';
 import { codeColumns } from '../../src/lib/sql/fact-codes.ts';
+import { storeSums, type MadeTable } from '../../src/lib/sql/store-sums.ts';
+import { leastSummed } from '../../src/lib/sql/sum-tables.ts';
 import {
 	factsShape,
 	lineageShape,
@@ -66,12 +68,18 @@ export function datasetContent(
 				shape: factsShape(contract),
 				codes: codeColumns(contract),
 				columns: factTable(contract, published, units),
-				rows: published.rows
+				rows: published.rows,
+				made: madeOf(contract, published.rows)
 			}
 		},
 		coverage: coverageOf(submissions),
 		span: spanOf(facts.period.values)
 	};
+}
+
+/** What is made of so many facts: a database that comes whole needs no sums beside them. */
+export function madeOf(contract: DatasetContract, rows: number): MadeTable[] {
+	return rows < leastSummed ? [] : storeSums(contract, writtenName);
 }
 
 function spanOf(periods: readonly Period[]): Period | null {

@@ -20,12 +20,12 @@ export async function writeDatabaseFile(
 	const temporary = join(out, `.${content.name}-${process.pid}.tmp`);
 	await rm(temporary, { force: true });
 	try {
-		await writeDatabase(temporary, content.tables, content.facts);
+		const made = await writeDatabase(temporary, content.tables, content.facts);
 		const bytes = await readFile(temporary);
 		const hash = sha256(bytes);
 		const file = `${content.name}-${hash.slice(0, hashLength)}.duckdb`;
 		await rename(temporary, join(out, file));
-		const tables = rowCounts(content);
+		const tables = { ...rowCounts(content), ...made };
 		const parts = await writeParts(out, file, bytes, largest);
 		return { file, bytes: bytes.length, sha256: hash, tables, ...(parts.length > 0 ? { parts } : {}) };
 	} finally {

@@ -7,8 +7,10 @@ import contract from '#lib/datasets/receptions.contract.ts';
 import { countMeasures } from '#lib/model/columns.ts';
 import type { Manifest } from '#lib/model/manifest.ts';
 import { attachForReading, attachForWriting, detach, startOptions } from '#lib/sql/attach.ts';
+import { makeTables } from '#lib/server/make-tables.ts';
 import { createTable } from '#lib/sql/create-table.ts';
 import { codeColumns } from '#lib/sql/fact-codes.ts';
+import { storeSums } from '#lib/sql/store-sums.ts';
 import { factsShape, submissionsShape } from '#lib/sql/table-shape.ts';
 import { storeCoded } from './store-coded.ts';
 
@@ -64,6 +66,7 @@ const submissions = `select unit_id, level, parent_id, grandparent_id, period_st
 from units cross join places`;
 
 const stored = storeCoded(codeColumns(contract), 'memory', 'receptions');
+const sums = storeSums(contract, 'receptions');
 
 /**
  * The large facts beside the reference tables of a release in `static/data`; made once, and kept in `.cache`. As many
@@ -71,7 +74,15 @@ const stored = storeCoded(codeColumns(contract), 'memory', 'receptions');
  */
 export async function openFactRelease(base: Manifest, rows: number, provinces = 0): Promise<FactRelease> {
 	const units = unitsOf(provinces);
-	const text = [base.databases.reference!.file, units, places, factRows(rows), submissions, ...stored].join();
+	const text = [
+		base.databases.reference!.file,
+		units,
+		places,
+		factRows(rows),
+		submissions,
+		...stored,
+		JSON.stringify(sums)
+	].join();
 	const stamp = createHash('sha256').update(text).digest('hex').slice(0, 12);
 	const folder = join('.cache', 'large-facts', `${rows}-${stamp}`);
 	if (!existsSync(folder)) await writeFolder(folder, base, rows, units);
@@ -85,16 +96,16 @@ async function writeFolder(folder: string, base: Manifest, rows: number, units: 
 	const { reference } = base.databases;
 	await copyFile(join('static', 'data', reference!.file), join(made, reference!.file));
 	const file = `receptions-${rows}.duckdb`;
-	await writeRows(join(made, reference!.file), join(made, file), rows, units);
+	const summed = await writeRows(join(made, reference!.file), join(made, file), rows, units);
 	const bytes = await readFile(join(made, file));
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	const receptions = { file, bytes: bytes.length, sha256, tables: { facts: rows } };
+	const receptions = { file, bytes: bytes.length, sha256, tables: { facts: rows, ...summed } };
 	const manifest: Manifest = { ...base, databases: { reference: reference!, receptions } };
 	await writeFile(join(made, 'manifest.json'), JSON.stringify(manifest));
 	await rename(made, folder);
 }
 
-async function writeRows(reference: string, path: string, rows: number, units: string): Promise<void> {
+async function writeRows(reference: string, path: string, rows: number, units: string) {
 	const instance = await DuckDBInstance.create(':memory:', startOptions);
 	const connection = await instance.connect();
 	try {
@@ -107,7 +118,9 @@ async function writeRows(reference: string, path: string, rows: number, units: s
 		await connection.run(`insert into memory.facts by name ${factRows(rows)}`);
 		await connection.run(`insert into receptions.submissions by name ${submissions}`);
 		for (const text of stored) await connection.run(text);
+		const counts = await makeTables(connection, sums);
 		for (const text of detach('receptions')) await connection.run(text);
+		return counts;
 	} finally {
 		connection.closeSync();
 		instance.closeSync();

@@ -1,5 +1,6 @@
 import { datasets } from '#lib/datasets/registry.ts';
 import type { DatasetContract, Measure } from '#lib/model/contract.ts';
+import type { Manifest } from '#lib/model/manifest.ts';
 import type { Query, SqlStatement, Transform, UnitScope } from '#lib/model/query.ts';
 import { unitsInside } from '#lib/model/unit-directory.ts';
 import { compileQuery } from '#lib/sql/compile-query.ts';
@@ -61,13 +62,20 @@ export function sampleStatements(
 	{
 		contracts,
 		scopes,
-		dialect = duckdb
-	}: { contracts: readonly DatasetContract[]; scopes: readonly UnitScope[]; dialect?: Dialect }
+		dialect = duckdb,
+		manifest = null
+	}: {
+		contracts: readonly DatasetContract[];
+		scopes: readonly UnitScope[];
+		dialect?: Dialect;
+		/** Of the release that is asked, where its databases may have sums. */
+		manifest?: Manifest | null;
+	}
 ): SqlStatement[] {
 	const questions = contracts.flatMap((contract) =>
 		contract.measures.flatMap((measure) =>
 			queriesOf(contract, measure, facts, scopes).map(
-				(query) => () => compileQuery(query, contract, releaseTables(contract.id, dialect))
+				(query) => () => compileQuery(query, contract, releaseTables(contract.id, dialect, manifest))
 			)
 		)
 	);

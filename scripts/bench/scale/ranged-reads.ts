@@ -5,6 +5,8 @@ import contract from '#lib/datasets/receptions.contract.ts';
 import type { Query, SqlStatement, UnitScope } from '#lib/model/query.ts';
 import { openRelease } from '#lib/server/release.ts';
 import { compileQuery } from '#lib/sql/compile-query.ts';
+import { duckdb } from '#lib/sql/dialect.ts';
+import { releaseTables } from '#lib/sql/fact-tables.ts';
 import { defaultView } from '#lib/view/measure-url.ts';
 import { compileData } from '#scripts/setup/site.mjs';
 import type { Manifest } from '#lib/model/manifest.ts';
@@ -49,12 +51,15 @@ export async function measureRanges(context: BenchContext): Promise<Figures> {
 	const base = defaultView(contract, contract.measures[0]!, facts).query;
 	const growth: GrowthPoint[] = [];
 	for (const [at, release] of releases.entries())
-		growth.push({ rows: sizes[at] ?? Number.NaN, ...(await readAs(release, leaderQuery(base), context)) });
+		growth.push({
+			rows: sizes[at] ?? Number.NaN,
+			...(await readAs(release, leaderQuery(base, release), context))
+		});
 	const path = await draw(growth);
 	context.say(`how bytes and time grow with the rows is drawn in ${path}`);
-	const statements = (of: readonly UnitScope[], count: number) =>
-		sampleStatements(facts, count, { contracts: [contract], scopes: of });
 	const largest = releases.at(-1)!;
+	const statements = (of: readonly UnitScope[], count: number) =>
+		sampleStatements(facts, count, { contracts: [contract], scopes: of, manifest: largest.manifest });
 	return {
 		...(await readAll(largest, statements(scopes, sample.cold), statements([everywhere], 4), context)),
 		...(await warm(largest, statements(scopes, sample.warm), context)),
@@ -64,8 +69,12 @@ export async function measureRanges(context: BenchContext): Promise<Figures> {
 }
 
 /** One unit over all years. */
-const leaderQuery = (base: Query): SqlStatement =>
-	compileQuery({ ...base, grain: 'quarter', units: { kind: 'ids', ids: [commune] } }, contract);
+const leaderQuery = (base: Query, { manifest }: FactRelease): SqlStatement =>
+	compileQuery(
+		{ ...base, grain: 'quarter', units: { kind: 'ids', ids: [commune] } },
+		contract,
+		releaseTables(contract.id, duckdb, manifest)
+	);
 
 async function readAs(release: FactRelease, statement: SqlStatement, context: BenchContext): Promise<Reading> {
 	const readings = await withRelease(release, async (url) => {

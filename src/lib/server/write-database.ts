@@ -11,21 +11,28 @@ export interface WrittenTable {
 	readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** Writes a new database file with the tables given, and after them facts with their codes, so many rows at a time. */
+/** The name of a database while it is written. */
+export const writtenName = 'release';
+
+/**
+ * Writes a new database file with the tables given, and after them facts with their codes, so many rows at a time. Tells
+ * how many rows each table has that is made of these.
+ */
 export async function writeDatabase(
 	path: string,
 	tables: readonly WrittenTable[],
 	facts: WrittenFacts | null = null,
 	batch?: number
-): Promise<void> {
+): Promise<Record<string, number>> {
 	const instance = await DuckDBInstance.create(':memory:', startOptions);
 	try {
 		const connection = await instance.connect();
-		await connection.run(attachForWriting('release', path));
-		for (const { shape, rows } of tables) await loadTable(connection, 'release', shape, rows);
-		if (facts) await writeFacts(connection, 'release', facts, batch);
-		for (const text of detach('release')) await connection.run(text);
+		await connection.run(attachForWriting(writtenName, path));
+		for (const { shape, rows } of tables) await loadTable(connection, writtenName, shape, rows);
+		const made = facts ? await writeFacts(connection, writtenName, facts, batch) : {};
+		for (const text of detach(writtenName)) await connection.run(text);
 		connection.closeSync();
+		return made;
 	} finally {
 		instance.closeSync();
 	}

@@ -13,8 +13,9 @@ import { addDays } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { attachForReading } from '../sql/attach.ts';
 import { codeColumns } from '../sql/fact-codes.ts';
+import { storeSums } from '../sql/store-sums.ts';
 import { factsShape, submissionsShape } from '../sql/table-shape.ts';
-import { writeDatabase } from './write-database.ts';
+import { writeDatabase, writtenName } from './write-database.ts';
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'facts-'))));
@@ -95,6 +96,19 @@ test('facts are stored as they are, in their order and with their codes, however
 			expect([fact[id], fact[`${id}_qualifier`]]).toEqual([value && String(value), row.qualifiers[measure]]);
 		}
 	}
+});
+
+test('what is made of facts is made of all of them, and its rows are counted', async () => {
+	const rows = factRows(1500);
+	const path = join(folder, 'made.duckdb');
+	const columns = factTable(receptions, columnsOf(rows), units);
+	const facts = { shape: factsShape(receptions), codes: codeColumns(receptions), columns, rows: rows.length };
+	const made = storeSums(receptions, writtenName);
+	expect(await writeDatabase(path, [{ shape: submissionsShape, rows: [] }], { ...facts, made }, 700)).toEqual({
+		sums: 1500,
+		sums_by_mode: 1500,
+		reports: 0
+	});
 });
 
 test('a dataset without facts has their columns all the same', async () => {

@@ -3,8 +3,10 @@ import type { RowColumn } from '../ingest/fact-table.ts';
 import type { CodeColumn } from '../sql/fact-codes.ts';
 import { placeType, type PackedColumn } from '../sql/packed-column.ts';
 import { storeFacts, waiting } from '../sql/store-facts.ts';
+import type { MadeTable } from '../sql/store-sums.ts';
 import type { TableShape } from '../sql/table-shape.ts';
 import { loadColumns, toDuckDB, toNumbers, type LoadedColumn } from './load-columns.ts';
+import { makeTables } from './make-tables.ts';
 import { packFacts } from './pack-facts.ts';
 
 /** Facts to write, as the columns of their shape, and the codes that they carry. */
@@ -13,18 +15,23 @@ export interface WrittenFacts {
 	readonly codes: readonly CodeColumn[];
 	readonly columns: readonly RowColumn[];
 	readonly rows: number;
+	/** What is made of them once they are stored. */
+	readonly made?: readonly MadeTable[];
 }
 
 /** As many rows as DuckDB stores together. */
 const batchRows = 122_880;
 
-/** Stores facts in an attached database that has its submissions, in the order given; few of their rows are held by DuckDB at once. */
+/**
+ * Stores facts in an attached database that has its submissions, in the order given; few of their rows are held by DuckDB
+ * at once. Tells how many rows each table has that is made of them.
+ */
 export async function writeFacts(
 	connection: DuckDBConnection,
 	database: string,
-	{ shape, codes, columns, rows }: WrittenFacts,
+	{ shape, codes, columns, rows, made = [] }: WrittenFacts,
 	batch = batchRows
-): Promise<void> {
+): Promise<Record<string, number>> {
 	const packed = packFacts(columns);
 	const store = storeFacts(shape, codes, packed, database);
 	await connection.run(store.createUnits);
@@ -37,6 +44,7 @@ export async function writeFacts(
 		await connection.run(store.add);
 	}
 	await connection.run(store.end);
+	return makeTables(connection, made);
 }
 
 const noOffset = { type: 'INTEGER', offset: 0, values: null } as const;

@@ -11,6 +11,7 @@ import type { Dialect } from './dialect.ts';
 import { lensTables } from './lens-tables.ts';
 import { releaseTables } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';
+import { summedTables } from './read-sums.ts';
 
 /** A Query as SQL that gives the columns of ResultTable. Throws on a measure or dimension that the contract lacks. */
 export function compileQuery(
@@ -18,9 +19,14 @@ export function compileQuery(
 	contract: DatasetContract,
 	stored = releaseTables(contract.id)
 ): SqlStatement {
-	const { dialect } = stored;
-	const tables = throughLens(query, contract, stored, dialect);
+	const summed = summedTables(query, contract, stored);
+	const tables = throughLens(query, summed.contract, summed.tables, stored.dialect);
+	return compileTransform(query, summed.contract, tables);
+}
+
+function compileTransform(query: Query, contract: DatasetContract, tables: FactTables): SqlStatement {
 	const { transform } = query;
+	const { dialect } = tables;
 	switch (transform.kind) {
 		case 'absolute':
 		case 'per_population':

@@ -80,7 +80,8 @@ export const codesText = (codes: readonly CodeColumn[]) =>
 export const isPlace = (row: string) =>
 	placeColumns.map((column) => `p.${column} is not distinct from ${row}.${column}`).join(' and ');
 
-const codeIn = (texts: readonly string[], column: string) =>
+/** The code of a text in a list. */
+export const codeIn = (texts: readonly string[], column: string) =>
 	`cast(list_position([${texts.map(literal).join(', ')}], ${column}) as utinyint)`;
 
 export function membersOf({ dimensions }: DatasetContract, dimension: string): string[] {

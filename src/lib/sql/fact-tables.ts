@@ -1,7 +1,9 @@
+import type { Manifest } from '../model/manifest.ts';
 import type { Query } from '../model/query.ts';
 import { duckdb } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { join } from './statement.ts';
+import { hasSums } from './sum-tables.ts';
 import { inScope, inTree, noTerritory } from './unit-scope.ts';
 import type { Fragment } from './unit-scope.ts';
 
@@ -14,20 +16,27 @@ export interface FactTables {
 	readonly dialect: Dialect;
 	/** The table of places that facts carry codes of; absent where they carry none. */
 	readonly places?: string;
+	/** Beside them stand sums of facts, and reports by place. */
+	readonly sums?: true;
 	/** CTEs that make the tables; absent where they are stored. */
 	readonly ctes?: Fragment;
 	/** The tables are made through a lens, and hold the query's units only. */
 	readonly lens?: true;
 }
 
-/** The tables of a dataset in the release. */
-export function releaseTables(dataset: string, dialect: Dialect = duckdb): FactTables {
+/** The tables of a dataset in the release; `manifest` tells whether they have sums, which only DuckDB reads. */
+export function releaseTables(
+	dataset: string,
+	dialect: Dialect = duckdb,
+	manifest: Pick<Manifest, 'databases'> | null = null
+): FactTables {
 	return {
 		facts: dialect.table(dataset, 'facts'),
 		submissions: dialect.table(dataset, 'submissions'),
 		places: dialect.table(dataset, 'places'),
 		databases: ['reference', dataset],
-		dialect
+		dialect,
+		...(dialect === duckdb && manifest && hasSums(manifest, dataset) ? { sums: true } : {})
 	};
 }
 

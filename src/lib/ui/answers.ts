@@ -45,10 +45,13 @@ export function openAnswers(source: AnswerSource): Answers {
 const computed = (engine: Engine, { site: { manifest, bundles }, loadBundle }: AnswerSource) =>
 	precomputedEngine(engine, async (name) => (bundles.includes(name) ? loadBundle(name) : null), manifest.version);
 
-const tablesOf =
-	({ tabTables }: AnswerSource) =>
+const builtTables =
+	({ site }: AnswerSource) =>
 	(dataset: DatasetId) =>
-		tabTables(dataset) ?? releaseTables(dataset);
+		releaseTables(dataset, duckdb, site.manifest);
+
+const tablesOf = (source: AnswerSource) => (dataset: DatasetId) =>
+	source.tabTables(dataset) ?? builtTables(source)(dataset);
 
 /** A database that is fetched unasked by readers who have an engine of several megabytes already. */
 const smallBytes = 2 ** 20;
@@ -79,7 +82,7 @@ function* compiled(queries: Iterable<Query>, contract: DatasetContract, tables: 
 function overServer(source: AnswerSource, load: () => Promise<Engine>): Answers {
 	const precomputed = computed(builtOnly, source);
 	const ask = askServer({
-		built: askOf(cachedEngine(precomputed)),
+		built: askOf(cachedEngine(precomputed), builtTables(source)),
 		server: askOf(cachedEngine(telling(lazyEngine(clickhouse, load)))),
 		tab: askOf(cachedEngine(telling(lazyEngine(duckdb, source.wasm))), tablesOf(source)),
 		isInTab: (dataset) => source.tabTables(dataset) !== undefined

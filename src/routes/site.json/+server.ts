@@ -6,13 +6,14 @@ import { openRelease } from '#lib/server/release.ts';
 export const prerender = true;
 
 export async function GET() {
-	const { manifest, units, ends, facts } = await openRelease();
+	const release = await openRelease();
+	const { manifest, units, ends, facts } = release;
 	return json({
 		manifest,
 		units,
 		ends,
 		events: facts.events,
 		targets: facts.targets,
-		bundles: [...precomputedBundles(facts).keys()]
+		bundles: [...precomputedBundles(release).keys()]
 	} satisfies Site);
 }

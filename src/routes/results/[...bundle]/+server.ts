@@ -6,13 +6,12 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 
 export const entries: EntryGenerator = async () => {
-	const { facts } = await openRelease();
-	return [...precomputedBundles(facts).keys()].map((name) => ({ bundle: `${name}.json` }));
+	return [...precomputedBundles(await openRelease()).keys()].map((name) => ({ bundle: `${name}.json` }));
 };
 
 export const GET: RequestHandler = async ({ params }) => {
 	const release = await openRelease();
-	const statements = precomputedBundles(release.facts).get(params.bundle.replace(/\.json$/, ''));
+	const statements = precomputedBundles(release).get(params.bundle.replace(/\.json$/, ''));
 	if (!statements) error(404);
 	return json(await precompute(statements(), release));
 };

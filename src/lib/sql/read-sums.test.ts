@@ -1,0 +1,107 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { datasets, findDataset } from '../datasets/registry.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Query } from '../model/query.ts';
+import { makeTables } from '../server/make-tables.ts';
+import { openNativeEngine } from '../server/native-engine.ts';
+import { openRelease } from '../server/release.ts';
+import type { Release } from '../server/release.ts';
+import { attachForWriting, detach } from './attach.ts';
+import { clickhouse } from './clickhouse.ts';
+import { compileQuery } from './compile-query.ts';
+import { releaseTables } from './fact-tables.ts';
+import { sampleQueries } from './query-arbitrary.ts';
+import { storeSums } from './store-sums.ts';
+
+let folder: string;
+let release: Release;
+let manifest: Manifest;
+let engine: Engine;
+
+beforeAll(async () => {
+	release = await openRelease();
+	folder = await mkdtemp(join(tmpdir(), 'sums-'));
+	manifest = await withSums(release.manifest);
+	engine = await openNativeEngine(folder, manifest);
+}, 60_000);
+afterAll(async () => {
+	await engine.close();
+	await rm(folder, { recursive: true });
+});
+
+/** The release with sums in all its databases, however small. */
+async function withSums(base: Manifest): Promise<Manifest> {
+	const databases = { ...base.databases };
+	for (const { file } of Object.values(databases)) await copyFile(join('static', 'data', file), join(folder, file));
+	const instance = await DuckDBInstance.create();
+	const connection = await instance.connect();
+	for (const contract of datasets) {
+		const file = databases[contract.id]!;
+		await connection.run(attachForWriting(contract.id, join(folder, file.file)));
+		const made = await makeTables(connection, storeSums(contract, contract.id));
+		for (const text of detach(contract.id)) await connection.run(text);
+		databases[contract.id] = { ...file, tables: { ...file.tables, ...made } };
+	}
+	connection.closeSync();
+	instance.closeSync();
+	return { ...base, databases };
+}
+
+const compiled = (query: Query, of: Manifest | null) =>
+	compileQuery(query, findDataset(query.dataset)!, releaseTables(query.dataset, undefined, of));
+
+/** Any Queries, a third of them of datasets that hide small counts; every other one of all units of a level. */
+function queriesOf(count: number, seed: number): Query[] {
+	const world = { contracts: datasets, units: release.units, ...release.manifest };
+	const hiding = { ...world, contracts: datasets.filter(({ suppression }) => suppression) };
+	return [...sampleQueries(world, count, seed), ...sampleQueries(hiding, count / 2, seed)].map((query, at) =>
+		at % 2 === 0 ? query : { ...query, units: { kind: 'level', level: levels[at % 3]!, within: null } }
+	);
+}
+const levels = ['district', 'commune', 'district'] as const;
+
+describe('a release with sums', () => {
+	it('gives what facts give, to the last digit', async () => {
+		const reads = { sums: 0, sums_by: 0, reports: 0, places: 0 };
+		let rows = 0;
+		for (const query of queriesOf(180, 7)) {
+			const [sums, facts] = [compiled(query, manifest), compiled(query, null)];
+			for (const name of Object.keys(reads) as (keyof typeof reads)[])
+				if (new RegExp(`\\.${name}(_|\\b)`).test(sums.text)) reads[name]++;
+			if (query.lens.kind !== 'as_published') {
+				expect(sums).toEqual(facts);
+				continue;
+			}
+			const found = await engine.run(sums);
+			expect(found, JSON.stringify(query)).toEqual(await engine.run(facts));
+			rows += found.numRows;
+		}
+		expect(rows).toBeGreaterThan(1_000);
+		for (const count of Object.values(reads)) expect(count).toBeGreaterThan(10);
+	}, 120_000);
+
+	it('holds fewer rows of sums than of facts, and names them in its manifest', () => {
+		const { tables } = manifest.databases.receptions!;
+		expect(tables.sums).toBeLessThan(tables.facts!);
+		expect(tables.sums_by_mode).toBeLessThanOrEqual(tables.facts!);
+		expect(tables.reports).toBe(tables.submissions);
+	});
+
+	it('is read as it is by ClickHouse, and through a lens', () => {
+		const [query] = queriesOf(2, 7);
+		const plain: Query = { ...query!, dataset: 'receptions', measures: ['turns'], filters: [], splitBy: ['time'] };
+		const absolute: Query = { ...plain, lens: { kind: 'as_published' }, transform: { kind: 'absolute' } };
+		expect(compiled(absolute, manifest).text).toContain('receptions.sums n');
+		expect(compiled({ ...absolute, splitBy: ['mode'] }, manifest).text).toContain('receptions.sums_by_mode n');
+		expect(compiled({ ...absolute, lens: { kind: 'units_of', date: '2025-06-30' } }, manifest).text).not.toMatch(made);
+		const stored = releaseTables('receptions', clickhouse, manifest);
+		expect(compileQuery(absolute, findDataset('receptions')!, stored).text).not.toMatch(made);
+		expect(compiled(absolute, release.manifest)).toEqual(compiled(absolute, null));
+	});
+});
+const made = /\bsums|\breports\b/;

@@ -1,0 +1,64 @@
+import type { DatasetContract, DimensionId, Measure } from '../model/contract.ts';
+import type { Query } from '../model/query.ts';
+import { levels } from './fact-codes.ts';
+import type { FactTables } from './fact-tables.ts';
+import { measureOf, storedColumns } from './measure-columns.ts';
+import { narrowReports, summedCounts, sumTable } from './sum-tables.ts';
+
+/** What a Query reads in the place of a dataset, with the same result: `contract` has the dimensions that are left. */
+export interface SummedTables {
+	readonly tables: FactTables;
+	readonly contract: DatasetContract;
+}
+
+/** The smallest tables that answer a Query. */
+export function summedTables(query: Query, contract: DatasetContract, stored: FactTables): SummedTables {
+	// Through a lens, shares of numbers are added, which come to another last digit in another order.
+	if (!stored.sums || query.lens.kind !== 'as_published') return { tables: stored, contract };
+	const rowsOf = (name: string) => (namesUnits(query) ? ofUnits : ofPlaces)(contract.id, name, stored);
+	const narrow = { ...stored, submissions: rowsOf(narrowReports) };
+	const kept = isSummed(query, contract) ? dimensionsOf(query, contract) : null;
+	if (kept === null || kept.length > 1) return { tables: narrow, contract };
+	const { places: _, ...tables } = narrow;
+	return {
+		tables: { ...tables, facts: rowsOf(sumTable(kept[0] ?? null)) },
+		contract: { ...contract, dimensions: contract.dimensions.filter(({ id }) => kept.includes(id)) }
+	};
+}
+
+/** Whether a Query must know more of units than how many they are, and their level. */
+function namesUnits({ units, splitBy, transform }: Query): boolean {
+	if (units.kind !== 'level' || units.within !== null || splitBy.includes('unit')) return true;
+	if (transform.kind === 'rank') return transform.per !== null;
+	return transform.kind === 'per_population' || transform.kind === 'versus_target';
+}
+
+/** Targets are held against each member of each dimension that has one. */
+function isSummed({ transform, measures }: Query, contract: DatasetContract): boolean {
+	if (transform.kind === 'versus_target') return false;
+	const summed = summedCounts(contract);
+	return measures.every((id) => storedColumns(measureOf(contract, id)).every((column) => summed.includes(column)));
+}
+
+/** The dimensions that a Query splits or filters by, or its measures count some members of. */
+function dimensionsOf({ splitBy, filters, measures }: Query, contract: DatasetContract): DimensionId[] {
+	const terms = measures.map((id) => measureOf(contract, id)).flatMap(termsOf);
+	const named = new Set<string>([
+		...splitBy,
+		...filters.map(({ dimension }) => dimension),
+		...terms.flatMap(({ where }) => (where ? [where.dimension] : []))
+	]);
+	named.delete('unit');
+	named.delete('time');
+	return [...named];
+}
+
+const termsOf = (measure: Measure) => (measure.kind === 'count' ? [] : [measure.numerator, measure.denominator]);
+
+/** The rows of a table that knows units by their places. */
+const ofUnits = (dataset: string, name: string, { dialect, places }: FactTables) =>
+	`(select p.unit_id, p.level, p.parent_id, p.grandparent_id, n.* from ${dialect.table(dataset, name)} n join ${places} p on p.place_no = n.place_no)`;
+
+/** The same where units may go by their places. */
+const ofPlaces = (dataset: string, name: string, { dialect }: FactTables) =>
+	`(select n.place_no as unit_id, ${dialect.entryOf(levels, 'n.level_no')} as level, null as parent_id, null as grandparent_id, n.* from ${dialect.table(dataset, name)} n)`;

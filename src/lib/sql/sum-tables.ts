@@ -1,0 +1,22 @@
+import type { DatasetContract, DimensionId, MeasureId } from '../model/contract.ts';
+import type { Manifest } from '../model/manifest.ts';
+
+/** Facts beyond so many lie in a file of which a Query reads parts: those that are summed already are fewer parts. */
+export const leastSummed = 300_000;
+
+/** Reports of a database with sums, without what only lists of them show. */
+export const narrowReports = 'reports';
+
+/** The table of facts summed over all dimensions but one, or over all. */
+export const sumTable = (dimension: DimensionId | null) => (dimension === null ? 'sums' : `sums_by_${dimension}`);
+
+/** The names of all these, as a pattern: what is made of other tables need not be published beside them. */
+export const madeTables = `^(${sumTable(null)}|${sumTable('')}.*|${narrowReports})$`;
+
+/** The counts that are summed: of whole numbers, which add up to the same in any order. */
+export const summedCounts = ({ measures }: DatasetContract): MeasureId[] =>
+	measures.flatMap((measure) => (measure.kind === 'count' && measure.type === 'integer' ? [measure.id] : []));
+
+/** Whether a dataset's database in a release has sums. */
+export const hasSums = ({ databases }: Pick<Manifest, 'databases'>, dataset: string) =>
+	databases[dataset]?.tables[sumTable(null)] !== undefined;
