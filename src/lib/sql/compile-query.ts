@@ -21,7 +21,13 @@ export function compileQuery(
 ): SqlStatement {
 	const summed = summedTables(query, contract, stored);
 	const tables = throughLens(query, summed.contract, summed.tables, stored.dialect);
-	return compileTransform(query, summed.contract, tables);
+	return withOwnDatabases(compileTransform(query, summed.contract, tables), stored.dialect);
+}
+
+/** A database that a statement does not name need not be fetched for it. */
+function withOwnDatabases(statement: SqlStatement, { table }: Dialect): SqlStatement {
+	const databases = statement.databases.filter((database) => statement.text.includes(table(database, '')));
+	return { ...statement, databases };
 }
 
 function compileTransform(query: Query, contract: DatasetContract, tables: FactTables): SqlStatement {
