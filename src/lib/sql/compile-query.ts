@@ -21,10 +21,14 @@ export function compileQuery(
 ): SqlStatement {
 	const summed = summedTables(query, contract, stored);
 	const tables = throughLens(query, summed.contract, summed.tables, stored.dialect);
-	return withOwnDatabases(compileTransform(query, summed.contract, tables), stored.dialect);
+	const statement = compileTransform(query, summed.contract, tables);
+	return stored.sums ? withOwnDatabases(statement, stored.dialect) : statement;
 }
 
-/** A database that a statement does not name need not be fetched for it. */
+/**
+ * A database that a statement does not name need not be fetched for it: beside the parts of a large one that are, a small
+ * one is much. Beside one that is fetched whole, it is kept for what is asked without a network.
+ */
 function withOwnDatabases(statement: SqlStatement, { table }: Dialect): SqlStatement {
 	const databases = statement.databases.filter((database) => statement.text.includes(table(database, '')));
 	return { ...statement, databases };

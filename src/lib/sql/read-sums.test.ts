@@ -92,6 +92,17 @@ describe('a release with sums', () => {
 		expect(tables.reports).toBe(tables.submissions);
 	});
 
+	it('is read without the databases that a Query does not need', () => {
+		const units = { kind: 'level', level: 'commune', within: null } as const;
+		const [query] = queriesOf(2, 7);
+		const plain: Query = { ...query!, dataset: 'receptions', measures: ['turns'], units, filters: [], splitBy: [] };
+		const absolute: Query = { ...plain, lens: { kind: 'as_published' }, transform: { kind: 'absolute' } };
+		const rate: Query = { ...absolute, transform: { kind: 'per_population', per: 1000 } };
+		expect(compiled(absolute, manifest).databases).toEqual(['receptions']);
+		expect(compiled(rate, manifest).databases).toEqual(['reference', 'receptions']);
+		expect(compiled(absolute, null).databases).toEqual(['reference', 'receptions']);
+	});
+
 	it('is read as it is by ClickHouse, and through a lens', () => {
 		const [query] = queriesOf(2, 7);
 		const plain: Query = { ...query!, dataset: 'receptions', measures: ['turns'], filters: [], splitBy: ['time'] };
