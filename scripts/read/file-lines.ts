@@ -9,6 +9,8 @@ import { chooseHeader, isData, type TextRow } from './header-row.ts';
 import { findRagged } from './ragged-rows.ts';
 
 const rowsAtOnce = 2000;
+/** Rows with too few or too many cells that are told one by one. */
+const mostRagged = 1000;
 
 /** One file as one line of JSON, in pieces. */
 export function* fileLine(decoded: DecodedFile, locale: Locale): Generator<string> {
@@ -19,8 +21,8 @@ export function* fileLine(decoded: DecodedFile, locale: Locale): Generator<strin
 		if (at > 0) yield ',';
 		const texts = sheet.rows.map(rowTexts);
 		const header =
-			sheet.name === null && !sheet.stored ? chooseHeader(texts) : texts.findIndex((row) => row.length > 0);
-		problems.push(...rowProblems(decoded.file, sheet, texts, header));
+			sheet.name === null && !sheet.stored ? chooseHeader(sheet.rows, texts) : texts.findIndex((row) => row.length > 0);
+		for (const problem of rowProblems(decoded.file, sheet, texts, header)) problems.push(problem);
 		yield* sheetParts(sheet.name, texts, header);
 	}
 	yield `],"problems":${JSON.stringify(problems.map(problemJson))}}\n`;
@@ -34,18 +36,21 @@ function errorText(problem: Problem, locale: Locale): string {
 }
 
 /** Rows that are no part of the table, a header that is none, and rows with too few or too many cells. */
-function rowProblems(file: string, sheet: Sheet, texts: readonly TextRow[], header: number): Problem[] {
+function* rowProblems(file: string, sheet: Sheet, texts: readonly TextRow[], header: number): Generator<Problem> {
 	const isText = sheet.name === null && !sheet.stored;
-	const problems = texts.slice(0, Math.max(header, 0)).flatMap((row, at) => {
-		const value = row.filter((text) => text !== null).join(' ');
+	for (let at = 0; at < header; at++) {
+		const value = texts[at]?.filter((text) => text !== null).join(' ');
 		const place = { line: sheet.rows[at]?.line ?? null, value, severity: 'note' } as const;
-		return value === '' ? [] : [makeProblem(file, 'rows_left_out', place)];
-	});
+		if (value) yield makeProblem(file, 'rows_left_out', place);
+	}
 	if (isText && isData(texts, header))
-		problems.push(makeProblem(file, 'no_header', { severity: 'warning', line: sheet.rows[header]?.line ?? null }));
+		yield makeProblem(file, 'no_header', { severity: 'warning', line: sheet.rows[header]?.line ?? null });
+	let told = 0;
 	for (const { line, cells, wanted } of findRagged(sheet.rows, texts, header, isText))
-		problems.push(makeProblem(file, 'ragged_row', { sheet: sheet.name, line, value: cells, detail: String(wanted) }));
-	return problems;
+		if (told++ < mostRagged)
+			yield makeProblem(file, 'ragged_row', { sheet: sheet.name, line, value: cells, detail: String(wanted) });
+	if (told > mostRagged)
+		yield makeProblem(file, 'ragged_row', { sheet: sheet.name, value: `… (+${told - mostRagged})` });
 }
 
 /** The header and the rows below it, as long as it at least; longer ones keep their cells. */

@@ -26,6 +26,13 @@ describe('the header', () => {
 		expect(header).toEqual(['Đơn vị', 'Lượt', 'Ghi chú']);
 		expect(told.map(([rule, row]) => [rule, row])).toEqual(lines.map((line) => ['rows_left_out', line]));
 	});
+	test('of the first of several tables leaves no row of it out', () => {
+		const { header, rows, told } = read(
+			'Tiếp dân,,,\nĐơn vị,Lượt,,\nĐống Đa,5,,\n,,,\nĐơn thư,,,\nĐơn vị,Đơn,Vụ việc,Ghi chú\nĐống Đa,1,2,x\n'
+		);
+		expect([header, rows]).toEqual([['Đơn vị', 'Lượt'], 4]);
+		expect(told).toEqual([['rows_left_out', 1, 'Tiếp dân']]);
+	});
 	test('may name years', () => {
 		const { header, told } = read('Số lượt\nĐơn vị,2023,2024\nĐống Đa,5,6\nBa Đình,7,8\n');
 		expect(header).toEqual(['Đơn vị', '2023', '2024']);
@@ -52,3 +59,9 @@ test.each([
 	['too few cells', 'a,b,c\n1,2,3\n4,5\n7,8,9\n', 3, '2'],
 	['blank cells too many', 'a,b,c\n1,2,\n,4,5,\n7,8,\n', 3, '4']
 ])('a row with %s is told', (_, text, row, value) => expect(read(text).told).toEqual([['ragged_row', row, value]]));
+
+test('rows with too few cells by the hundred thousand are counted', () => {
+	const { told } = read(`a,b,c\n1,2,3\n${'4,5\n'.repeat(200_000)}`);
+	expect(told).toHaveLength(1001);
+	expect(told.at(-1)).toEqual(['ragged_row', null, '… (+199000)']);
+});

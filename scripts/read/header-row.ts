@@ -1,3 +1,4 @@
+import type { RawRow } from '../../src/lib/ingest/raw-table.ts';
 import { textType, widen, type ColumnType } from './column-type.ts';
 
 /** The cells of a row as text, empty ones at the end left out. */
@@ -7,15 +8,17 @@ const searched = 40;
 const looked = 1000;
 
 /**
- * Which row of a text file is the header: the first one that is not blank, or the first one as wide as most where only
- * titles of one cell each stand above it. -1 where all are blank.
+ * Which row of a text file is the header: the first one that is not blank, or the first one that is no title, where only
+ * titles stand above it. -1 where all are blank.
  */
-export function chooseHeader(rows: readonly TextRow[]): number {
-	const first = rows.findIndex((row) => row.length > 0);
-	if (first < 0 || countFilled(rows[first]) !== 1) return first;
+export function chooseHeader(rows: readonly RawRow[], texts: readonly TextRow[]): number {
+	const first = texts.findIndex((row) => row.length > 0);
+	if (first < 0 || countFilled(texts[first]) !== 1) return first;
 	const width = commonWidth(rows.slice(first, first + looked));
-	const wide = rows.slice(0, first + searched).findIndex((row) => row.length >= width);
-	return width > 1 && isTable(rows.slice(wide, wide + looked)) && !isData(rows, wide) ? wide : first;
+	const isTitle = (at: number) => countFilled(texts[at]) < 2 || (rows[at]?.cells.length ?? 0) < width;
+	let header = first;
+	while (header < first + searched && header < rows.length && isTitle(header)) header++;
+	return width > 1 && isTable(rows.slice(header, header + looked)) && !isData(texts, header) ? header : first;
 }
 
 /**
@@ -45,10 +48,10 @@ function columnTypes(rows: readonly TextRow[]): ColumnType[] {
 }
 
 /** How many cells most rows of more than one have; the larger number of two that are as common. */
-function commonWidth(rows: readonly TextRow[]): number {
+function commonWidth(rows: readonly RawRow[]): number {
 	const counts = new Map<number, number>();
-	for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+	for (const { cells } of rows) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
 	return [...counts].sort(([a, x], [b, y]) => y - x || b - a)[0]?.[0] ?? 0;
 }
 
-const isTable = (rows: readonly TextRow[]) => rows.filter(({ length }) => length > 1).length * 2 > rows.length;
+const isTable = (rows: readonly RawRow[]) => rows.filter(({ cells }) => cells.length > 1).length * 2 > rows.length;
