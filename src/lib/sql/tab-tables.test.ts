@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 
 const complete = async () => {
-	const all = [...then.units, ...then.facts, ...then.submissions, ...after];
+	const all = [...then.facts, ...then.submissions, ...after];
 	for (const { text } of all) await connection.run(text);
 };
 

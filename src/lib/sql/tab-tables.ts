@@ -26,7 +26,7 @@ export interface TabLayer {
 	readonly rows: RowTables;
 	readonly before: readonly SqlStatement[];
 	/** What is done as soon as a table has all its rows, and the tables before it theirs. */
-	readonly then: Readonly<Record<keyof RowTables, readonly SqlStatement[]>>;
+	readonly then: Readonly<Record<keyof PackedColumns, readonly SqlStatement[]>>;
 	readonly after: readonly SqlStatement[];
 	/** Take the layer away again, whole or half made. */
 	readonly drop: readonly SqlStatement[];
@@ -44,7 +44,7 @@ export function tabLayer(contract: DatasetContract, layer: number, below: FactTa
 		view: tables[kind],
 		rows: rows[kind],
 		units: rows.units,
-		kept: name(`kept_${kind}`),
+		rest: name(`${kind}_rest`),
 		below: below[kind]
 	});
 	const [facts, submissions] = [part('facts', factsShape(contract)), part('submissions', submissionsShape)];
@@ -52,16 +52,17 @@ export function tabLayer(contract: DatasetContract, layer: number, below: FactTa
 	return {
 		tables,
 		rows,
-		before: [createUnits(facts), createRows(facts), createRows(submissions)].map(statement),
+		before: [createUnits(facts), ...[facts, submissions].flatMap((one) => [createRows(one), createRest(one)])].map(
+			statement
+		),
 		then: {
-			units: [keepOthers(facts), keepOthers(submissions)].map(statement),
 			facts: [keepRest(facts)].map(statement),
-			submissions: [keepRest(submissions), compareRows(submissions), compareKept(submissions)].map(statement)
+			submissions: [keepRest(submissions), compareRows(submissions), compareRest(submissions)].map(statement)
 		},
 		after: [createView(facts), createView(submissions)].map(statement),
 		drop: [
 			...[facts, submissions].map(({ view }) => `drop view if exists ${view}`),
-			...[facts, submissions].flatMap((one) => [one.rows, one.kept].map((table) => `drop table if exists ${table}`)),
+			...[facts, submissions].flatMap((one) => [one.rows, one.rest].map((table) => `drop table if exists ${table}`)),
 			`drop table if exists ${rows.units}`
 		].map((text) => ({ text, params: [], databases: [] }))
 	};
@@ -74,8 +75,8 @@ interface Part {
 	readonly view: string;
 	readonly rows: string;
 	readonly units: string;
-	/** What stays of the table below. */
-	readonly kept: string;
+	/** What stays of the units of the files in the table below. */
+	readonly rest: string;
 	readonly below: string;
 }
 
@@ -102,54 +103,53 @@ function expressionOf({ shape, packed }: Part, wanted: string): string {
 	return unpacked(packed[at] as PackedColumn, shape.columns[at] as TableShape['columns'][number]);
 }
 
-/** Rows of the table below of whose unit the files say nothing; most units are in none of the files. */
-function keepOthers(part: Part): string {
-	const { kept, below, units } = part;
-	return `create table ${kept} as select ${columnsOf(part, 'b')} from ${below} b
-where not exists (select 1 from ${units} u where u.unit_id = b.unit_id)`;
+function createRest({ shape, rest }: Part): string {
+	return `create table ${rest} (${shape.columns.map(columnText).join(', ')})`;
 }
 
 /** Rows of the units of the files of whose days these say nothing. */
 function keepRest(part: Part): string {
-	const { kept, below, units, rows } = part;
+	const { rest, below, units, rows } = part;
 	const [start, end] = ['period_start', 'period_end'].map((column) => expressionOf(part, column));
-	return `insert into ${kept} select ${columnsOf(part, 'b')} from ${below} b join ${units} u on u.unit_id = b.unit_id
+	return `insert into ${rest} select ${columnsOf(part, 'b')} from ${below} b join ${units} u on u.unit_id = b.unit_id
 where not exists (
 	select 1 from ${rows} r where r.unit_place = u.unit_place and ${start} <= b.period_end and ${end} >= b.period_start
 )`;
 }
 
-/** Reports of the files are compared with one another already; now also with those kept. */
+/** Reports of the files are compared with one another already; now also with those that stay. */
 function compareRows(part: Part): string {
 	const [came, months, start] = ['came', 'period_months', 'period_start'].map((name) => expressionOf(part, name));
 	return `update ${part.rows} as r set compared = 1 where r.compared = 0 and ${came} = 1 and exists (
-	select 1 from ${part.kept} b join ${part.units} u on u.unit_id = b.unit_id
+	select 1 from ${part.rest} b join ${part.units} u on u.unit_id = b.unit_id
 	where u.unit_place = r.unit_place and b.came = 1 and b.period_months = ${months}
 	and b.period_start = cast(${start} - interval '12 months' as date)
 )`;
 }
 
-/** The files may have brought what a kept report is compared with, or taken it away. */
-function compareKept(part: Part): string {
-	const { kept, units, rows } = part;
+/** The files may have brought what a report that stays is compared with, or taken it away. */
+function compareRest(part: Part): string {
+	const { rest, units, rows } = part;
 	const [came, months, start] = ['came', 'period_months', 'period_start'].map((name) => expressionOf(part, name));
 	const before = (start: string) => `${start} = cast(s.period_start - interval '12 months' as date)`;
-	return `update ${kept} as s set compared = case when s.came = 1 and (
+	return `update ${rest} as s set compared = case when s.came = 1 and (
 	exists (
-		select 1 from ${kept} b
+		select 1 from ${rest} b
 		where b.unit_id = s.unit_id and b.came = 1 and b.period_months = s.period_months and ${before('b.period_start')}
 	) or exists (
 		select 1 from ${rows} r join ${units} u on u.unit_place = r.unit_place
 		where u.unit_id = s.unit_id and ${came} = 1 and ${months} = s.period_months and ${before(start ?? '')}
 	)
-) then 1 else 0 end where exists (select 1 from ${units} u where u.unit_id = s.unit_id)`;
+) then 1 else 0 end`;
 }
 
+/** Most units are in none of the files: their rows stay where they are, however many there are. */
 function createView(part: Part): string {
-	const { shape, packed, view, rows, units, kept } = part;
+	const { shape, packed, view, rows, units, rest, below } = part;
 	const columns = shape.columns.map(
 		(column, at) => `${unpacked(packed[at] as PackedColumn, column)} as ${identifier(column.name)}`
 	);
 	return `create view ${view} as select ${columns.join(', ')} from ${rows} r join ${units} u on u.unit_place = r.unit_place
-union all select ${columnsOf(part, 'b')} from ${kept} b`;
+union all select ${columnsOf(part, 'b')} from ${rest} b
+union all select ${columnsOf(part, 'b')} from ${below} b where not exists (select 1 from ${units} u where u.unit_id = b.unit_id)`;
 }

@@ -25,7 +25,7 @@ export async function layOver(
 			...layer
 		} = tabLayer(contract, ++lastLayer, releaseTables(dataset), columns);
 		const given = [
-			{ name: names.units, streams: rows.units, then: then.units },
+			{ name: names.units, streams: rows.units, then: [] },
 			{ name: names.facts, streams: rows.facts, then: then.facts },
 			{ name: names.submissions, streams: rows.submissions, then: then.submissions }
 		];
