@@ -41,15 +41,25 @@ export async function probeDrop(page: Page): Promise<void> {
 const patienceMs = 300_000;
 const ends = ['used', 'checked', 'refused', 'failed', 'too_large', 'stopped'];
 
-/** Holds a file over a page for so long before it is dropped. */
-export async function dragOver(page: Page, ms: number): Promise<void> {
-	await page.evaluate(() => {
+/** How a file comes near before it is dropped, as a hand brings it. */
+export type Approach = 'dragged' | 'chosen';
+
+/** Holds a file over a page, or has the dialog open in which it is chosen, for so long before it is dropped. */
+export async function bringNear(page: Page, approach: Approach, ms: number): Promise<void> {
+	if (approach === 'dragged') await dragOver(page);
+	else await openDialog(page);
+	await page.waitForTimeout(ms);
+}
+
+const dragOver = (page: Page) =>
+	page.evaluate(() => {
 		const dataTransfer = new DataTransfer();
 		dataTransfer.items.add(new File(['a'], 'a.csv'));
 		window.dispatchEvent(new DragEvent('dragover', { dataTransfer }));
 	});
-	await page.waitForTimeout(ms);
-}
+
+const openDialog = (page: Page) =>
+	Promise.all([page.waitForEvent('filechooser'), page.locator('label:has(input[type=file])').click()]);
 
 /** Drops a file and waits until it is in the charts. Rejects where it does not come so far. */
 export async function dropFile(page: Page, path: string): Promise<{ ms: number; longestTaskMs: number }> {

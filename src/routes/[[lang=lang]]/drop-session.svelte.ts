@@ -53,7 +53,7 @@ export class DropSession {
 		return this.state.kind === 'used';
 	}
 
-	/** Files are being dragged: what reads them comes up meanwhile, and the engine where they will be charted. */
+	/** Files are being dragged or chosen: what reads them comes up meanwhile, and the engine where they will be charted. */
 	async expect(consent: Consent): Promise<void> {
 		if (consent === 'when_clean') void this.#startEngine();
 		if (this.#spare?.isAlive) return;
