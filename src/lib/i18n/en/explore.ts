@@ -80,6 +80,8 @@ export const explore = {
 		missing: 'no data',
 		cell: (row: string, column: string, measure: string, value: string) => `${row}, ${column}, ${measure}: ${value}`,
 		empty: 'No row passes these filters.',
+		onPaper: (rows: string, allRows: string, columns: string, allColumns: string) =>
+			`On paper: ${rows} of ${allRows} rows, ${columns} of ${allColumns} columns of numbers. The XLSX file holds them all.`,
 		tooMany: (count: string) => `This table has more than ${count} cells. Take away rows or columns, or filter more.`,
 		keys: {
 			unit: 'Unit',

@@ -80,6 +80,8 @@ export const explore = {
 		missing: 'không có số liệu',
 		cell: (row: string, column: string, measure: string, value: string) => `${row}, ${column}, ${measure}: ${value}`,
 		empty: 'Không có dòng số liệu nào qua được các bộ lọc này.',
+		onPaper: (rows: string, allRows: string, columns: string, allColumns: string) =>
+			`Trên giấy: ${rows} trong ${allRows} hàng, ${columns} trong ${allColumns} cột số. Toàn bộ có trong tệp XLSX.`,
 		tooMany: (count: string) => `Bảng này có hơn ${count} ô. Hãy bỏ bớt hàng hoặc cột, hoặc lọc hẹp lại.`,
 		keys: {
 			unit: 'Đơn vị',

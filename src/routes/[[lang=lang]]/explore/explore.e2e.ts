@@ -221,6 +221,35 @@ test('a link of 50 kB is refused in words, and the dataset is shown', async ({ p
 	await expect(page.getByTestId('pivot').getByRole('rowheader', { name: 'Tổng' })).toBeVisible(slow);
 });
 
+test('the table stands whole on paper, in bands as wide as the page', async ({ page }) => {
+	await page.setViewportSize({ width: 718, height: 1000 });
+	await open(page, '?v=1&data=receptions&rows=level,mode&cols=quarter&heat=1');
+	const across = Number(await page.getByTestId('pivot').locator('table').getAttribute('aria-colcount')) - 1;
+	expect(across).toBeGreaterThan(20);
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	const tables = page.getByTestId('pivot').locator('table:visible');
+	await expect.poll(() => tables.count()).toBeGreaterThan(2);
+	const bands = await tables.evaluateAll((all) =>
+		all.map((table) => ({
+			beyond: Math.max(...[...table.querySelectorAll('th, td')].map((cell) => cell.getBoundingClientRect().right)),
+			columns: table.querySelectorAll('thead th').length - 1,
+			rows: [...table.querySelectorAll('tbody th')].map((row) => row.textContent)
+		}))
+	);
+	expect(bands.reduce((sum, { columns }) => sum + columns, 0)).toBe(Math.min(across, 48));
+	for (const { beyond, rows } of bands) {
+		expect(beyond).toBeLessThanOrEqual(718);
+		expect(rows).toEqual(bands[0]?.rows);
+		expect(rows.at(-1)).toBe('Tổng');
+	}
+	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+	await page.emulateMedia({ media: 'screen' });
+	await expect(tables).toHaveCount(1);
+	const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+	expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
+});
+
 test('two tabs at once say the same', async ({ page, context }) => {
 	test.setTimeout(180_000);
 	const other = await context.newPage();
