@@ -74,4 +74,10 @@ describe('size', () => {
 		expect(readUtf8(`a,b,c\n${piece.repeat(8000)}`).sheet?.rows.length).toBeGreaterThan(1);
 		expect(performance.now() - start).toBeLessThan(2000);
 	});
+	test('a long line of quotes that close nowhere ends soon', () => {
+		const start = performance.now();
+		const line = `${'"x y"z,'.repeat(15_000)}\n`;
+		expect(rowsOf(`a,b,c\n${'1,2,3\n'.repeat(20_000)}${line.repeat(3)}`)).toHaveLength(20_004);
+		expect(performance.now() - start).toBeLessThan(2000);
+	});
 });

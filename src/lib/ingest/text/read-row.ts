@@ -20,6 +20,9 @@ export type SeeCell = (cell: string, isQuoted: boolean) => void;
  */
 export type Reach = 'lines' | 'line' | 'cell';
 
+/** Characters that are not searched twice for the end of a cell. */
+const longSearch = 4096;
+
 /** Reads rows of one dialect from a text. */
 export class RowReader {
 	readonly text: string;
@@ -54,7 +57,7 @@ export class RowReader {
 
 	/** True once a quote was met that never closes. */
 	get unclosed(): boolean {
-		return this.#open.to > 0;
+		return this.#open.to === this.text.length && this.#open.to > 0;
 	}
 
 	/** Where the line ends: its break, or the end of the text. */
@@ -152,7 +155,9 @@ export class RowReader {
 				swallows ||= opens && this.lineEnd(open) < at;
 			}
 		}
-		if (bound === text.length) this.#open = { from: known ? this.#open.from : open, to: bound };
+		const isWorthKnowing = bound === text.length || bound - open > longSearch;
+		if (isWorthKnowing && !(known && bound <= this.#open.to))
+			this.#open = { from: known ? this.#open.from : open, to: bound };
 		return -1;
 	}
 
@@ -196,4 +201,8 @@ export class RowReader {
 }
 
 /** True for a text with a quote that has no other one. */
-export const hasOddQuotes = (text: string) => text.includes('"') && text.split('"').length % 2 === 0;
+export function hasOddQuotes(text: string): boolean {
+	let odd = false;
+	for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) odd = !odd;
+	return odd;
+}

@@ -1,5 +1,6 @@
 import type { RawRow } from '../raw-table.ts';
 import type { Dialect } from './dialect.ts';
+import { FindNext } from './find-next.ts';
 import { RowReader, type ReadRow } from './read-row.ts';
 
 /** Where reading starts. */
@@ -52,7 +53,7 @@ const countBreaks = (text: string) => text.match(/\r\n?|\n/g)?.length ?? 1;
 class Rescue {
 	readonly #reader: RowReader;
 	readonly #columns: number;
-	readonly #others: readonly RowReader[];
+	readonly #others: readonly { readonly reader: RowReader; readonly sign: FindNext }[];
 	readonly #unescaped: RowReader;
 	#spare: number;
 
@@ -60,7 +61,10 @@ class Rescue {
 		const { text, dialect } = reader;
 		this.#reader = reader;
 		this.#columns = columns;
-		this.#others = otherDialects(dialect, columns).map((other) => new RowReader(text, other));
+		this.#others = otherDialects(dialect, columns).map((other) => ({
+			reader: new RowReader(text, other),
+			sign: new FindNext(text, signOf(dialect, other))
+		}));
 		this.#unescaped = new RowReader(text, { ...dialect, escape: 'none' });
 		this.#spare = text.length * 4;
 	}
@@ -80,45 +84,55 @@ class Rescue {
 	/** The reading with the right number of cells; the nearest one where there is none. */
 	read(at: number, row: ReadRow): { readonly row: ReadRow; readonly otherwise: boolean } {
 		this.#spare -= row.next - at;
-		const ways = this.#waysToMend(at, row);
-		const mended = ways.find((way) => this.#fits(way));
-		if (mended) return { row: { ...mended, stray: true }, otherwise: false };
-		const other = this.#fits(row) && !this.#isWrapped(row) ? null : this.#readOtherwise(at);
+		const isWrapped = this.#isWrapped(row);
+		const ways: ReadRow[] = [];
+		for (const way of isWrapped ? [] : this.#waysToMend(at, row)) {
+			if (this.#fits(way)) return { row: { ...way, stray: true }, otherwise: false };
+			ways.push(way);
+		}
+		const other = this.#fits(row) && !isWrapped ? null : this.#readOtherwise(at);
 		if (other) return { row: other, otherwise: true };
-		return { row: this.#nearest(this.#holdsRows(at, row) ? ways : [...ways, row]), otherwise: false };
+		return { row: this.#nearest(at, row, ways), otherwise: false };
 	}
 
 	/** The row without the faults that a quote too many or too few makes. */
-	#waysToMend(at: number, row: ReadRow): ReadRow[] {
-		if (this.#isWrapped(row)) return [];
-		const isLong = row.next > this.#reader.afterBreak(this.#reader.lineEnd(at));
-		const line = isLong ? this.#reader.read(at, 'line') : null;
-		if (!row.stray) return line && this.#fits(line) && this.#fitsAt(line.next) ? [line] : [];
-		const ways = [this.#unescaped.read(at, 'line'), this.#reader.read(at, 'cell'), line ?? row];
-		return !line || this.#fitsAt(line.next) ? ways : ways.filter((way) => this.#fits(way));
+	*#waysToMend(at: number, row: ReadRow): Generator<ReadRow> {
+		const line = row.next > this.#lineAfter(at) ? this.#reader.read(at, 'line') : null;
+		if (row.stray) {
+			yield this.#unescaped.read(at, 'line');
+			yield this.#reader.read(at, 'cell');
+			if (line) yield line;
+		} else if (line && this.#fits(line) && this.#fitsAt(line.next)) yield line;
 	}
 
 	#readOtherwise(at: number): ReadRow | null {
-		for (const other of this.#others) {
-			const found = other.read(at, 'line');
+		const end = this.#reader.lineEnd(at);
+		for (const { reader, sign } of this.#others) {
+			if (sign.from(at) >= end) continue;
+			const found = reader.read(at, 'line');
 			if (this.#fits(found) && !found.stray && !this.#leavesQuotes(found)) return found;
 		}
 		return null;
 	}
 
-	/** The reading that misses the fewest cells. */
-	#nearest(ways: readonly ReadRow[]): ReadRow {
+	/** The reading that misses the fewest cells; lines are given up only where the next one is whole. */
+	#nearest(at: number, row: ReadRow, ways: readonly ReadRow[]): ReadRow {
 		const miss = ({ cells }: ReadRow) => Math.abs(cells.length - this.#columns);
-		return ways.reduce((best, way) => (miss(best) <= miss(way) ? best : way));
+		const isLong = row.next > this.#lineAfter(at);
+		if (ways.length === 0 || (isLong && !this.#fitsAt(this.#lineAfter(at)))) return row;
+		const all = isLong && this.#holdsRows(at, row) ? ways : [row, ...ways];
+		return all.reduce((best, way) => (miss(best) <= miss(way) ? best : way));
 	}
 
-	/** True for a stray quote that runs over lines which are whole rows, but the first. */
+	/** True where all lines within a row but the first are whole rows. */
 	#holdsRows(at: number, row: ReadRow): boolean {
-		const first = this.#reader.afterBreak(this.#reader.lineEnd(at));
-		if (!row.stray || row.next <= first) return false;
-		for (let next = first; next < row.next; next = this.#reader.afterBreak(this.#reader.lineEnd(next)))
+		for (let next = this.#lineAfter(at); next < row.next; next = this.#lineAfter(next))
 			if (!this.#fitsAt(next)) return false;
 		return true;
+	}
+
+	#lineAfter(at: number): number {
+		return this.#reader.afterBreak(this.#reader.lineEnd(at));
 	}
 
 	#fitsAt(at: number): boolean {
@@ -134,6 +148,12 @@ class Rescue {
 		const { quote } = this.#reader.dialect;
 		return cells.some((cell) => cell.trim().startsWith(quote) || cell.trim().endsWith(quote));
 	}
+}
+
+/** What a line holds for sure that is written in another dialect. */
+function signOf(usual: Dialect, other: Dialect): string {
+	if (other.delimiter !== usual.delimiter) return other.delimiter;
+	return other.quote === usual.quote ? `\\${other.quote}` : other.quote;
 }
 
 /** What a single line may be written in instead; another delimiter is believed only where it makes many cells. */
