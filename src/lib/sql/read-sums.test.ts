@@ -5,8 +5,10 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasets, findDataset } from '../datasets/registry.ts';
 import type { Engine } from '../engine/engine.ts';
+import { rounded } from '../engine/parity-fixture.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Query } from '../model/query.ts';
+import type { ResultTable } from '../model/result.ts';
 import { makeTables } from '../server/make-tables.ts';
 import { openNativeEngine } from '../server/native-engine.ts';
 import { openRelease } from '../server/release.ts';
@@ -73,12 +75,10 @@ describe('a release with sums', () => {
 			const [sums, facts] = [compiled(query, manifest), compiled(query, null)];
 			for (const name of Object.keys(reads) as (keyof typeof reads)[])
 				if (new RegExp(`\\.${name}(_|\\b)`).test(sums.text)) reads[name]++;
-			if (query.lens.kind !== 'as_published') {
-				expect(sums).toEqual(facts);
-				continue;
-			}
-			const found = await engine.run(sums);
-			expect(found, JSON.stringify(query)).toEqual(await engine.run(facts));
+			const [found, all] = [await engine.run(sums), await engine.run(facts)];
+			// Shares of numbers add up to another last digit each time.
+			const asFound = query.lens.kind === 'as_published' ? (table: ResultTable) => table : rounded;
+			expect(asFound(found), JSON.stringify(query)).toEqual(asFound(all));
 			rows += found.numRows;
 		}
 		expect(rows).toBeGreaterThan(1_000);
@@ -103,13 +103,12 @@ describe('a release with sums', () => {
 		expect(compiled(absolute, null).databases).toEqual(['reference', 'receptions']);
 	});
 
-	it('is read as it is by ClickHouse, and through a lens', () => {
+	it('is read as it is by ClickHouse', () => {
 		const [query] = queriesOf(2, 7);
 		const plain: Query = { ...query!, dataset: 'receptions', measures: ['turns'], filters: [], splitBy: ['time'] };
 		const absolute: Query = { ...plain, lens: { kind: 'as_published' }, transform: { kind: 'absolute' } };
 		expect(compiled(absolute, manifest).text).toContain('receptions.sums n');
 		expect(compiled({ ...absolute, splitBy: ['mode'] }, manifest).text).toContain('receptions.sums_by_mode n');
-		expect(compiled({ ...absolute, lens: { kind: 'units_of', date: '2025-06-30' } }, manifest).text).not.toMatch(made);
 		const stored = releaseTables('receptions', clickhouse, manifest);
 		expect(compileQuery(absolute, findDataset('receptions')!, stored).text).not.toMatch(made);
 		expect(compiled(absolute, release.manifest)).toEqual(compiled(absolute, null));

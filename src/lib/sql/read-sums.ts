@@ -13,8 +13,7 @@ export interface SummedTables {
 
 /** The smallest tables that answer a Query. */
 export function summedTables(query: Query, contract: DatasetContract, stored: FactTables): SummedTables {
-	// Through a lens, shares of numbers are added, which come to another last digit in another order.
-	if (!stored.sums || query.lens.kind !== 'as_published') return { tables: stored, contract };
+	if (!stored.sums || turnsOnLastDigit(query)) return { tables: stored, contract };
 	const rowsOf = (name: string) => (namesUnits(query) ? ofUnits : ofPlaces)(contract.id, name, stored);
 	const narrow = { ...stored, submissions: rowsOf(narrowReports) };
 	const kept = isSummed(query, contract) ? dimensionsOf(query, contract) : null;
@@ -26,22 +25,27 @@ export function summedTables(query: Query, contract: DatasetContract, stored: Fa
 	};
 }
 
+/** Through a lens, shares of numbers are added, to another last digit in another order: of ties one comes first then. */
+const turnsOnLastDigit = ({ lens, transform }: Query) => lens.kind !== 'as_published' && transform.kind === 'rank';
+
 /** Whether a Query must know more of units than how many they are, and their level. */
-function namesUnits({ units, splitBy, transform }: Query): boolean {
+function namesUnits({ units, splitBy, transform, lens }: Query): boolean {
+	if (lens.kind !== 'as_published') return true;
 	if (units.kind !== 'level' || units.within !== null || splitBy.includes('unit')) return true;
 	if (transform.kind === 'rank') return transform.per !== null;
 	return transform.kind === 'per_population' || transform.kind === 'versus_target';
 }
 
-/** Targets are held against each member of each dimension that has one. */
-function isSummed({ transform, measures }: Query, contract: DatasetContract): boolean {
-	if (transform.kind === 'versus_target') return false;
+/** Whether the numbers behind a Query add up to the same in any order. */
+function isSummed({ measures }: Query, contract: DatasetContract): boolean {
 	const summed = summedCounts(contract);
 	return measures.every((id) => storedColumns(measureOf(contract, id)).every((column) => summed.includes(column)));
 }
 
 /** The dimensions that a Query splits or filters by, or its measures count some members of. */
-function dimensionsOf({ splitBy, filters, measures }: Query, contract: DatasetContract): DimensionId[] {
+function dimensionsOf({ splitBy, filters, measures, transform }: Query, contract: DatasetContract): DimensionId[] {
+	// Targets are held against the members that they are set for.
+	if (transform.kind === 'versus_target') return contract.dimensions.map(({ id }) => id);
 	const terms = measures.map((id) => measureOf(contract, id)).flatMap(termsOf);
 	const named = new Set<string>([
 		...splitBy,
