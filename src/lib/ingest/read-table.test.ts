@@ -29,6 +29,12 @@ test('a table is read by its contract, its key checked', async () => {
 	]);
 });
 
+test('rows too short by the hundred thousand are told', async () => {
+	const short = 'h-380,2019-04-01\n'.repeat(200_000);
+	const { rows, problems } = await read('populations.csv', 'unit_id,ref_date,population,area_km2,source', short);
+	expect([rows.length, problems.length]).toEqual([0, 200_000]);
+});
+
 test('tables are checked against one another', async () => {
 	const { rows } = await read(
 		'units.csv',

@@ -39,9 +39,9 @@ function readRows(file: string, sheet: Sheet, contract: TableContract) {
 	if (hasError(problems)) return { rows: [], problems };
 	const table = tableBelow(file, sheet, 0);
 	const typed = table.rows.map((raw) => typedRow(file, raw, columns, 'tables'));
-	problems.push(...table.problems, ...typed.flatMap((row) => row.problems));
+	const all = [...problems, ...table.problems, ...typed.flatMap((row) => row.problems)];
 	const good = typed.filter((row) => !hasError(row.problems));
-	return { rows: uniqueRows(good, contract.key, problems), problems };
+	return { rows: uniqueRows(good, contract.key, all), problems: all };
 }
 
 /** A table as a form of its own: each column by its id and its labels. */

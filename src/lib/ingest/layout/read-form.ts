@@ -48,9 +48,9 @@ export function readForm(task: SheetTask, head: readonly HeadRow[], match: FormM
 	const keys = ['period_start', 'period_end', ...task.contract.dimensions.map(({ id }) => id)];
 	const measures = countMeasures(task.contract).map(({ id }) => id);
 	const totals = checkTotals(task.file, read.entries, { measures, keys });
-	problems.push(...read.problems, ...totals, ...leftOutNotes(task.file, rows, read.blank));
+	const all = [...problems, ...read.problems, ...totals, ...leftOutNotes(task.file, rows, read.blank)];
 	const reports = measureColumn(match) >= 0 ? mergeReports(read.reports) : read.reports;
-	return { rows: reports, problems, rowsRead: rows.length, period: title.period };
+	return { rows: reports, problems: all, rowsRead: rows.length, period: title.period };
 }
 
 function readReports(form: FormReading, rows: readonly FormRow[], period: Period | null) {
