@@ -80,7 +80,7 @@ function readLegacy(bytes: Uint8Array): Read {
 function isBinary(text: string): boolean {
 	const sample = text.slice(0, looked);
 	const controls = sample.match(/[\0\x02-\x08\x0e-\x19\x7f]/g)?.length ?? 0;
-	return controls > 0 && controls > sample.length * 0.05;
+	return controls > 2 && controls > sample.length * 0.05;
 }
 
 /** Takes NUL bytes out, and points to letters that were lost before the file came here. */

@@ -12,6 +12,7 @@ const cases: Case[] = [
 	['blank lines only', '\n \r\n,,\n', [], ['empty_file']],
 	['blank lines between', 'a,b,c\n\n  \n1,2,3\n\n', smallTable],
 	['a byte order mark', '\ufeffa,b,c\n1,2,3', smallTable],
+	['a NUL in a small file', 'a,b,c\n1,\x002,3\n', smallTable, ['damaged_text']],
 	['an end-of-file mark of DOS', 'a,b,c\n1,2,3\n\x1a', smallTable],
 	[
 		'empty cells',
