@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { openSheet } from '#lib/export/open-sheet.ts';
-import type { SheetWriter } from '#lib/export/sheet.ts';
-import type { ExportOrder, ExportReply } from './export-protocol.ts';
+import type { SheetCell, SheetWriter } from '#lib/export/sheet.ts';
+import type { ExportOrder, ExportReply, TablePart } from './export-protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -14,8 +14,8 @@ self.onmessage = ({ data }: MessageEvent<ExportOrder>) => {
 			case 'open':
 				writer = openSheet(data.format, data.columns, data.names);
 				return;
-			case 'rows':
-				writer?.add(data.rows);
+			case 'part':
+				writer?.add(rowsOf(data.part));
 				return reply({ kind: 'added' });
 			case 'finish':
 				if (writer) reply({ kind: 'file', file: writer.finish(data.about) });
@@ -25,3 +25,6 @@ self.onmessage = ({ data }: MessageEvent<ExportOrder>) => {
 		reply({ kind: 'failed', message: String(error) });
 	}
 };
+
+const rowsOf = ({ rows, columns }: TablePart) =>
+	Array.from({ length: rows }, (_, row) => columns.map((column): SheetCell => column[row] ?? null));

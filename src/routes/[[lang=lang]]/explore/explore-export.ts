@@ -1,6 +1,6 @@
 import type { XlsxNames } from '#lib/export/xlsx-sheet.ts';
 import type { SheetAbout, SheetColumn, SheetFormat } from '#lib/export/sheet.ts';
-import type { ExportOrder, ExportReply, Rows } from './export-protocol.ts';
+import type { ExportOrder, ExportReply, TablePart } from './export-protocol.ts';
 
 /** A file to write: its table comes in parts, so that neither the page nor its memory is filled at once. */
 export interface ExportTask {
@@ -8,7 +8,7 @@ export interface ExportTask {
 	readonly columns: readonly SheetColumn[];
 	readonly names: XlsxNames;
 	readonly about: SheetAbout;
-	readonly parts: AsyncIterable<Rows>;
+	readonly parts: AsyncIterable<TablePart>;
 	readonly ondone: (rows: number) => void;
 }
 
@@ -27,10 +27,10 @@ export async function writeSheet(task: ExportTask, signal: AbortSignal): Promise
 		const { format, columns, names, about } = task;
 		tell({ kind: 'open', format, columns, names });
 		let done = 0;
-		for await (const rows of task.parts) {
+		for await (const part of task.parts) {
 			signal.throwIfAborted();
-			check(await replyOf({ kind: 'rows', rows }));
-			task.ondone((done += rows.length));
+			check(await replyOf({ kind: 'part', part }));
+			task.ondone((done += part.rows));
 		}
 		const reply = check(await replyOf({ kind: 'finish', about }));
 		if (reply.kind !== 'file') throw new Error('the worker gave no file');

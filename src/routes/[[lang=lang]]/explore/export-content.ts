@@ -2,7 +2,7 @@ import { exploreSentence } from '#lib/insight/explore-sentence.ts';
 import { facetLabel } from '#lib/figures/member-label.ts';
 import type { Naming } from '#lib/figures/member-label.ts';
 import { workbenchMessagesOf } from '#lib/i18n/workbench-messages.ts';
-import type { SheetAbout, SheetCell, SheetColumn, SheetType } from '#lib/export/sheet.ts';
+import type { SheetAbout, SheetColumn, SheetType } from '#lib/export/sheet.ts';
 import { countMeasures } from '#lib/model/columns.ts';
 import type { ExploreView } from '#lib/model/explore-view.ts';
 import { numberAt } from '#lib/model/result.ts';
@@ -11,6 +11,7 @@ import { rowColumns } from '#lib/sql/compile-rows.ts';
 import type { ExploreContent } from './explore-content.ts';
 import type { ExploreDesk } from './explore-desk.ts';
 import { sentenceNames } from './explore-page.ts';
+import type { TablePart } from './export-protocol.ts';
 
 /** What stands beside every exported number: filters, link, version, coverage, sources and definitions. */
 export function aboutOf(
@@ -75,19 +76,22 @@ const types: Readonly<Record<string, SheetType>> = {
 // Few enough for the page to answer in between.
 const rowsAtOnce = 2_000;
 
+const breather = () => new Promise((resolve) => setTimeout(resolve));
+
 /** All rows that a view keeps, part by part. */
 export async function* allRows(
 	view: ExploreView,
 	naming: Naming,
 	desk: ExploreDesk,
 	signal: AbortSignal
-): AsyncGenerator<SheetCell[][]> {
+): AsyncGenerator<TablePart> {
 	const whole = { ...view, pivot: { ...view.pivot, rows: [], columns: [] } };
 	const names = rowColumns(naming.contract);
 	for (let after = -1; ;) {
 		const options = { cell: null, offset: 0, limit: rowsAtOnce, after };
 		const table = await desk.rows(whole, naming.contract, options, signal);
-		yield Array.from({ length: table.numRows }, (_, row) => names.map((name) => table.columns[name]?.[row] ?? null));
+		await breather();
+		yield { rows: table.numRows, columns: names.map((name) => table.columns[name] ?? []) };
 		if (table.numRows < rowsAtOnce) return;
 		after = numberAt(table, 'row_at', table.numRows - 1) ?? Infinity;
 	}
