@@ -31,22 +31,27 @@ export function storeSums(contract: DatasetContract, into: string): MadeTable[] 
 const periods = ['period_start', 'period_end', 'period_months'];
 
 function sumsOf(contract: DatasetContract, kept: Dimension | null, into: string): string {
-	const counts = summedCounts(contract);
 	const split = kept ? [kept.id] : [];
-	const keys = ['place_no', 'level_no', ...periods, 'scope', ...split];
-	const columns = counts.flatMap((id) => [
-		`cast(sum(f.${id}) as bigint) as ${id}`,
-		`${mergedQualifier([`f.${id}${qualifierSuffix}`])} as ${id}${qualifierSuffix}`
-	]);
-	const named = keys.map((key) => `f.${key}`);
+	const keys = ['place_no', 'level_no', ...periods, 'scope', ...split].map((key) => `f.${key}`);
+	const inside = insideOthers(contract, kept);
+	const rows = (isQualified: boolean) => `select ${[...keys, ...countsOf(contract, isQualified)].join(', ')}
+	from ${into}.facts f where f.is_qualified = ${Number(isQualified)} and ${inside}
+	group by ${[...keys, ...(isQualified ? [apartWhereHidden(contract)] : [])].join(', ')}`;
 	return `create table ${into}.${sumTable(kept?.id ?? null)} as
 select s.* from (
-	select ${[...named, ...columns].join(', ')}
-	from ${into}.facts f where ${insideOthers(contract, kept)}
-	group by ${[...named, apartWhereHidden(contract)].join(', ')}
+	${rows(false)}
+	union all
+	${rows(true)}
 ) s join ${into}.places p on p.place_no = s.place_no
 order by ${[treeOrder, ...[...split, ...periods, 'place_no'].map((key) => `s.${key}`)].join(', ')}`;
 }
+
+/** Most rows have exact numbers only: to gather what they do not have takes longer than to add up what they have. */
+const countsOf = (contract: DatasetContract, isQualified: boolean) =>
+	summedCounts(contract).flatMap((id) => {
+		const qualifier = isQualified ? mergedQualifier([`f.${id}${qualifierSuffix}`]) : 'cast(null as varchar)';
+		return [`cast(sum(f.${id}) as bigint) as ${id}`, `${qualifier} as ${id}${qualifierSuffix}`];
+	});
 
 /** Members outside the total of a dimension are no part of what is summed over it. */
 function insideOthers({ dimensions }: DatasetContract, kept: Dimension | null): string {
