@@ -15,7 +15,7 @@ import type { FigureInput } from './figure-input.ts';
 import { plain } from './mean.ts';
 import { notesOf } from './notes.ts';
 import { preferredColour } from './paint.ts';
-import { seasonDraft } from './season.ts';
+import { seasonDraft, yearReports } from './season.ts';
 import type { SeasonDraft } from './season.ts';
 import { subjectOf } from './subject.ts';
 import { observed, quantityOf } from './trend-facts.ts';
@@ -51,6 +51,7 @@ export function cumulativeFigure(input: FigureInput): CumulativeFigure {
 		finding,
 		buckets: draft.buckets,
 		series,
+		...yearReports(draft.years.at(-1)),
 		notes: [...notesOf(input, cells), ...(asked ? [note.asked] : [])],
 		alt: altOf('cumulative', caption, finding, cells)
 	};

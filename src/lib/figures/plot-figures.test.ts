@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { drawnFaults } from '../charts/label-boxes.ts';
+import { renderSvg } from '../charts/render-svg.ts';
+import { chartSize } from '../charts/size.ts';
 import receptions from '../datasets/receptions.contract.ts';
 import { kindsFor } from './catalogue.ts';
 import { exampleInput } from './example.ts';
+import { cumulativeFigure } from './cumulative-figure.ts';
 import type { Example } from './example.ts';
 import { funnelFigure } from './funnel-figure.ts';
 import { readPoint, readerSize } from './read-point.ts';
+import { reportsText } from './reports.ts';
 import { seasonalFigure } from './seasonal-figure.ts';
 import { stripFigure } from './strip-figure.ts';
 import { toTable } from './to-table.ts';
@@ -60,6 +65,25 @@ describe('years over one another', () => {
 		const own = seasonalFigure(exampleInput({ ...many, focus: ['u-2'] }));
 		expect(own.finding).toMatch(/tháng 3 cao nhất/);
 		expect(own.subtitle).not.toContain('các quận');
+	});
+	it.each([
+		['seasonal', seasonalFigure, {}],
+		['cumulative', cumulativeFigure, { transform: { kind: 'to_date' } }]
+	] as const)('counts the reports of several units in the year in colour: %s', (_, make, change) => {
+		const mean = (late: number) => (bucket: number) =>
+			bucket === late ? { value: 50, periods: [3, 5] as const } : 100;
+		const made = (late: number) => make(exampleInput({ ...months, ...change, units: 5, mean: mean(late) }));
+		const figure = made(38);
+		expect(figure.reports?.slice(1, 3)).toEqual([
+			{ reported: 5, due: 5 },
+			{ reported: 3, due: 5 }
+		]);
+		expect(plain(reportsText(figure) ?? '')).toBe('Báo cáo đã có; ít nhất 3/5 đơn vị (tháng 3/2023)');
+		expect(toTable(figure).columns.at(-1)?.label).toBe('Đã báo cáo năm 2023');
+		expect(drawnFaults(figure)).toEqual([]);
+		expect(renderSvg(figure, chartSize(figure, 720), 'print')).toContain('ít nhất 3/5 đơn vị');
+		expect(made(14)).not.toHaveProperty('reports');
+		expect(make(exampleInput({ ...months, ...change }))).not.toHaveProperty('reports');
 	});
 	it('is read and tabled by month and year', () => {
 		const figure = seasonalFigure(exampleInput(months));

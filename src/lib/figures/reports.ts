@@ -8,14 +8,21 @@ import type { SeriesFigure } from './figure-base.ts';
 import type { FigureInput } from './figure-input.ts';
 
 /** Units in and due in each period of a figure of several units; nothing where all are in throughout. */
-export function reportsOf(input: FigureInput, draft: Draft): Pick<SeriesFigure, 'reports'> {
+export const reportsOf = (input: FigureInput, draft: Draft) => openReports(unitsByBucket(input, draft));
+
+/** Units in and due in each bucket of a draft; null for a bucket in which none is due. */
+export function unitsByBucket(input: FigureInput, draft: Draft): (Coverage | null)[] {
 	const byUnit = draft.buckets.map(() => new Map<unknown, Coverage>());
 	for (let row = 0; row < input.table.numRows; row++) {
 		const coverage = coverageAt(input.table, row, 'units');
 		const units = byUnit[bucketIndex(input, input.table, row, draft.buckets)];
 		if (coverage && coverage.due > 0) units?.set(input.table.columns['unit_id']?.[row], coverage);
 	}
-	const reports = byUnit.map((units) => (units.size === 0 ? null : sumOf([...units.values()])));
+	return byUnit.map((units) => (units.size === 0 ? null : sumOf([...units.values()])));
+}
+
+/** Those of several units of which some are not in. */
+export function openReports(reports: readonly (Coverage | null)[]): Pick<SeriesFigure, 'reports'> {
 	const several = reports.some((coverage) => coverage !== null && coverage.due > 1);
 	return several && reports.length > 1 && reports.some(isOpen) ? { reports } : {};
 }
@@ -27,8 +34,8 @@ function sumOf(all: readonly Coverage[]): Coverage {
 	return { reported: sum('reported'), due: sum('due') };
 }
 
-/** "Báo cáo đã có trong kỳ; ít nhất 58/63 đơn vị (quý II/2021)"; null for a figure that has them all. */
-export function reportsText({ reports, buckets, locale }: SeriesFigure): string | null {
+/** "Báo cáo đã có; ít nhất 58/63 đơn vị (quý II/2021)"; null for a figure that has them all. */
+export function reportsText({ reports, reportsOf, buckets, locale }: SeriesFigure): string | null {
 	const share = (coverage: Coverage | null | undefined) => (coverage ? coverage.reported / coverage.due : Infinity);
 	const at = (reports ?? []).reduce(
 		(least, coverage, index, all) => (share(coverage) < share(all[least]) ? index : least),
@@ -36,5 +43,6 @@ export function reportsText({ reports, buckets, locale }: SeriesFigure): string 
 	);
 	const [coverage, bucket] = [reports?.[at], buckets[at]];
 	if (!coverage || !bucket) return null;
-	return markMessagesOf(locale).reports(coverageText(coverage, locale), bucket.label);
+	const t = markMessagesOf(locale);
+	return t.reports(coverageText(coverage, locale), reportsOf ? t.inYear(bucket.label, reportsOf) : bucket.label);
 }

@@ -10,7 +10,7 @@ import type { FigureInput } from './figure-input.ts';
 import { plain } from './mean.ts';
 import { notesOf } from './notes.ts';
 import { preferredColour } from './paint.ts';
-import { seasonDraft } from './season.ts';
+import { seasonDraft, yearReports } from './season.ts';
 import type { SeasonDraft } from './season.ts';
 import { subjectOf } from './subject.ts';
 
@@ -38,6 +38,7 @@ export function seasonalFigure(input: FigureInput): SeasonalFigure {
 		finding,
 		buckets: draft.buckets,
 		series: seriesOf(input, draft),
+		...yearReports(latestOf(draft)),
 		notes: [...notesOf(input, cells), plotMessagesOf(input.locale).season.note],
 		alt: altOf('seasonal', caption, finding, cells)
 	};
@@ -51,8 +52,11 @@ function yearsSpan({ years, buckets }: SeasonDraft): Bucket[] {
 	return first === last ? [named(first.year)] : [named(first.year), named(last.year)];
 }
 
+/** The last year with a number. */
+const latestOf = ({ years }: SeasonDraft) => years.findLast((year) => year.points.some((cell) => cell.value !== null));
+
 function seriesOf(input: FigureInput, draft: SeasonDraft): Series[] {
-	const latest = draft.years.findLast((year) => year.points.some((cell) => cell.value !== null));
+	const latest = latestOf(draft);
 	return draft.years.map((year) => ({
 		id: String(year.year),
 		label: String(year.year),

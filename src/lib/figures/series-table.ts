@@ -15,13 +15,12 @@ export function seriesTable(figure: SeriesFigure): FigureTable {
 
 function seriesAcross(figure: SeriesFigure): FigureTable {
 	const { table } = chartMessagesOf(figure.locale);
-	const { reportsIn } = markMessagesOf(figure.locale);
 	return {
 		caption: figure.subtitle,
 		columns: [
 			{ label: table.period, numeric: false, isTime: true },
 			...figure.series.map((one) => ({ label: one.label, numeric: true })),
-			...(figure.reports ? [{ label: reportsIn, numeric: true }] : [])
+			...(figure.reports ? [{ label: reportsLabel(figure), numeric: true }] : [])
 		],
 		rows: figure.buckets.map((bucket, index) => ({
 			id: bucket.start,
@@ -36,7 +35,6 @@ function seriesAcross(figure: SeriesFigure): FigureTable {
 
 function periodsAcross(figure: SeriesFigure): FigureTable {
 	const { table } = chartMessagesOf(figure.locale);
-	const { reportsIn } = markMessagesOf(figure.locale);
 	return {
 		caption: figure.subtitle,
 		columns: [
@@ -52,12 +50,17 @@ function periodsAcross(figure: SeriesFigure): FigureTable {
 				? [
 						{
 							id: 'reports',
-							cells: [textCell(reportsIn), ...figure.buckets.map((_, index) => reportsCell(figure, index))]
+							cells: [textCell(reportsLabel(figure)), ...figure.buckets.map((_, index) => reportsCell(figure, index))]
 						}
 					]
 				: [])
 		]
 	};
+}
+
+function reportsLabel({ reportsOf, locale }: SeriesFigure): string {
+	const t = markMessagesOf(locale);
+	return reportsOf ? t.reportsInOf(reportsOf) : t.reportsIn;
 }
 
 /** "58/63 đơn vị" */

@@ -7,8 +7,10 @@ export const mark: typeof vi = {
 	between: (low, high) => `${low} – ${high}`,
 	from: (low) => `${low} or more`,
 	rest: (count) => `Other (${count} groups)`,
-	reports: (least, period) => `Reports in for the period; fewest ${least} (${period})`,
+	reports: (least, period) => `Reports in; fewest ${least} (${period})`,
+	inYear: (period, year) => `${period} ${year}`,
 	reportsIn: 'Reports in',
+	reportsInOf: (year) => `Reports in, ${year}`,
 	ownScales: 'Each chart has a scale of its own: do not compare heights between charts.',
 	sampled: (shown, all) =>
 		`Grey lines: ${shown} of ${all} units, evenly spaced by rank. For all of them choose the heat grid or the ranking.`,

@@ -6,8 +6,10 @@ export const mark = {
 	between: (low: string, high: string) => `${low} – ${high}`,
 	from: (low: string) => `từ ${low}`,
 	rest: (count: number) => `Khác (${count} nhóm)`,
-	reports: (least: string, period: string) => `Báo cáo đã có trong kỳ; ít nhất ${least} (${period})`,
+	reports: (least: string, period: string) => `Báo cáo đã có; ít nhất ${least} (${period})`,
+	inYear: (period: string, year: string) => `${period}/${year}`,
 	reportsIn: 'Đã báo cáo',
+	reportsInOf: (year: string) => `Đã báo cáo năm ${year}`,
 	ownScales: 'Mỗi biểu đồ một thang đo riêng: không so sánh độ cao giữa các biểu đồ.',
 	sampled: (shown: string, all: string) =>
 		`Đường xám: ${shown} trong ${all} đơn vị, lấy cách đều theo thứ hạng. Muốn xem đủ, chọn lưới nhiệt hoặc xếp hạng.`,
