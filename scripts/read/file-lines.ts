@@ -1,16 +1,15 @@
 import { describeProblem } from '../../src/lib/ingest/describe-problem.ts';
-import { makeProblem } from '../../src/lib/ingest/make-problem.ts';
-import type { DecodedFile, RawRow, Sheet } from '../../src/lib/ingest/raw-table.ts';
+import { headerPaths } from '../../src/lib/ingest/layout/head.ts';
+import type { DecodedFile, RawRow } from '../../src/lib/ingest/raw-table.ts';
 import type { Locale } from '../../src/lib/model/locale.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
 import { cellText } from './cell-text.ts';
+import type { TextRow } from './column-names.ts';
 import { textType, widen, type ColumnType } from './column-type.ts';
-import { chooseHeader, isData, type TextRow } from './header-row.ts';
-import { findRagged } from './ragged-rows.ts';
+import { findTables, type Table } from './find-tables.ts';
+import { tableProblems } from './table-problems.ts';
 
 const rowsAtOnce = 2000;
-/** Rows with too few or too many cells that are told one by one. */
-const mostRagged = 1000;
 
 /** One file as one line of JSON, in pieces. */
 export function* fileLine(decoded: DecodedFile, locale: Locale): Generator<string> {
@@ -20,10 +19,12 @@ export function* fileLine(decoded: DecodedFile, locale: Locale): Generator<strin
 	for (const [at, sheet] of decoded.sheets.entries()) {
 		if (at > 0) yield ',';
 		const texts = sheet.rows.map(rowTexts);
-		const header =
-			sheet.name === null && !sheet.stored ? chooseHeader(sheet.rows, texts) : texts.findIndex((row) => row.length > 0);
-		for (const problem of rowProblems(decoded.file, sheet, texts, header)) problems.push(problem);
-		yield* sheetParts(sheet.name, texts, header);
+		const tables = sheet.name === null && !sheet.stored ? findTables(sheet.rows, texts) : [wholeTable(texts)];
+		for (const [number, table] of tables.entries()) {
+			if (number > 0) yield ',';
+			for (const problem of tableProblems(decoded.file, sheet, texts, table)) problems.push(problem);
+			yield* tableParts(sheet.name, texts, table);
+		}
 	}
 	yield `],"problems":${JSON.stringify(problems.map(problemJson))}}\n`;
 }
@@ -35,32 +36,21 @@ function errorText(problem: Problem, locale: Locale): string {
 	return `${what} ${cure}`.replace(/\s+/g, ' ');
 }
 
-/** Rows that are no part of the table, a header that is none, and rows with too few or too many cells. */
-function* rowProblems(file: string, sheet: Sheet, texts: readonly TextRow[], header: number): Generator<Problem> {
-	const isText = sheet.name === null && !sheet.stored;
-	for (let at = 0; at < header; at++) {
-		const value = texts[at]?.filter((text) => text !== null).join(' ');
-		const place = { line: sheet.rows[at]?.line ?? null, value, severity: 'note' } as const;
-		if (value) yield makeProblem(file, 'rows_left_out', place);
-	}
-	if (isText && isData(texts, header))
-		yield makeProblem(file, 'no_header', { severity: 'warning', line: sheet.rows[header]?.line ?? null });
-	let told = 0;
-	for (const { line, cells, wanted } of findRagged(sheet.rows, texts, header, isText))
-		if (told++ < mostRagged)
-			yield makeProblem(file, 'ragged_row', { sheet: sheet.name, line, value: cells, detail: String(wanted) });
-	if (told > mostRagged)
-		yield makeProblem(file, 'ragged_row', { sheet: sheet.name, value: `… (+${told - mostRagged})` });
+/** Sheets of workbooks and columns that a file stores are taken as one table. */
+function wholeTable(texts: readonly TextRow[]): Table {
+	const header = texts.findIndex((row) => row.length > 0);
+	return { start: 0, header, body: header + 1, end: texts.length, repeated: new Set(), doubtful: [] };
 }
 
 /** The header and the rows below it, as long as it at least; longer ones keep their cells. */
-function* sheetParts(name: string | null, texts: (string | null)[][], first: number): Generator<string> {
-	const header = texts[first] ?? [];
+function* tableParts(name: string | null, texts: (string | null)[][], table: Table): Generator<string> {
+	const header = headerTexts(texts, table);
 	const types: ColumnType[] = header.map(() => 'empty');
 	yield `{"name":${JSON.stringify(name)},"header":${JSON.stringify(header)},"rows":[`;
 	let piece = '';
 	let isFirst = true;
-	for (let at = first + 1; at < texts.length; at++) {
+	for (let at = table.body; at < table.end; at++) {
+		if (table.repeated.has(at)) continue;
 		const row = texts[at] ?? [];
 		learnTypes(types, row);
 		while (row.length < header.length) row.push(null);
@@ -71,6 +61,16 @@ function* sheetParts(name: string | null, texts: (string | null)[][], first: num
 		piece = '';
 	}
 	yield `${piece}],"types":${JSON.stringify(types)}}`;
+}
+
+/** The names of the columns; several rows of them are joined. */
+function headerTexts(texts: readonly TextRow[], { header, body }: Table): TextRow {
+	if (body <= header + 1) return texts[header] ?? [];
+	const rows = texts.slice(header, body).map((row, index) => {
+		const own = row.map((text) => text ?? '');
+		return { index, line: index + 1, own, texts: own };
+	});
+	return headerPaths(rows).map((path) => path.join(' ') || null);
 }
 
 /** Cells as text, empty ones at the end left out. */

@@ -26,13 +26,6 @@ describe('the header', () => {
 		expect(header).toEqual(['Đơn vị', 'Lượt', 'Ghi chú']);
 		expect(told.map(([rule, row]) => [rule, row])).toEqual(lines.map((line) => ['rows_left_out', line]));
 	});
-	test('of the first of several tables leaves no row of it out', () => {
-		const { header, rows, told } = read(
-			'Tiếp dân,,,\nĐơn vị,Lượt,,\nĐống Đa,5,,\n,,,\nĐơn thư,,,\nĐơn vị,Đơn,Vụ việc,Ghi chú\nĐống Đa,1,2,x\n'
-		);
-		expect([header, rows]).toEqual([['Đơn vị', 'Lượt'], 4]);
-		expect(told).toEqual([['rows_left_out', 1, 'Tiếp dân']]);
-	});
 	test('may name years', () => {
 		const { header, told } = read('Số lượt\nĐơn vị,2023,2024\nĐống Đa,5,6\nBa Đình,7,8\n');
 		expect(header).toEqual(['Đơn vị', '2023', '2024']);

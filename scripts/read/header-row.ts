@@ -1,8 +1,6 @@
 import type { RawRow } from '../../src/lib/ingest/raw-table.ts';
+import { countFilled, isTyped, isYear, type TextRow } from './column-names.ts';
 import { textType, widen, type ColumnType } from './column-type.ts';
-
-/** The cells of a row as text, empty ones at the end left out. */
-export type TextRow = readonly (string | null)[];
 
 const searched = 40;
 const looked = 1000;
@@ -34,11 +32,8 @@ export function isData(rows: readonly TextRow[], header: number): boolean {
 function compare(text: string | null, below: ColumnType): 'alike' | 'name' | null {
 	if (text === null || !isTyped(below)) return null;
 	if (!isTyped(textType(text))) return 'name';
-	return /^(19|20)\d\d$/.test(text) ? null : 'alike';
+	return isYear(text) ? null : 'alike';
 }
-
-const isTyped = (type: ColumnType) => type === 'integer' || type === 'decimal' || type === 'date';
-const countFilled = (row: TextRow | undefined) => row?.filter((text) => text?.trim()).length ?? 0;
 
 function columnTypes(rows: readonly TextRow[]): ColumnType[] {
 	const types: ColumnType[] = [];

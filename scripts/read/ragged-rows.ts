@@ -1,5 +1,6 @@
 import type { RawRow } from '../../src/lib/ingest/raw-table.ts';
-import type { TextRow } from './header-row.ts';
+import type { TextRow } from './column-names.ts';
+import type { Table } from './find-tables.ts';
 
 export interface RaggedRow {
 	readonly line: number;
@@ -15,12 +16,12 @@ export interface RaggedRow {
 export function* findRagged(
 	rows: readonly RawRow[],
 	texts: readonly TextRow[],
-	header: number,
+	{ header, body, end }: Table,
 	isText: boolean
 ): Generator<RaggedRow> {
 	const countCells = (at: number) => (isText ? rows[at]?.cells : texts[at])?.length ?? 0;
 	const wanted = countCells(header);
-	for (let at = header + 1; at < rows.length; at++) {
+	for (let at = body; at < end; at++) {
 		const cells = countCells(at);
 		if (cells > wanted || (isText && cells < wanted)) yield { line: rows[at]?.line ?? 0, cells, wanted };
 	}

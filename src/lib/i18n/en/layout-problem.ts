@@ -29,6 +29,22 @@ export const layoutRules: typeof vi = {
 		what: 'The first row reads like the rows below it: the file seems to have no header.',
 		cure: 'Put the names of the columns in the first row.'
 	}),
+	header_rows: ({ value }) => ({
+		what: `The header takes several rows (${quote(value)} below the first); the names of the columns were joined from them.`,
+		cure: 'Look at the names of the columns; better put the header in one row.'
+	}),
+	repeated_header: () => ({
+		what: 'This row is the header again, and was not taken for data.',
+		cure: 'Nothing needs to be done where the rows below it belong to the same table; else put each table in a file of its own.'
+	}),
+	doubtful_header: ({ value }) => ({
+		what: `This row reads like the header of another table (${quote(value)}), which is not certain: it was kept as data.`,
+		cure: 'If it is another table, put that in a file of its own: its rows stand under the names of the table above.'
+	}),
+	second_table: ({ value }) => ({
+		what: `Another table with a header of its own (${quote(value)}) begins here; it was read by itself.`,
+		cure: 'Better put each table in a file of its own.'
+	}),
 	rows_left_out: ({ value, detail }) => ({
 		what: `${leftOut[detail ?? ''] ?? 'Rows were left out'} (line ${value}).`,
 		cure: 'Nothing needs to be done unless one of these rows is the report of a unit.'

@@ -29,6 +29,22 @@ export const layoutRules = {
 		what: 'Dòng đầu giống các dòng số liệu bên dưới: tệp có lẽ thiếu dòng tiêu đề.',
 		cure: 'Thêm dòng đầu ghi tên các cột.'
 	}),
+	header_rows: ({ value }) => ({
+		what: `Tiêu đề gồm nhiều dòng (${quote(value)} ở dòng dưới); tên cột được ghép từ các dòng đó.`,
+		cure: 'Xem lại tên các cột; nên ghi tiêu đề trên một dòng duy nhất.'
+	}),
+	repeated_header: () => ({
+		what: 'Dòng này lặp lại tiêu đề, không được coi là số liệu.',
+		cure: 'Không cần làm gì nếu các dòng bên dưới thuộc cùng một bảng; nếu không, tách mỗi bảng thành một tệp.'
+	}),
+	doubtful_header: ({ value }) => ({
+		what: `Dòng này giống tiêu đề của một bảng khác (${quote(value)}) nhưng chưa chắc, nên được giữ là số liệu.`,
+		cure: 'Nếu đây là một bảng khác, tách bảng đó thành một tệp riêng: các dòng bên dưới đang mang tên cột của bảng trên.'
+	}),
+	second_table: ({ value }) => ({
+		what: `Từ dòng này là một bảng khác với tiêu đề riêng (${quote(value)}); bảng được tách riêng.`,
+		cure: 'Nên ghi mỗi bảng thành một tệp.'
+	}),
 	rows_left_out: ({ value, detail }) => ({
 		what: `${leftOut[detail ?? ''] ?? 'Dòng không được nhập'} (dòng ${value}).`,
 		cure: 'Không cần làm gì nếu các dòng này không phải là số liệu của một đơn vị.'
