@@ -5,8 +5,6 @@ import type { WasmSession } from './wasm-session.ts';
 export interface TabTable {
 	readonly name: string;
 	readonly streams: AsyncIterable<Blob> | Iterable<Blob>;
-	/** What is done once all its rows are in. */
-	readonly then: readonly SqlStatement[];
 }
 
 /** Tables of this tab only, from dropped files: statements that make them, rows, and statements that complete them. */
@@ -29,10 +27,8 @@ export type InTurn = (
 /** Makes the tables of a load step by step: other statements have their turn while rows are still on the way. */
 export async function fill({ before, tables, after }: TabLoad, inTurn: InTurn): Promise<void> {
 	await runInTurn(before, inTurn);
-	for (const { name, streams, then } of tables) {
+	for (const { name, streams } of tables)
 		for await (const bytes of readAhead(streams)) await inTurn([], (session) => session.insert(name, bytes));
-		await runInTurn(then, inTurn);
-	}
 	await runInTurn(after, inTurn);
 }
 

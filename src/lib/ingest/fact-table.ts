@@ -1,7 +1,7 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { Period } from '../model/period.ts';
 import type { UnitId } from '../model/unit.ts';
-import { factsShape } from '../sql/table-shape.ts';
+import { factsShape, unitColumns } from '../sql/table-shape.ts';
 import type { SqlType, TableShape } from '../sql/table-shape.ts';
 import type { CellValue } from './cells/read-cell.ts';
 import { mapped, type Coded } from './columns/coded.ts';
@@ -50,6 +50,12 @@ export function toColumns({ columns }: TableShape, parts: readonly Part[]): RowC
 export function factTable(contract: DatasetContract, facts: PublishedColumns, units: UnitIndex): RowColumn[] {
 	const shape = factsShape(contract);
 	return toColumns(shape, facts.rows === 0 ? shape.columns.map(() => noRows) : factParts(facts, units));
+}
+
+/** Units as the columns of theirs, a row each. */
+export function unitTable(ids: readonly UnitId[], units: UnitIndex): RowColumn[] {
+	const each = { values: ids, codes: Int32Array.from(ids.keys()) };
+	return toColumns({ name: 'units', columns: unitColumns }, unitParts(each, units));
 }
 
 /** In the order of `factsShape`. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import contract from '../datasets/receptions.contract.ts';
 import { factsShape, submissionsShape } from '../sql/table-shape.ts';
 import { readLines, units } from './fixture.ts';
-import { packRows } from './pack-rows.ts';
+import { packTable, packUnits } from './pack-rows.ts';
 import type { RowColumn } from './fact-table.ts';
 import { tabRows } from './tab-rows.ts';
 
@@ -20,25 +20,26 @@ const valueAt = ({ values, codes }: RowColumn, at: number) => {
 };
 
 test('rows that are packed say the same', async () => {
-	const { facts, submissions } = tabRows(contract, await readLines(...lines), units);
-	const packed = packRows({ facts, submissions });
+	const { facts, countReports, ...rest } = tabRows(contract, await readLines(...lines), units);
+	const packedUnits = packUnits(rest.units);
 	const columnOf = (columns: readonly RowColumn[], name: string) => {
 		const found = columns.find((one) => one.name === name);
 		if (!found) throw new Error(`no column ${name}`);
 		return found;
 	};
-	for (const [table, plain, shape] of [
-		['facts', facts, factsShape(contract)],
-		['submissions', submissions, submissionsShape]
+	for (const [plain, shape] of [
+		[facts, factsShape(contract)],
+		[countReports(), submissionsShape]
 	] as const) {
-		const own = packed[table];
+		const packed = packTable(plain);
+		const own = packed.rows;
 		const place = columnOf(own, 'unit_place');
-		expect(packed.columns[table].map(({ name }) => name)).toEqual(shape.columns.map(({ name }) => name));
-		for (const [index, column] of packed.columns[table].entries()) {
+		expect(packed.columns.map(({ name }) => name)).toEqual(shape.columns.map(({ name }) => name));
+		for (const [index, column] of packed.columns.entries()) {
 			const read = (at: number) => {
 				switch (column.kind) {
 					case 'of_unit':
-						return valueAt(columnOf(packed.units, column.name), Number(valueAt(place, at)));
+						return valueAt(columnOf(packedUnits, column.name), Number(valueAt(place, at)));
 					case 'same':
 						return column.value;
 					case 'listed':
@@ -53,6 +54,6 @@ test('rows that are packed say the same', async () => {
 			);
 		}
 	}
-	const kinds = Object.fromEntries(packed.columns.facts.map(({ name, kind }) => [name, kind]));
+	const kinds = Object.fromEntries(packTable(facts).columns.map(({ name, kind }) => [name, kind]));
 	expect(kinds).toMatchObject({ unit_id: 'of_unit', mode: 'listed', turns: 'stored', groups: 'same', scope: 'same' });
 });

@@ -1,34 +1,18 @@
 import { unitPlace, type PackedColumn } from '../sql/packed-column.ts';
-import type { PackedColumns } from '../sql/tab-tables.ts';
+import { unitColumns } from '../sql/table-shape.ts';
 import type { RowColumn } from './fact-table.ts';
-import type { TabRows } from './tab-rows.ts';
 
-/** The rows of a tab as they are taken in: little that is not a number in any of them, and how to read them. */
-export interface PackedRows {
-	readonly columns: PackedColumns;
-	/** The units of all rows, by their places. */
-	readonly units: readonly RowColumn[];
-	readonly facts: readonly RowColumn[];
-	readonly submissions: readonly RowColumn[];
+/** The rows of a table as they are taken in: little that is not a number in any of them, and how to read them. */
+export interface PackedTable {
+	/** In the order of the table's shape. */
+	readonly columns: readonly PackedColumn[];
+	/** The place of each row's unit, then the columns that are stored. */
+	readonly rows: readonly RowColumn[];
 }
 
-/** Packs the rows of a tab; they share one list of units. */
-export function packRows({ facts, submissions }: Pick<TabRows, 'facts' | 'submissions'>): PackedRows {
-	const [packedFacts, packedSubmissions] = [packTable(facts), packTable(submissions)];
-	return {
-		columns: { facts: packedFacts.columns, submissions: packedSubmissions.columns },
-		units: unitsOf(submissions),
-		facts: packedFacts.rows,
-		submissions: packedSubmissions.rows
-	};
-}
-
-/** Texts of which there are more stand in the rows. */
-const mostListed = 64;
-
-function packTable(columns: readonly RowColumn[]): { columns: PackedColumn[]; rows: RowColumn[] } {
-	const units = unitColumns(columns).length;
-	const packed = columns.map((column, at) => packColumn(column, at < units));
+/** Packs the rows of a table; all columns of units share their codes, which are the places of the units. */
+export function packTable(columns: readonly RowColumn[]): PackedTable {
+	const packed = columns.map(packColumn);
 	const rows = columns.flatMap((column, at): RowColumn[] => {
 		switch (packed[at]?.kind) {
 			case 'listed':
@@ -39,25 +23,22 @@ function packTable(columns: readonly RowColumn[]): { columns: PackedColumn[]; ro
 				return [];
 		}
 	});
-	const places = columns[0]?.codes ?? new Int32Array();
-	return { columns: packed, rows: [{ name: unitPlace.name, type: 'integer', values: null, codes: places }, ...rows] };
+	return { columns: packed, rows: [placeColumn(columns[0]?.codes ?? new Int32Array()), ...rows] };
 }
 
-function packColumn({ name, type, values }: RowColumn, isOfUnit: boolean): PackedColumn {
-	if (isOfUnit) return { name, kind: 'of_unit' };
+/** A row for each unit: its place, and its columns. */
+export function packUnits(columns: readonly RowColumn[]): RowColumn[] {
+	return [placeColumn(columns[0]?.codes ?? new Int32Array()), ...columns];
+}
+
+const placeColumn = (codes: Int32Array): RowColumn => ({ name: unitPlace.name, type: 'integer', values: null, codes });
+
+/** Texts of which there are more stand in the rows. */
+const mostListed = 64;
+
+function packColumn({ name, type, values }: RowColumn): PackedColumn {
+	if (unitColumns.some((column) => column.name === name)) return { name, kind: 'of_unit' };
 	if (values?.every((value) => value === values[0])) return { name, kind: 'same', value: values[0] ?? null };
 	if (type !== 'text' || !values || values.length > mostListed) return { name, kind: 'stored' };
 	return { name, kind: 'listed', values: values.map((value) => (value === null ? null : String(value))) };
-}
-
-/** The columns of a unit stand first, and share their codes. */
-function unitColumns(columns: readonly RowColumn[]): readonly RowColumn[] {
-	const behind = columns.findIndex(({ codes }) => codes !== columns[0]?.codes);
-	return columns.slice(0, behind < 0 ? columns.length : behind);
-}
-
-function unitsOf(columns: readonly RowColumn[]): RowColumn[] {
-	const own = unitColumns(columns);
-	const codes = Int32Array.from(own[0]?.values?.keys() ?? []);
-	return [{ name: unitPlace.name, type: 'integer', values: null, codes }, ...own.map((one) => ({ ...one, codes }))];
 }

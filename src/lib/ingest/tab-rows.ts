@@ -6,7 +6,7 @@ import type { UnitId } from '../model/unit.ts';
 import { mapped, valueAt, type Coded } from './columns/coded.ts';
 import { factColumns, type FactColumns } from './columns/fact-columns.ts';
 import type { SubmissionColumns } from './columns/submission-columns.ts';
-import { factTable, periodParts, toColumns, unitParts, type Part, type RowColumn } from './fact-table.ts';
+import { factTable, periodParts, toColumns, unitParts, unitTable, type Part, type RowColumn } from './fact-table.ts';
 import { periodMonths } from './period-months.ts';
 import type { Ingested } from './read-export.ts';
 import { tabSubmissions } from './tab-submissions.ts';
@@ -14,25 +14,31 @@ import type { UnitIndex } from './unit-index.ts';
 
 /** Clean rows of dropped files, as columns that an engine can take in. */
 export interface TabRows {
+	/** All units that the files name, a row each; their places are those of the codes in facts and reports. */
+	readonly units: readonly RowColumn[];
 	readonly facts: readonly RowColumn[];
 	/** How many facts, and the last day of all. */
 	readonly count: number;
 	readonly through: IsoDate;
-	/** Their units are those of the facts, at the same places, and perhaps more. */
-	readonly submissions: readonly RowColumn[];
+	/** Reports take a while to count, in which an engine can take in the facts. */
+	readonly countReports: () => readonly RowColumn[];
 }
 
 /** The facts of dropped files, and the reports that they bring; units that they do not name are left as they are. */
 export function tabRows(contract: DatasetContract, ingested: Ingested, units: UnitIndex): TabRows {
+	const { statuses } = ingested;
 	const facts = ingested.columns ?? factColumns(ingested.facts);
-	const through = lastDay(facts.period.values);
-	const last = lastDay(ingested.statuses);
-	const sent = tabSubmissions(facts, ingested.statuses, { contract, units, through: through > last ? through : last });
+	const through = [lastDay(facts.period.values), lastDay(statuses)].reduce((one, other) => (one > other ? one : other));
+	const named = [...new Set([...facts.unit.values, ...statuses.map(({ unitId }) => unitId)])];
 	return {
+		units: unitTable(named, units),
 		facts: factTable(contract, facts, units),
-		submissions: toColumns(submissionsShape, submissionParts(sent, units)),
 		count: facts.rows,
-		through
+		through,
+		countReports: () => {
+			const sent = tabSubmissions(facts, statuses, named, { contract, units, through });
+			return toColumns(submissionsShape, submissionParts(sent, units));
+		}
 	};
 }
 

@@ -89,7 +89,9 @@ test.each([
 			const through = '2025-09-30';
 			const sent = { facts: factReports(columns), statuses: statusReports(given) };
 			const expected = submissionsOf(contract, units, sent, through).filter(({ brought }) => brought);
-			const own = tabSubmissions(columns, given, { contract, units, through });
+			const named = [...new Set([...columns.unit.values, ...given.map(({ unitId }) => unitId)])];
+			const own = tabSubmissions(columns, given, named, { contract, units, through });
+			expect(own.unit.values).toEqual(named);
 			expect(rowsOf(own)).toEqual(expected.map(({ submission }) => submission));
 		}),
 		{ numRuns: 150 }

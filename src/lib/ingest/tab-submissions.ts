@@ -19,10 +19,15 @@ export interface TabTask {
 	readonly through: IsoDate;
 }
 
-/** The reports that dropped files bring, of the units that they name. */
-export function tabSubmissions(facts: FactColumns, statuses: readonly StatusRow[], task: TabTask): SubmissionColumns {
+/** The reports that dropped files bring, of the units that they name: those of the facts first. */
+export function tabSubmissions(
+	facts: FactColumns,
+	statuses: readonly StatusRow[],
+	named: readonly UnitId[],
+	task: TabTask
+): SubmissionColumns {
 	const groups = statuses.length === 0 ? groupReports(facts) : null;
-	const list = new SubmissionList(facts);
+	const list = new SubmissionList(facts, named);
 	if (groups) addGroups(list, facts, groups, task);
 	else addAll(list, facts, statuses, task);
 	return list.whole();

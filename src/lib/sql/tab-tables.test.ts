@@ -23,10 +23,9 @@ function pack(name: string, kept: readonly string[]): PackedColumn {
 	const values: Record<string, string | number> = { source_file: "l'été.csv", period_months: 12 };
 	return { name, kind: 'same', value: values[name] ?? null };
 }
-const { tables, rows, before, then, after, drop } = tabLayer(receptions, 1, below, {
-	facts: factsShape(receptions).columns.map(({ name }) => pack(name, stored.facts)),
-	submissions: submissionsShape.columns.map(({ name }) => pack(name, stored.submissions))
-});
+const packedFacts = factsShape(receptions).columns.map(({ name }) => pack(name, stored.facts));
+const { tables, units: unitRows, facts, reports: reportsOf } = tabLayer(receptions, 1, below, packedFacts);
+const reports = reportsOf(submissionsShape.columns.map(({ name }) => pack(name, stored.submissions)));
 const units = ['h-1', 'h-2', 'h-3'];
 
 const insert = (table: string, columns: readonly string[], values: readonly string[]) =>
@@ -45,14 +44,13 @@ beforeEach(async () => {
 	connection = await (await DuckDBInstance.create(':memory:')).connect();
 	await connection.run(createTable(factsShape(receptions)));
 	await connection.run(createTable(submissionsShape));
-	for (const { text } of before) await connection.run(text);
+	for (const { text } of [...facts.before, ...reports.before]) await connection.run(text);
 	const places = units.map((unit, place) => `${place}, '${unit}', 'district', 'p-1', null`);
-	await insert(rows.units, ['unit_place', ...ofUnit], places.slice(0, 1));
+	await insert(unitRows, ['unit_place', ...ofUnit], places.slice(0, 1));
 });
 
 const complete = async () => {
-	const all = [...then.facts, ...then.submissions, ...after];
-	for (const { text } of all) await connection.run(text);
+	for (const { text } of [...facts.after, ...reports.after]) await connection.run(text);
 };
 
 test('files stand in for the facts of the same units and days, and the rest stays', async () => {
@@ -65,7 +63,7 @@ test('files stand in for the facts of the same units and days, and the rest stay
 			"'h-2', '2024-01-01', '2024-12-31', 'head', 3, null"
 		]
 	);
-	await insert(rows.facts, ['unit_place', 'mode', ...stored.facts], ["0, 3, '2024-10-01', '2025-03-31', 5000000000"]);
+	await insert(facts.rows, ['unit_place', 'mode', ...stored.facts], ["0, 3, '2024-10-01', '2025-03-31', 5000000000"]);
 	await complete();
 	const found = await read(
 		`select unit_id, year(period_end)::int, turns::double, turns_qualifier, mode, level, source_file from ${tables.facts} order by all`
@@ -84,7 +82,7 @@ test('files stand in for the facts of the same units and days, and the rest stay
 
 test('reports are compared with those of the year before, whether files or the release brought them', async () => {
 	const others = units.slice(1).map((unit, place) => `${place + 1}, '${unit}'`);
-	await insert(rows.units, ['unit_place', 'unit_id'], others);
+	await insert(unitRows, ['unit_place', 'unit_id'], others);
 	await insert('submissions', given, [
 		year('h-4', 2022, 1, 0),
 		year('h-4', 2023, 1, 1),
@@ -95,7 +93,7 @@ test('reports are compared with those of the year before, whether files or the r
 		year('h-2', 2023, 1, 1),
 		year('h-3', 2023, 0, 0)
 	]);
-	await insert(rows.submissions, placed, [
+	await insert(reports.rows, placed, [
 		rowOf('h-1', 2023, 1, 0),
 		rowOf('h-1', 2024, 1, 1),
 		rowOf('h-2', 2022, 0, 0),
@@ -130,9 +128,11 @@ test('reports are compared with those of the year before, whether files or the r
 test('a layer leaves nothing behind, whole or half made', async () => {
 	const names = async () => (await read('select table_name from information_schema.tables order by all')).flat();
 	for (const isWhole of [false, true]) {
-		if (isWhole) for (const { text } of before) await connection.run(text);
-		if (isWhole) await complete();
-		for (const { text } of drop) await connection.run(text);
+		if (isWhole) {
+			for (const { text } of [...facts.before, ...reports.before]) await connection.run(text);
+			await complete();
+		}
+		for (const { text } of [...reports.drop, ...facts.drop]) await connection.run(text);
 		expect(await names()).toEqual(['facts', 'submissions']);
 	}
 });

@@ -5,68 +5,83 @@ import { identifier } from './literal.ts';
 import { storedType, unitPlace, unpacked, type PackedColumn } from './packed-column.ts';
 import { factsShape, submissionsShape, type TableShape } from './table-shape.ts';
 
-/** How the columns of either table are kept, in the order of its shape. */
-export interface PackedColumns {
-	readonly facts: readonly PackedColumn[];
-	readonly submissions: readonly PackedColumn[];
-}
-
-/** The tables that rows go into. */
-export interface RowTables {
-	/** `unit_place` and the columns of a unit. */
-	readonly units: string;
+/** A table of dropped files laid over the one below: rows go in between the statements. */
+export interface TableLayer {
 	/** `unit_place` and the columns that are stored. */
-	readonly facts: string;
-	readonly submissions: string;
-}
-
-/** Dropped files laid over a dataset's tables: rows go in between the statements, those of units first. */
-export interface TabLayer {
-	readonly tables: FactTables;
-	readonly rows: RowTables;
+	readonly rows: string;
 	readonly before: readonly SqlStatement[];
-	/** What is done as soon as a table has all its rows, and the tables before it theirs. */
-	readonly then: Readonly<Record<keyof PackedColumns, readonly SqlStatement[]>>;
 	readonly after: readonly SqlStatement[];
-	/** Take the layer away again, whole or half made. */
+	/** Take the table away again, whole or half made. */
 	readonly drop: readonly SqlStatement[];
 }
 
-/** The files' rows stand in for what the tables below hold of the same units and days. `layer` numbers the layers of the tab. */
-export function tabLayer(contract: DatasetContract, layer: number, below: FactTables, packed: PackedColumns): TabLayer {
+/** Dropped files laid over a dataset's tables: units come first, then facts, and reports when they have been counted. */
+export interface TabLayer {
+	readonly tables: FactTables;
+	/** `unit_place` and the columns of a unit: made and taken away with the facts. */
+	readonly units: string;
+	readonly facts: TableLayer;
+	reports(packed: readonly PackedColumn[]): TableLayer;
+}
+
+/**
+ * The files' rows stand in for what the tables below hold of the same units and days. `layer` numbers the layers of the
+ * tab; `packed` says how the columns of facts are kept, in the order of their shape.
+ */
+export function tabLayer(
+	contract: DatasetContract,
+	layer: number,
+	below: FactTables,
+	packed: readonly PackedColumn[]
+): TabLayer {
 	const { databases, dialect } = below;
 	const name = (part: string) => `${contract.id}_${part}_${layer}`;
-	const rows = { units: name('units'), facts: name('fact_rows'), submissions: name('submission_rows') };
 	const tables = { facts: name('facts'), submissions: name('submissions'), databases, dialect };
-	const part = (kind: keyof PackedColumns, shape: TableShape): Part => ({
+	const units = name('units');
+	const part = (
+		kind: 'facts' | 'submissions',
+		rows: string,
+		shape: TableShape,
+		own: readonly PackedColumn[]
+	): Part => ({
 		shape,
-		packed: packed[kind],
+		packed: own,
 		view: tables[kind],
-		rows: rows[kind],
-		units: rows.units,
+		rows: name(rows),
+		units,
 		rest: name(`${kind}_rest`),
 		below: below[kind]
 	});
-	const [facts, submissions] = [part('facts', factsShape(contract)), part('submissions', submissionsShape)];
 	const statement = (text: string): SqlStatement => ({ text, params: [], databases });
+	const facts = part('facts', 'fact_rows', factsShape(contract), packed);
 	return {
 		tables,
-		rows,
-		before: [createUnits(facts), ...[facts, submissions].flatMap((one) => [createRows(one), createRest(one)])].map(
-			statement
-		),
-		then: {
-			facts: [keepRest(facts)].map(statement),
-			submissions: [keepRest(submissions), compareRows(submissions), compareRest(submissions)].map(statement)
+		units,
+		facts: {
+			rows: facts.rows,
+			before: [createUnits(facts), createRows(facts), createRest(facts)].map(statement),
+			after: [keepRest(facts), createView(facts)].map(statement),
+			drop: [...dropTexts(facts), `drop table if exists ${units}`].map(unbound)
 		},
-		after: [createView(facts), createView(submissions)].map(statement),
-		drop: [
-			...[facts, submissions].map(({ view }) => `drop view if exists ${view}`),
-			...[facts, submissions].flatMap((one) => [one.rows, one.rest].map((table) => `drop table if exists ${table}`)),
-			`drop table if exists ${rows.units}`
-		].map((text) => ({ text, params: [], databases: [] }))
+		reports: (own) => {
+			const reports = part('submissions', 'submission_rows', submissionsShape, own);
+			return {
+				rows: reports.rows,
+				before: [createRows(reports), createRest(reports)].map(statement),
+				after: [keepRest(reports), compareRows(reports), compareRest(reports), createView(reports)].map(statement),
+				drop: dropTexts(reports).map(unbound)
+			};
+		}
 	};
 }
+
+/** What is dropped is of the tab alone. */
+const unbound = (text: string): SqlStatement => ({ text, params: [], databases: [] });
+
+const dropTexts = ({ view, rows, rest }: Part): string[] => [
+	`drop view if exists ${view}`,
+	...[rows, rest].map((table) => `drop table if exists ${table}`)
+];
 
 /** One of the two tables, and what it is made of. */
 interface Part {

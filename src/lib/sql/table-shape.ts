@@ -23,8 +23,8 @@ const sqlTypes: Record<ColumnType, SqlType> = {
 	boolean: 'BOOLEAN'
 };
 const column = (name: string, type: SqlType): ShapeColumn => ({ name, type });
-// The unit's place in the tree stands in every row: joining it in takes longer to plan than the rest of a statement.
-const unitColumns = [
+/** The unit's place in the tree stands in every row: joining it in takes longer to plan than the rest of a statement. */
+export const unitColumns: readonly ShapeColumn[] = [
 	column('unit_id', 'VARCHAR'),
 	column('level', 'VARCHAR'),
 	column('parent_id', 'VARCHAR'),

@@ -5,7 +5,7 @@ import type { IsoDate } from '#lib/model/period.ts';
 import type { Choices, Problem } from '#lib/model/problem.ts';
 import type { Template } from '#lib/model/template.ts';
 import type { Unit } from '#lib/model/unit.ts';
-import type { PackedColumns, RowTables } from '#lib/sql/tab-tables.ts';
+import type { PackedColumn } from '#lib/sql/packed-column.ts';
 
 /** What the page asks of the worker that reads files; the files it has checked stay with it. */
 export type CheckRequest =
@@ -38,15 +38,17 @@ export interface FoundDataset {
 	readonly dataset: DatasetId;
 	readonly facts: number;
 	readonly through: IsoDate;
-	/** How the columns of its tables are kept. */
-	readonly columns: PackedColumns;
+	/** How the columns of its facts are kept. */
+	readonly columns: readonly PackedColumn[];
 }
 
 /** The tables that a dataset's clean rows go into. */
-export type RowsTable = keyof RowTables;
+export type RowsTable = 'units' | 'facts' | 'submissions';
 
 /** The same with its clean rows as Arrow streams; they may still be on the way. */
 export interface CheckedDataset extends FoundDataset {
+	/** How the columns of its reports are kept, once these are counted. */
+	readonly reportColumns: Promise<readonly PackedColumn[]>;
 	readonly rows: Readonly<Record<RowsTable, AsyncIterable<Blob>>>;
 }
 
@@ -65,6 +67,7 @@ export type CheckReply =
 	| { readonly kind: 'progress'; readonly progress: ReadProgress }
 	| { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 	| { readonly kind: 'checked'; readonly result: Omit<CheckResult<FoundDataset>, 'problems'> }
+	| { readonly kind: 'reports'; readonly dataset: DatasetId; readonly columns: readonly PackedColumn[] }
 	| {
 			readonly kind: 'rows';
 			readonly dataset: DatasetId;

@@ -6,7 +6,7 @@ import { ingestFiles } from '#lib/ingest/ingest-files.ts';
 import type { IngestedFiles } from '#lib/ingest/ingest-files.ts';
 import type { ExportFile } from '#lib/ingest/raw-table.ts';
 import type { RowColumn } from '#lib/ingest/fact-table.ts';
-import { packRows, type PackedRows } from '#lib/ingest/pack-rows.ts';
+import { packTable, packUnits } from '#lib/ingest/pack-rows.ts';
 import { tabRows } from '#lib/ingest/tab-rows.ts';
 import { indexUnits } from '#lib/ingest/unit-index.ts';
 import type { UnitIndex } from '#lib/ingest/unit-index.ts';
@@ -69,10 +69,13 @@ async function check({ files, choices, templates }: Request<'check'>): Promise<v
 		faultyRows: new Set(faulty.map(({ file, sheet, line }) => `${file}\t${sheet}\t${line}`)).size
 	};
 	reply({ kind: 'checked', result });
-	for (const { found, rows } of usable) {
-		sendRows(found.dataset, 'units', rows.units);
-		sendRows(found.dataset, 'facts', rows.facts);
-		sendRows(found.dataset, 'submissions', rows.submissions);
+	for (const { found, units, facts, countReports } of usable) {
+		const { dataset } = found;
+		sendRows(dataset, 'units', units);
+		sendRows(dataset, 'facts', facts);
+		const reports = packTable(countReports());
+		reply({ kind: 'reports', dataset, columns: reports.columns });
+		sendRows(dataset, 'submissions', reports.rows);
 	}
 }
 
@@ -81,11 +84,12 @@ type Dataset = IngestedFiles['datasets'][number];
 /** Facts that came as columns are not made rows of. */
 const isUsable = (one: Dataset) => Boolean(one.columns) || one.facts.length > 0 || one.statuses.length > 0;
 
-function usableDataset(ingested: Dataset, units: UnitIndex): { found: FoundDataset; rows: PackedRows } {
+function usableDataset(ingested: Dataset, index: UnitIndex) {
 	const { contract } = ingested;
-	const { count, through, ...tables } = tabRows(contract, ingested, units);
-	const rows = packRows(tables);
-	return { found: { dataset: contract.id, facts: count, through, columns: rows.columns }, rows };
+	const { units, facts, count, through, countReports } = tabRows(contract, ingested, index);
+	const packed = packTable(facts);
+	const found: FoundDataset = { dataset: contract.id, facts: count, through, columns: packed.columns };
+	return { found, units: packUnits(units), facts: packed.rows, countReports };
 }
 
 /** As many as DuckDB keeps in one group; the page takes each in without a halt. */

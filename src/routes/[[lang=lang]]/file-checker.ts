@@ -1,5 +1,6 @@
 import type { Problem } from '#lib/model/problem.ts';
 import type { Unit } from '#lib/model/unit.ts';
+import type { PackedColumn } from '#lib/sql/packed-column.ts';
 import type { CheckedDataset, CheckReply, CheckRequest, CheckResult, FoundDataset } from './check-protocol.ts';
 import type { ReadProgress, RowsTable } from './check-protocol.ts';
 import { PartList } from './part-list.ts';
@@ -49,17 +50,29 @@ export class FileChecker {
 
 	#withRows(found: FoundDataset): CheckedDataset {
 		const rowsOf = (table: RowsTable) => this.#rowsOf(found, table);
-		return { ...found, rows: { units: rowsOf('units'), facts: rowsOf('facts'), submissions: rowsOf('submissions') } };
+		const rows = { units: rowsOf('units'), facts: rowsOf('facts'), submissions: rowsOf('submissions') };
+		return { ...found, rows, reportColumns: this.#reportColumns(found) };
+	}
+
+	#reportColumns({ dataset }: FoundDataset): CheckedDataset['reportColumns'] {
+		const columns = new Promise<readonly PackedColumn[]>((resolve) =>
+			this.#worker.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => {
+				if (data.kind === 'reports' && data.dataset === dataset) resolve(data.columns);
+			})
+		);
+		const soon = Promise.race([columns, this.#stopped]);
+		// Nobody may ask for them before the worker stops.
+		soon.catch(() => {});
+		return soon;
 	}
 
 	#rowsOf({ dataset }: FoundDataset, table: RowsTable): PartList<Blob> {
 		const rows = new PartList<Blob>();
-		const listen = ({ data }: MessageEvent<CheckReply>) => {
+		this.#worker.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => {
 			if (data.kind !== 'rows' || data.dataset !== dataset || data.table !== table) return;
 			if (data.stream) rows.add(data.stream);
 			else rows.end();
-		};
-		this.#worker.addEventListener('message', listen);
+		});
 		this.#stopped.catch((reason: unknown) => rows.fail(reason));
 		return rows;
 	}

@@ -4,6 +4,7 @@ import type { DatasetId } from '#lib/model/contract.ts';
 import { releaseTables } from '#lib/sql/fact-tables.ts';
 import type { FactTables } from '#lib/sql/fact-tables.ts';
 import { tabLayer } from '#lib/sql/tab-tables.ts';
+import type { TabLayer, TableLayer } from '#lib/sql/tab-tables.ts';
 import type { CheckedDataset } from './check-protocol.ts';
 
 // Results are remembered by the text of their statement: a table's name never comes twice.
@@ -15,27 +16,36 @@ export async function layOver(
 	engine: WasmEngine
 ): Promise<ReadonlyMap<DatasetId, FactTables>> {
 	const tables = new Map<DatasetId, FactTables>();
-	for (const { dataset, columns, rows } of checked) {
-		const contract = findDataset(dataset);
-		if (!contract) continue;
-		const {
-			tables: own,
-			rows: names,
-			then,
-			...layer
-		} = tabLayer(contract, ++lastLayer, releaseTables(dataset), columns);
-		const given = [
-			{ name: names.units, streams: rows.units, then: [] },
-			{ name: names.facts, streams: rows.facts, then: then.facts },
-			{ name: names.submissions, streams: rows.submissions, then: then.submissions }
-		];
-		await engine.load({ ...layer, name: own.facts, tables: given });
-		tables.set(dataset, own);
+	try {
+		for (const one of checked) {
+			const contract = findDataset(one.dataset);
+			if (!contract) continue;
+			const layer = tabLayer(contract, ++lastLayer, releaseTables(one.dataset), one.columns);
+			tables.set(one.dataset, layer.tables);
+			await loadLayer(layer, one, engine);
+		}
+		return tables;
+	} catch (error) {
+		await takeAway(tables, engine).catch(() => {});
+		throw error;
 	}
-	return tables;
+}
+
+/** Facts are taken in while reports are still being counted. */
+async function loadLayer(
+	{ tables, units, facts, reports }: TabLayer,
+	{ rows, reportColumns }: CheckedDataset,
+	engine: WasmEngine
+): Promise<void> {
+	const rowsOf = ({ rows: name }: TableLayer, streams: AsyncIterable<Blob>) => ({ name, streams });
+	const first = [{ name: units, streams: rows.units }, rowsOf(facts, rows.facts)];
+	await engine.load({ ...facts, name: tables.facts, tables: first });
+	const layer = reports(await reportColumns);
+	await engine.load({ ...layer, name: tables.submissions, tables: [rowsOf(layer, rows.submissions)] });
 }
 
 /** Frees the tables of a layer that nothing shows any more. */
 export async function takeAway(tables: ReadonlyMap<DatasetId, FactTables>, engine: WasmEngine): Promise<void> {
-	for (const own of tables.values()) await engine.unload(own.facts);
+	for (const { facts, submissions } of tables.values())
+		for (const name of [submissions, facts]) await engine.unload(name);
 }

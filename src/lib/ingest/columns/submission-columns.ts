@@ -62,9 +62,9 @@ export class SubmissionList {
 	readonly #provisional = new Codes<boolean>([false, true]);
 	readonly #scope: Codes<Scope>;
 
-	/** The places of values are those that they have among the facts. */
-	constructor({ unit, period, submittedOn, scope }: FactColumns) {
-		this.#unit = new Codes(unit.values);
+	/** The places of values are those that they have among the facts, those of units the ones given. */
+	constructor({ period, submittedOn, scope }: Omit<FactColumns, 'unit'>, units: readonly UnitId[]) {
+		this.#unit = new Codes(units);
 		this.#period = new Codes(period.values, periodKey);
 		this.#submittedOn = new Codes(submittedOn.values);
 		this.#scope = new Codes(scope.values);

@@ -50,7 +50,7 @@ export const bare = (read: SheetRead | undefined) => {
 /** The tables of a tab, columns that hold nothing included; rows in an order of their own, as they stand in any. */
 export function tabOf(read: SheetRead | undefined, of: DatasetContract = contract) {
 	const ingested = joinExports(read ? [read] : [], of);
-	const { facts, submissions, ...rest } = tabRows(of, ingested, units);
+	const { facts, countReports, count, through } = tabRows(of, ingested, units);
 	const valueAt = ({ values, codes }: RowColumn, at: number) => (values ? values[codes[at] ?? -1] : codes[at]);
 	const rowsOf = (columns: readonly RowColumn[]) => ({
 		names: columns.map(({ name }) => name),
@@ -58,5 +58,5 @@ export function tabOf(read: SheetRead | undefined, of: DatasetContract = contrac
 			JSON.stringify(columns.map((column) => valueAt(column, at)))
 		).sort()
 	});
-	return { ...rest, facts: rowsOf(facts), submissions: rowsOf(submissions) };
+	return { count, through, facts: rowsOf(facts), submissions: rowsOf(countReports()) };
 }
