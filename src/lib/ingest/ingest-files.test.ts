@@ -16,7 +16,7 @@ test('files are read together, each with its own report', async () => {
 			file('again.csv', header, '380,2021-01-01,2021-03-31,regular,5,5,0'),
 			file('other.csv', 'a,b', '1,2')
 		],
-		options,
+		{ ...options, found: (dataset) => told.push(dataset) },
 		(...progress) => told.push(progress)
 	);
 	expect(datasets.map(({ contract, facts }) => [contract.id, facts.length])).toEqual([['receptions', 1]]);
@@ -32,10 +32,7 @@ test('files are read together, each with its own report', async () => {
 	expect(unmapped).toMatchObject([
 		{ file: 'other.csv', sheet: null, rows: [{ cells: ['a', 'b'] }, { cells: ['1', '2'] }] }
 	]);
-	expect(told).toEqual([
-		['q1.csv', 1, 2, ['receptions']],
-		['other.csv', 2, 2, ['receptions']]
-	]);
+	expect(told).toEqual(['receptions', ['q1.csv', 1], ['other.csv', 2]]);
 });
 
 /** As many rows of one unit, day by day, as are read column by column. */
@@ -48,6 +45,20 @@ const daysOf = (code: string, count: number) =>
 			return `${code},${day},${day},regular,${at % 90},${100 + (at % 90)},0`;
 		})
 	);
+
+test('what a large table holds is told before its units are looked up', async () => {
+	const told: string[] = [];
+	const asked = {
+		...units,
+		get byCode() {
+			told.push('units');
+			return units.byCode;
+		}
+	};
+	await ingestFiles([daysOf('380', 2500)], { ...options, units: asked, found: (dataset) => told.push(dataset) });
+	expect(told[0]).toBe('receptions');
+	expect(told).toContain('units');
+});
 
 test('large files are columns together, and each says how many facts it gave', async () => {
 	const files = [daysOf('380', 2500), daysOf('381', 2600)];

@@ -22,6 +22,8 @@ export interface IngestOptions {
 	readonly dataset?: DatasetId;
 	/** No report begins after it; left out, any period is read. */
 	readonly today?: IsoDate;
+	/** Told what files hold, as early as it is known, and perhaps again. */
+	readonly found?: (dataset: DatasetId) => void;
 }
 
 /** What became of one sheet, or of a file that has none. */
@@ -54,8 +56,8 @@ export interface IngestedFiles {
 	readonly unmapped: readonly UnmappedSheet[];
 }
 
-/** Told after each file that has been read, with the datasets of all sheets so far. */
-export type IngestProgress = (file: string, done: number, total: number, datasets: readonly DatasetId[]) => void;
+/** Told after each file that has been read, and how many they are so far. */
+export type IngestProgress = (file: string, done: number) => void;
 
 /** A file that is read when it is its turn. */
 export interface FileSource {
@@ -85,8 +87,10 @@ export async function ingestSources(
 	const { once, problems: repeated } = await leaveOutCopies(sources);
 	const read: SheetRows[] = [];
 	for (const [at, source] of once.entries()) {
-		read.push(...(await readFile({ name: source.name, bytes: await source.read() }, options)));
-		progress?.(source.name, at + 1, once.length, [...new Set(read.flatMap(({ contract }) => contract?.id ?? []))]);
+		const sheets = await readFile({ name: source.name, bytes: await source.read() }, options);
+		for (const { contract } of sheets) if (contract) options.found?.(contract.id);
+		read.push(...sheets);
+		progress?.(source.name, at + 1);
 	}
 	return joinSheets(read, repeated, options.contracts);
 }

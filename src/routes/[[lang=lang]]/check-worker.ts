@@ -54,8 +54,12 @@ async function check({ files, choices, templates }: Request<'check'>): Promise<v
 	const progress = progressOf(files);
 	const read = await readAll(files, progress.reading);
 	const forms = [...templates, ...officialForms];
-	const options = { contracts: datasets, templates: forms, units: index, choices };
-	const ingested = await ingestFiles(read, options, (file, done, _, found) => progress.checked(file, done, found));
+	const { found, checked: done } = progress;
+	const ingested = await ingestFiles(
+		read,
+		{ contracts: datasets, templates: forms, units: index, choices, found },
+		done
+	);
 	checked = { ingested, files, units: index };
 	const { problems } = ingested;
 	for (let at = 0; at < problems.length; at += problemsAtOnce)
@@ -119,7 +123,10 @@ function progressOf(files: readonly File[]) {
 			shownAt = performance.now();
 			show({});
 		},
-		checked: (file: string, done: number, datasets: readonly DatasetId[]) => show({ file, done, datasets })
+		found(dataset: DatasetId) {
+			if (!now.datasets.includes(dataset)) show({ datasets: [...now.datasets, dataset] });
+		},
+		checked: (file: string, done: number) => show({ file, done })
 	};
 }
 

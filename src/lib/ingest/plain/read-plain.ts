@@ -1,5 +1,5 @@
 import { fileColumns } from '../../model/columns.ts';
-import type { Column } from '../../model/contract.ts';
+import type { Column, DatasetId } from '../../model/contract.ts';
 import { fileType } from '../file-type.ts';
 import { leaveOut } from '../columns/sort-columns.ts';
 import type { ReportRow } from '../fact-row.ts';
@@ -30,7 +30,11 @@ export interface PlainRead {
 	readonly read: SheetRead;
 }
 
-type PlainOptions = LayoutOptions & { readonly units: UnitIndex };
+type PlainOptions = LayoutOptions & {
+	readonly units: UnitIndex;
+	/** Told as soon as the header says what a table holds, and perhaps again. */
+	readonly found?: (dataset: DatasetId) => void;
+};
 
 /** Smaller files are read in no time either way. */
 const worthwhile = 2 ** 16;
@@ -50,6 +54,7 @@ export function readPlain(file: ExportFile, options: PlainOptions, atLeast = wor
 	const layout = head && layoutOf(file.name, head.sheet, options);
 	const columns = layout && columnsOf(file.name, layout);
 	if (!layout || !columns) return null;
+	options.found?.(layout.contract.id);
 	const below = bytes.indexOf(10) + 1;
 	const isSure = plainText(bytes.subarray(0, below)) !== null;
 	const cells = isSure ? readCellColumns(bytes, below, columns.length, head.delimiter) : null;
@@ -73,6 +78,7 @@ export function readPlainSheet(
 		: sheet.rows.slice(0, headRows);
 	const layout = layoutOf(file, { name, rows: top, merges, hidden }, options);
 	const columns = layout && columnsOf(file, layout);
+	if (columns) options.found?.(layout.contract.id);
 	const cells = columns && (stored ?? rowColumns(sheet.rows, columns.length));
 	if (!cells) return null;
 	const lines = stored ? undefined : Int32Array.from(sheet.rows.slice(1), ({ line }) => line);
