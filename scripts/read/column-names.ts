@@ -6,7 +6,7 @@ import { textType, type ColumnType } from './column-type.ts';
 export type TextRow = readonly (string | null)[];
 
 /** How many rows next to a header are looked at. */
-const near = 20;
+const near = 10;
 
 /** True for the type of a column that a name cannot be taken for. */
 export const isTyped = (type: ColumnType) => type === 'integer' || type === 'decimal' || type === 'date';
@@ -41,7 +41,7 @@ export function isApart({ line, cells }: RawRow, next: RawRow | undefined): bool
  * name itself may stand there again.
  */
 export function namedColumns(row: TextRow, others: readonly TextRow[]): number[] {
-	return row.flatMap((text, at) => (text !== null && isName(text) && isTypedIn(others, at, text) ? [at] : []));
+	return row.flatMap((text, at) => (text !== null && isTypedIn(others, at, text) && isName(text) ? [at] : []));
 }
 
 function isTypedIn(rows: readonly TextRow[], column: number, name: string): boolean {

@@ -10,6 +10,8 @@ const patterns: readonly (readonly [ColumnType, RegExp])[] = [
 
 /** The type of one text that is not empty. */
 export function textType(text: string): ColumnType {
+	// Most texts are told by their first letter.
+	if (!/^[-\dtf]/.test(text)) return 'text';
 	return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text';
 }
 

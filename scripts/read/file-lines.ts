@@ -1,6 +1,6 @@
 import { describeProblem } from '../../src/lib/ingest/describe-problem.ts';
 import { headerPaths } from '../../src/lib/ingest/layout/head.ts';
-import type { DecodedFile, RawRow } from '../../src/lib/ingest/raw-table.ts';
+import type { DecodedFile, RawCell, RawRow } from '../../src/lib/ingest/raw-table.ts';
 import type { Locale } from '../../src/lib/model/locale.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
 import { cellText } from './cell-text.ts';
@@ -43,7 +43,7 @@ function wholeTable(texts: readonly TextRow[]): Table {
 }
 
 /** The header and the rows below it, as long as it at least; longer ones keep their cells. */
-function* tableParts(name: string | null, texts: (string | null)[][], table: Table): Generator<string> {
+function* tableParts(name: string | null, texts: readonly TextRow[], table: Table): Generator<string> {
 	const header = headerTexts(texts, table);
 	const types: ColumnType[] = header.map(() => 'empty');
 	yield `{"name":${JSON.stringify(name)},"header":${JSON.stringify(header)},"rows":[`;
@@ -53,14 +53,20 @@ function* tableParts(name: string | null, texts: (string | null)[][], table: Tab
 		if (table.repeated.has(at)) continue;
 		const row = texts[at] ?? [];
 		learnTypes(types, row);
-		while (row.length < header.length) row.push(null);
-		piece += (isFirst ? '' : ',') + JSON.stringify(row);
+		piece += (isFirst ? '' : ',') + rowJson(row, header.length);
 		isFirst = false;
 		if (at % rowsAtOnce !== 0) continue;
 		yield piece;
 		piece = '';
 	}
 	yield `${piece}],"types":${JSON.stringify(types)}}`;
+}
+
+/** A row, with null for the cells that it lacks. */
+function rowJson(row: TextRow, width: number): string {
+	const text = JSON.stringify(row);
+	if (row.length >= width) return text;
+	return `${text.slice(0, -1)}${row.length === 0 ? 'null' : ',null'}${',null'.repeat(width - row.length - 1)}]`;
 }
 
 /** The names of the columns; several rows of them are joined. */
@@ -74,11 +80,14 @@ function headerTexts(texts: readonly TextRow[], { header, body }: Table): TextRo
 }
 
 /** Cells as text, empty ones at the end left out. */
-function rowTexts({ cells }: RawRow): (string | null)[] {
+function rowTexts({ cells }: RawRow): TextRow {
+	if (cells.every(isText)) return cells;
 	const texts = cells.map(cellText);
 	while (texts.length > 0 && texts.at(-1) === null) texts.pop();
 	return texts;
 }
+
+const isText = (cell: RawCell): cell is string => typeof cell === 'string' && cell !== '';
 
 function learnTypes(types: ColumnType[], row: readonly (string | null)[]): void {
 	for (const [at, text] of row.entries()) {

@@ -2,7 +2,6 @@ import type { RawRow } from '../../src/lib/ingest/raw-table.ts';
 import {
 	areAlike,
 	areDistinct,
-	countFilled,
 	isApart,
 	isName,
 	isYear,
@@ -29,11 +28,22 @@ export interface Table {
 	readonly doubtful: readonly number[];
 }
 
+/** Tables of a file that are read by themselves; headers below them are told. */
+const mostTables = 1000;
+/** With so many, one more is not looked at closely. */
+const manyDoubtful = 1000;
+/** How many rows below a header its numbers begin at most. */
+const near = 4;
+
 /** The tables of a text file, one below the other. Only what cannot be data begins a table. */
 export function findTables(rows: readonly RawRow[], texts: readonly TextRow[]): Table[] {
 	const tables: Table[] = [];
 	let table = new Search(rows, texts, 0, chooseHeader(rows, texts));
 	for (let next = table.nextHeader(); next !== null; next = table.nextHeader()) {
+		if (tables.length + 1 === mostTables) {
+			table.keep(next);
+			continue;
+		}
 		const start = table.startAbove(next);
 		tables.push(table.upTo(start));
 		table = new Search(rows, texts, start, next);
@@ -53,6 +63,8 @@ class Search {
 	readonly #own: TextRow;
 	readonly #repeated = new Set<number>();
 	readonly #doubtful: number[] = [];
+	/** The first row that was not looked at. */
+	#looked: number;
 
 	constructor(rows: readonly RawRow[], texts: readonly TextRow[], start: number, header: number) {
 		this.#rows = rows;
@@ -61,6 +73,7 @@ class Search {
 		this.#header = header;
 		this.#body = headerEnd(rows, texts, header);
 		this.#own = texts[header] ?? [];
+		this.#looked = this.#body;
 	}
 
 	upTo(end: number): Table {
@@ -74,9 +87,15 @@ class Search {
 		};
 	}
 
-	/** Where the header of the next table is; null where there is none. */
+	/** Takes a header for data. */
+	keep(header: number): void {
+		this.#doubtful.push(header);
+	}
+
+	/** Where the next header of another table is; null where there is none. */
 	nextHeader(): number | null {
-		for (let row = this.#body; row < this.#texts.length; row++) {
+		while (this.#looked < this.#texts.length) {
+			const row = this.#looked++;
 			const kind = this.#kindOf(row);
 			if (kind === 'header') return row;
 			if (kind === 'repeated') this.#repeated.add(row);
@@ -88,7 +107,7 @@ class Search {
 	/** The first of the titles above a header. */
 	startAbove(header: number): number {
 		let start = header;
-		for (let row = header - 1; row >= this.#body && countFilled(this.#texts[row]) === 1; row--)
+		for (let row = header - 1; row >= this.#body && isTitle(this.#texts[row] ?? []); row--)
 			if (this.#rows[row]?.cells.length === 1 || this.#isBelowBlank(row)) start = row;
 		return start;
 	}
@@ -96,11 +115,13 @@ class Search {
 	#kindOf(row: number): Kind {
 		const texts = this.#texts[row] ?? [];
 		if (texts.length < 2) return 'data';
-		const same = texts.filter((text, at) => text !== null && text === this.#own[at]).length;
+		const same = countSame(texts, this.#own);
 		if (same > 1 && this.#repeats(texts)) return this.#kindOfRepeated(row, texts);
 		const isNew = same > 0 || this.#isApart(row);
+		if (!(isNew || this.#stands(row)) || !this.#isAboveNumbers(row)) return 'data';
 		if (isNew && this.#hasLevels(row)) return 'header';
-		if (!(isNew || this.#stands(row)) || !isHeaderLike(texts, row === this.#body)) return 'data';
+		if (!isHeaderLike(texts, row === this.#body)) return 'data';
+		if (this.#doubtful.length > manyDoubtful) return 'doubtful';
 		const below = namedColumns(texts, rowsBelow(this.#rows, this.#texts, row + 1));
 		if (below.length === 0) return 'data';
 		if (this.#count(row) !== this.#count(this.#header))
@@ -119,6 +140,7 @@ class Search {
 	}
 
 	#kindOfRepeated(row: number, texts: TextRow): Kind {
+		if (this.#repeated.size > 0 && texts.length === this.#own.length) return 'repeated';
 		const below = rowsBelow(this.#rows, this.#texts, row + 1);
 		const near = [...rowsAbove(this.#texts, this.#body, row), ...below];
 		if (texts.length === this.#own.length) return namedColumns(texts, near).length > 0 ? 'repeated' : 'doubtful';
@@ -128,7 +150,7 @@ class Search {
 	/** True below a blank line or a title. */
 	#isApart(row: number): boolean {
 		if (row <= this.#body) return false;
-		return this.#isBelowBlank(row) || countFilled(this.#texts[row - 1]) === 1;
+		return this.#isBelowBlank(row) || isTitle(this.#texts[row - 1] ?? []);
 	}
 
 	#isBelowBlank(row: number): boolean {
@@ -136,10 +158,20 @@ class Search {
 		return above !== undefined && isApart(above, this.#rows[row]);
 	}
 
-	/** True for a row with texts between numbers above and below. */
+	/** True for a row with texts where the rows above and below seem to have numbers. */
 	#stands(row: number): boolean {
-		const beside = [this.#texts[row - 1] ?? [], this.#texts[row + 1] ?? []];
-		return namedColumns(this.#texts[row] ?? [], row > this.#body ? beside : beside.slice(1)).length > 1;
+		const above = row > this.#body ? this.#texts[row - 1] : this.#texts[row + 1];
+		const below = this.#texts[row + 1];
+		let found = 0;
+		for (const [at, text] of (this.#texts[row] ?? []).entries())
+			if (!isNumberLike(text) && isNumberLike(above?.[at]) && isNumberLike(below?.[at])) found++;
+		return found > 1;
+	}
+
+	/** True for a row without numbers, years aside, soon above one with numbers. */
+	#isAboveNumbers(row: number): boolean {
+		if (this.#texts[row]?.some((text) => isNumberLike(text) && !isYear(text ?? ''))) return false;
+		return this.#texts.slice(row + 1, row + 1 + near).some((below) => below.some(isNumberLike));
 	}
 
 	/** True for the first row of a header in levels. */
@@ -152,6 +184,21 @@ class Search {
 		return this.#rows[row]?.cells.length;
 	}
 }
+
+function countSame(texts: TextRow, own: TextRow): number {
+	let found = 0;
+	for (let at = 0; at < texts.length; at++) if (texts[at] !== null && texts[at] === own[at]) found++;
+	return found;
+}
+
+/** True for a row of one text. */
+function isTitle(row: TextRow): boolean {
+	let found = 0;
+	for (const text of row) if (text?.trim() && ++found > 1) return false;
+	return found === 1;
+}
+
+const isNumberLike = (text: string | null | undefined) => !!text && /^[-\d]/.test(text);
 
 /** True for a row of names, none of them twice; the second row of a header may be blank somewhere. */
 function isHeaderLike(row: TextRow, isSecond: boolean): boolean {

@@ -21,10 +21,10 @@ export function chooseHeader(rows: readonly RawRow[], texts: readonly TextRow[])
 
 /**
  * True where a row reads like those below it: it has a number or date in a column of them, and no name above one. Years
- * name columns.
+ * name columns. `end`: where its table ends.
  */
-export function isData(rows: readonly TextRow[], header: number): boolean {
-	const types = columnTypes(rows.slice(header + 1, header + 1 + looked));
+export function isData(rows: readonly TextRow[], header: number, end = rows.length): boolean {
+	const types = columnTypes(rows.slice(header + 1, Math.min(end, header + 1 + looked)));
 	const kinds = types.map((type, at) => compare(rows[header]?.[at] ?? null, type));
 	return kinds.includes('alike') && !kinds.includes('name');
 }

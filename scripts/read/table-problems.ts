@@ -27,7 +27,7 @@ export function* tableProblems(
 		yield makeProblem(file, 'second_table', { ...place(table.header), severity: 'warning' });
 	if (table.body > table.header + 1)
 		yield makeProblem(file, 'header_rows', { ...place(table.header + 1), severity: 'warning' });
-	if (isText && isData(texts.slice(0, table.end), table.header))
+	if (isText && isData(texts, table.header, table.end))
 		yield makeProblem(file, 'no_header', { severity: 'warning', line: place(table.header).line });
 	const tell = (rule: ProblemRule, rows: Iterable<number>) =>
 		firstOnes(file, rule, rows, (row) => makeProblem(file, rule, { ...place(row), severity: 'warning' }));

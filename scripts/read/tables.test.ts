@@ -142,6 +142,13 @@ test('headers again by the thousand are counted', () => {
 	expect(told.at(-1)).toEqual(['repeated_header', null]);
 });
 
+test('tables by the thousand are told, and read by themselves up to a limit', () => {
+	const { tables, told } = read(`${header}${rows}${`Đơn vị,Lượt\nTây Hồ,7\n${header}${rows}`.repeat(1500)}`);
+	expect(tables).toHaveLength(1000);
+	expect(told.filter(([rule]) => rule === 'second_table')).toHaveLength(999);
+	expect(told.some(([rule]) => rule === 'doubtful_header')).toBe(true);
+});
+
 describe('a plain file stays one table with all its rows', () => {
 	const names = fc.constantFrom('Tên', 'Lượt', 'Người', 'Ghi chú', 'Mã', 'Năm', 'Loại', 'Nơi');
 	const word = fc.stringMatching(/^[a-zđ]{1,6}( [a-z]{1,4})?$/);

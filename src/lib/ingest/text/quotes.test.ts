@@ -137,6 +137,17 @@ const cases: Case[] = [
 		['stray_quote']
 	],
 	[
+		'a quote that never closes above empty cells in quotes',
+		'a,b,c\n"x,5,6\n1,"",3\n4, "" ,6\n',
+		[
+			['a', 'b', 'c'],
+			['"x', '5', '6'],
+			['1', '', '3'],
+			['4', '', '6']
+		],
+		['stray_quote']
+	],
+	[
 		'a quote that seems to close far below',
 		'a,b,c\n1,"2,3\n4,5,6\n7,"8",9\n',
 		[

@@ -20,8 +20,13 @@ export type SeeCell = (cell: string, isQuoted: boolean) => void;
  */
 export type Reach = 'lines' | 'line' | 'cell';
 
-/** Characters that are not searched twice for the end of a cell. */
-const longSearch = 4096;
+/** Two places between which no quote closes a cell, as a search has shown. */
+interface Span {
+	readonly from: number;
+	readonly to: number;
+}
+
+const holds = ({ from, to }: Span, at: number) => at >= from && at < to;
 
 /** Reads rows of one dialect from a text. */
 export class RowReader {
@@ -32,8 +37,9 @@ export class RowReader {
 	readonly #cr: FindNext;
 	readonly #quote: FindNext;
 	readonly #delimiter: FindNext;
-	/** Between these places no quote closes a cell, as a search has shown. */
-	#open = { from: 0, to: 0 };
+	/** Of all lines, and of the line read last. */
+	#open: Span = { from: 0, to: 0 };
+	#openInLine: Span = { from: 0, to: 0 };
 	/** Of the cell read last: where it ends, and that nothing in it is escaped. */
 	#end = 0;
 	#plain = true;
@@ -132,11 +138,13 @@ export class RowReader {
 	#findClose(open: number, bound: number): number {
 		const { text } = this;
 		const quote = this.dialect.quote.charCodeAt(0);
-		const known = open >= this.#open.from && open < this.#open.to;
+		this.#plain = this.dialect.escape === 'double';
+		if (text.charCodeAt(open + 1) === quote && text.charCodeAt(open + 2) !== quote && this.#endsCell(open + 2))
+			return open + 1;
+		const known = this.#knownTo(open);
 		let stray = false;
 		let swallows = false;
-		this.#plain = this.dialect.escape === 'double';
-		for (let from = known ? this.#open.to : open + 1; from <= bound;) {
+		for (let from = known ?? open + 1; from <= bound;) {
 			const at = this.#quote.from(from);
 			if (at >= bound) break;
 			from = at + 1;
@@ -155,10 +163,19 @@ export class RowReader {
 				swallows ||= opens && this.lineEnd(open) < at;
 			}
 		}
-		const isWorthKnowing = bound === text.length || bound - open > longSearch;
-		if (isWorthKnowing && !(known && bound <= this.#open.to))
-			this.#open = { from: known ? this.#open.from : open, to: bound };
+		if (known === null || known < bound) this.#remember({ from: open, to: bound });
 		return -1;
+	}
+
+	/** How far no quote closes the cell that opens here; null where nobody has looked. */
+	#knownTo(open: number): number | null {
+		if (holds(this.#open, open)) return this.#open.to;
+		return holds(this.#openInLine, open) ? this.#openInLine.to : null;
+	}
+
+	#remember(span: Span): void {
+		if (span.to === this.text.length) this.#open = span;
+		else this.#openInLine = span;
 	}
 
 	#isEscaped(open: number, at: number): boolean {
