@@ -135,6 +135,9 @@ describe('a header below', () => {
 	});
 });
 
+test('rows in quotes that cannot be split are told', () =>
+	expect(read('a,b,c\n"1,2,3"\n"4,5"\n"6,7,8"\n').told).toEqual([2, 3, 4].map((row) => ['ragged_row', row])));
+
 test('headers again by the thousand are counted', () => {
 	const { tables, told } = read(`${header}${`${rows}${header}`.repeat(1500)}`);
 	expect(tables.map(({ length }) => length)).toEqual([3001]);

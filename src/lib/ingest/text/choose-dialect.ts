@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { hasOddQuotes, RowReader } from './read-row.ts';
+import { readWrapped, unwrapLines } from './wrapped-lines.ts';
 
 /** A dialect, and how many cells most rows have in it; null where rows differ too much to say. */
 export interface ChosenDialect {
@@ -29,6 +30,28 @@ const longestLook = 2 ** 22;
 /** How the table is written: the delimiter, quote and escape that give the longest even rows with the cleanest cells. */
 export function chooseDialect(text: string, announced?: string): ChosenDialect {
 	const sample = sampleOf(text);
+	return wrappedDialect(sample, announced) ?? dialectOf(sample, announced);
+}
+
+/**
+ * The dialect of rows that stand in quotes as a whole, where all of them hold as many cells as the header has; with that
+ * of a header alone they stay as they are.
+ */
+function wrappedDialect(sample: string, announced: string | undefined): ChosenDialect | null {
+	const found = unwrapLines(sample);
+	if (!found) return null;
+	const { header, lines } = found;
+	const chosen = dialectOf([...(header === null ? [] : [header]), ...lines].join('\n'), announced);
+	const { dialect, columns } = chosen;
+	// Two cells may as well be a text with a comma.
+	if (columns === null || columns < (header === null ? 3 : 2)) return null;
+	if (header !== null && !readWrapped(header, dialect, columns)) return null;
+	const isWhole = lines.every((line) => readWrapped(line, dialect, columns));
+	if (isWhole) return chosen;
+	return header === null ? null : { dialect, columns: null };
+}
+
+function dialectOf(sample: string, announced: string | undefined): ChosenDialect {
 	const best = announced === undefined ? bestOf(sample, usual) : bestScore(sample, announced);
 	if (announced === undefined && (!best || best.score < sure)) {
 		const other = bestOf(sample, rare, isClearlyRare);

@@ -2,6 +2,7 @@ import type { RawRow } from '../raw-table.ts';
 import type { Dialect } from './dialect.ts';
 import { FindNext } from './find-next.ts';
 import { RowReader, type ReadRow } from './read-row.ts';
+import { readWrapped } from './wrapped-lines.ts';
 
 /** Where reading starts. */
 export interface TextPlace {
@@ -84,6 +85,8 @@ class Rescue {
 	/** The reading with the right number of cells; the nearest one where there is none. */
 	read(at: number, row: ReadRow): { readonly row: ReadRow; readonly otherwise: boolean } {
 		this.#spare -= row.next - at;
+		const within = row.cells.length === 1 && !row.stray ? this.#readWithin(at, row) : null;
+		if (within) return { row: within, otherwise: true };
 		const isWrapped = this.#isWrapped(row);
 		const ways: ReadRow[] = [];
 		for (const way of isWrapped ? [] : this.#waysToMend(at, row)) {
@@ -103,6 +106,14 @@ class Rescue {
 			yield this.#reader.read(at, 'cell');
 			if (line) yield line;
 		} else if (line && this.#fits(line) && this.#fitsAt(line.next)) yield line;
+	}
+
+	/** The cells of a row that stands in quotes as a whole. */
+	#readWithin(at: number, { cells: [cell = ''], next }: ReadRow): ReadRow | null {
+		const { text, dialect } = this.#reader;
+		if (text[at] !== dialect.quote || !cell.includes(dialect.delimiter)) return null;
+		const row = readWrapped(cell, dialect, this.#columns);
+		return row && { ...row, next };
 	}
 
 	#readOtherwise(at: number): ReadRow | null {
