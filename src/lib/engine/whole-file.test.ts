@@ -33,6 +33,20 @@ function giving(pieces: number, everyMs: number, body: Buffer = content) {
 	return { fetch: fetch as typeof globalThis.fetch, ends };
 }
 
+/** Gives what one host gives, and then what another does. */
+function oneAfterAnother(...hosts: (typeof fetch)[]): typeof fetch {
+	return async (url, init) => {
+		const parts = hosts.map(async (host) => (await host(url, init)).body!);
+		const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+		const pass = async () => {
+			for (const part of parts) await (await part).pipeTo(writable, { preventClose: true });
+			await writable.close();
+		};
+		void pass();
+		return new Response(readable);
+	};
+}
+
 const soon = ({ fetch }: ReturnType<typeof giving>, paceMs: number) => fetchSoon(['/data/1'], entry, { fetch }, paceMs);
 
 describe('a database that is wanted soon', () => {
@@ -41,14 +55,25 @@ describe('a database that is wanted soon', () => {
 		expect(content.equals(Buffer.from(await whole!.arrayBuffer()))).toBe(true);
 	});
 
-	test('is given up where it would take longer than four seconds', async () => {
-		const host = giving(1_000, 20);
+	test('is given up where it would take longer than six seconds', async () => {
+		const host = giving(1_500, 20);
 		expect(await soon(host, 100)).toBeNull();
 		expect(host.ends).toEqual(['given up']);
 	});
 
 	test('is waited for where it comes at such a pace', async () => {
 		expect(await soon(giving(10, 30), 100)).toHaveProperty('size', content.length);
+	});
+
+	test('is waited for where it is slow at first only', async () => {
+		const { fetch } = giving(1, 0, content.subarray(2_000));
+		const [first, rest] = [giving(1, 120, content.subarray(0, 2_000)), { fetch }];
+		const host = { fetch: oneAfterAnother(first.fetch, rest.fetch), ends: [] };
+		expect(await soon(host, 100)).toHaveProperty('size', content.length);
+	});
+
+	test('is given up where it goes on slower than it started', async () => {
+		expect(await soon(giving(450, 20), 100)).toBeNull();
 	});
 
 	test('is none where it is another file, or does not come', async () => {

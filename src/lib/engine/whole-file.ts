@@ -55,11 +55,14 @@ async function readExpected(
 	return new Uint8Array(await new Blob([all.subarray(0, filled), ...others]).arrayBuffer());
 }
 
-const soonMs = 4_000;
+const soonMs = 6_000;
+// A machine that starts the engine meanwhile reads slower at first than it goes on.
+const slowStart = 3;
 
 /**
  * The same of a database that comes soon, from the browser's own cache or over a fast line: null where it would take
- * longer than 4 s at the pace of its first half second, is silent for so long, or does not come.
+ * longer than 6 s at the pace of any half second, or three times as long at that of the first, is silent for so long, or
+ * does not come.
  */
 export async function fetchSoon(
 	urls: readonly string[],
@@ -68,14 +71,7 @@ export async function fetchSoon(
 	paceMs = 500
 ): Promise<Blob | null> {
 	const line = new AbortController();
-	let [filled, pace] = [0, undefined as ReturnType<typeof setTimeout> | undefined];
-	const judge = () => {
-		if (filled * (soonMs / paceMs) < entry.bytes) line.abort();
-	};
-	const came = (bytes: number) => {
-		filled += bytes;
-		pace ??= setTimeout(judge, paceMs);
-	};
+	const pace = paceOf(entry.bytes, paceMs, () => line.abort());
 	// What is asked for as a part passes the service worker by, which would fetch a file to its end that was given up.
 	const headers = { Range: 'bytes=0-' };
 	const untilGivenUp: typeof globalThis.fetch = (url, init) => {
@@ -83,12 +79,36 @@ export async function fetchSoon(
 		return fetch(url, { ...init, headers, signal: line.signal });
 	};
 	try {
-		return await fetchParts(urls, entry, { fetch: untilGivenUp, silentMs: soonMs }, came);
+		return await fetchParts(urls, entry, { fetch: untilGivenUp, silentMs: soonMs }, pace.came);
 	} catch {
 		return null;
 	} finally {
-		clearTimeout(pace);
+		pace.end();
 	}
+}
+
+/** Looks again and again at how a file comes, and tells where that takes too long. */
+function paceOf(bytes: number, everyMs: number, giveUp: () => void) {
+	let [came, before, startedAt, lookedAt] = [0, 0, 0, 0];
+	let timer: ReturnType<typeof setInterval> | undefined;
+	const look = () => {
+		const now = performance.now();
+		const restMs = ((bytes - came) / (came - before)) * (now - lookedAt);
+		const mostMs = before === 0 ? soonMs * slowStart : soonMs;
+		if (came < bytes && now - startedAt + restMs > mostMs) giveUp();
+		[before, lookedAt] = [came, now];
+	};
+	const start = () => {
+		startedAt = lookedAt = performance.now();
+		return setInterval(look, everyMs);
+	};
+	return {
+		came(more: number) {
+			timer ??= start();
+			came += more;
+		},
+		end: () => clearInterval(timer)
+	};
 }
 
 // DuckDB-Wasm never comes back from opening a file that is cut short, so nothing unchecked may reach it.
