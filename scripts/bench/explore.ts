@@ -6,7 +6,7 @@ import { openNativeEngine } from '#lib/server/native-engine.ts';
 import { buildSite, compileData } from '#scripts/setup/site.mjs';
 import { timeBrush } from './explore-page/brushing.ts';
 import { timeGroupings } from './explore-page/groupings.ts';
-import { openLargeSite, shownAfter } from './explore-page/large-site.ts';
+import { openLargeSite, shownAfter, wholeAfter } from './explore-page/large-site.ts';
 import type { LargeSite } from './explore-page/large-site.ts';
 import { writeWorkbook } from './explore-page/workbook.ts';
 import { openFactRelease } from './large-facts/open-fact-release.ts';
@@ -85,6 +85,7 @@ async function measureTenMillion(release: FactRelease, context: BenchContext): P
 		const open = () =>
 			site.visit(receptions, async (page) => ({
 				ms: await shownAfter(page, site.rows),
+				wholeMs: await wholeAfter(page),
 				mb: await peakRendererMb(page)
 			}));
 		await open();
@@ -93,6 +94,7 @@ async function measureTenMillion(release: FactRelease, context: BenchContext): P
 		return {
 			groupByP95Ms10M: round(quantile(wasm, 0.95)),
 			open10MMs: round(median(opened.map(({ ms }) => ms)), 0),
+			openWhole10MMs: round(median(opened.map(({ wholeMs }) => wholeMs)), 0),
 			open10MMb: round(Math.max(...opened.map(({ mb }) => mb)), 0),
 			brushP95Ms10M: brushMs,
 			armMs10M: armMs

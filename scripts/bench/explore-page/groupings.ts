@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core';
 import { datasets } from '#lib/datasets/registry.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { ExploreView } from '#lib/model/explore-view.ts';
+import type { Manifest } from '#lib/model/manifest.ts';
 import type { SqlStatement } from '#lib/model/query.ts';
 import { openNativeEngine } from '#lib/server/native-engine.ts';
 import { compilePivot } from '#lib/sql/compile-pivot.ts';
+import { duckdb } from '#lib/sql/dialect.ts';
 import { releaseTables } from '#lib/sql/fact-tables.ts';
 import { defaultExplore } from '#lib/view/explore-defaults.ts';
 import type { FactRelease } from '../large-facts/open-fact-release.ts';
@@ -20,11 +22,12 @@ export interface GroupingTimes {
 }
 
 /** Tables as an analyst asks for them, with filters and without. */
-function groupings(): SqlStatement[] {
+function groupings(manifest: Manifest): SqlStatement[] {
 	const contract = datasets.find(({ id }) => id === 'receptions')!;
 	const base = defaultExplore(contract);
+	const tables = releaseTables(contract.id, duckdb, manifest);
 	const of = (rows: string[], columns: string[], view: Partial<ExploreView> = {}) =>
-		compilePivot({ ...base, ...view, pivot: { ...base.pivot, rows, columns } }, contract, releaseTables(contract.id));
+		compilePivot({ ...base, ...view, pivot: { ...base.pivot, rows, columns } }, contract, tables);
 	const only = (facet: string, ...members: string[]) => ({ facet, mode: 'include', members }) as const;
 	const communes = only('level', 'commune');
 	const recent = only('year', '2021', '2022', '2023', '2024');
@@ -70,7 +73,7 @@ function timeInPage(page: Page, statements: readonly SqlStatement[]): Promise<nu
 
 /** Times fresh groupings over the facts of a release: nothing is remembered but the pages of its file. */
 export async function timeGroupings({ runs, headed, say }: BenchContext, release: FactRelease): Promise<GroupingTimes> {
-	const statements = groupings();
+	const statements = groupings(release.manifest);
 	const native = await openNativeEngine(release.folder, release.manifest);
 	const site = await servePage('engine-page', release.folder);
 	const passes: GroupingTimes[] = [];

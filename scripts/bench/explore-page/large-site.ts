@@ -88,6 +88,15 @@ async function serve({ folder, manifest }: FactRelease): Promise<{ url: string; 
 
 const patience = { timeout: 300_000 };
 
+/** Waits until no chart is under way behind the others; milliseconds since the navigation. */
+export async function wholeAfter(page: Page): Promise<number> {
+	await page.waitForFunction(() => document.querySelector('[data-brush][aria-busy=true]') === null, undefined, {
+		...patience,
+		polling: 'raf'
+	});
+	return page.evaluate(() => performance.now());
+}
+
 /** Waits until the page says that this many rows pass, and nothing is under way; milliseconds since the navigation. */
 export async function shownAfter(page: Page, rows: number): Promise<number> {
 	const text = rows.toLocaleString('vi-VN');

@@ -24,7 +24,7 @@ export const mostBrushCells = 4_000_000;
 
 /** The answers to what `compileBrush` asks for. */
 export interface BrushRows {
-	readonly charts: ResultTable;
+	readonly charts: readonly ResultTable[];
 	readonly units: { readonly rows: ResultTable; readonly names: ResultTable } | null;
 }
 
@@ -33,13 +33,14 @@ export async function brushRows(
 	{ charts, units }: BrushStatements,
 	run: (statement: SqlStatement) => Promise<ResultTable>
 ): Promise<BrushRows> {
-	const [all, rows, names] = await Promise.all([run(charts), units && run(units.rows), units && run(units.names)]);
+	const asked = Promise.all(charts.map((statement) => run(statement)));
+	const [all, rows, names] = await Promise.all([asked, units && run(units.rows), units && run(units.names)]);
 	return { charts: all, units: rows && names ? { rows, names } : null };
 }
 
 /** An index of such rows; null where it would be too large. */
 export function brushIndexOf({ charts, units }: BrushRows): BrushIndex | null {
-	const rows = chartRows(charts);
+	const rows = new Map(charts.flatMap((table) => [...chartRows(table)]));
 	if (units && units.rows.numRows > 0) rows.set('unit', unitRows(units.rows, units.names));
 	const [low, bins] = binsOf([...rows.values()]);
 	const cells = [...rows.values()].reduce((sum, { members }) => sum + (bins + 1) * members.length, 0);

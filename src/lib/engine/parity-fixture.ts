@@ -47,8 +47,8 @@ export function statementsOf(view: ExploreView, dialect: Dialect): SqlStatement[
 	const brush = compileBrush('time', view, contract, tables, charts);
 	return [
 		compilePivot(view, contract, tables),
-		compileFacets(view, contract, tables, charts),
-		brush.charts,
+		...compileFacets(view, contract, tables, charts).map(({ statement }) => statement),
+		...brush.charts,
 		...(brush.units ? [brush.units.rows, brush.units.names] : []),
 		compileCoverage(view, tables),
 		compileRows(view, contract, tables, { cell: null, offset: 0, limit: 500 })

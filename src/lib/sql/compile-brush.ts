@@ -1,8 +1,8 @@
 import type { DatasetContract } from '../model/contract.ts';
 import type { ExploreView } from '../model/explore-view.ts';
 import type { SqlStatement } from '../model/query.ts';
-import { chartsAtOnce, quarterOf, rangeBin, rowsOf } from './compile-facets.ts';
-import type { ChartId } from './compile-facets.ts';
+import { inParts, quarterOf, rangeBin, rowsOf, sourceOf } from './compile-facets.ts';
+import type { ChartId, ChartSource } from './compile-facets.ts';
 import type { FactTables } from './fact-tables.ts';
 import { columnKey, groupRows, madeKey, monthsKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
@@ -16,9 +16,9 @@ export type BrushAxis = 'time' | `range:${string}`;
 export interface BrushStatements {
 	/**
 	 * Rows by brush bin and member of each linked chart, under all filters but the brush's own and the chart's: `chart`,
-	 * `member` (text), `first` and `last` (the bins that a row reaches over) and `n`. Rows without a bin are left out.
+	 * `member` (text), `first` and `last` (the bins that a row reaches over) and `n`. Rows without a bin are left out. In parts, as those of `compileFacets`.
 	 */
-	readonly charts: SqlStatement;
+	readonly charts: readonly SqlStatement[];
 	/**
 	 * Those of units apart, where facts know their places, since a hundred thousand texts take longer to hand over than to
 	 * count: `place`, `first`, `last` and `n`, not each combination only once; and the `member` of each `place`.
@@ -37,26 +37,26 @@ export function compileBrush(
 	const linked = charts.filter((chart) => chart !== axis && (chart !== 'status' || axis === 'time'));
 	const { places } = tables;
 	const isApart = places !== undefined && linked.includes('unit');
-	const partsOf = (chart: ChartId) => {
-		const where = rowsOf(chart, view, contract, tables, [axis]);
-		return binsOf(axis, chart, tables).map(({ keys, rows }) => ({
+	const partsOf = (chart: ChartId): BrushPart[] => {
+		const source = sourceOf(chart, view, contract, tables, [axis]);
+		const where = rowsOf(chart, view, source, [axis]);
+		return binsOf(axis, chart, source.tables).map(({ keys, rows }) => ({
+			source,
 			keys,
 			where: [...where, { text: rows, params: [] }]
 		}));
 	};
-	const counts = chartsAtOnce(
-		linked
-			.filter((chart) => chart !== 'unit' || !isApart)
-			.flatMap((chart) => partsOf(chart).map((part) => ({ chart, columns: ['first', 'last'], ...part }))),
-		contract,
-		tables
-	);
+	const counted = linked
+		.filter((chart) => chart !== 'unit' || !isApart)
+		.flatMap((chart) => partsOf(chart).map((part) => ({ chart, columns: ['first', 'last'], ...part })));
+	const units = isApart ? partsOf('unit') : [];
+	const compile = units.some(({ source }) => source.isWhole) ? scanning : statement;
 	const names = `select p.place_no as place, p.unit_id as member from ${places} p`;
 	return {
-		charts: scanning(counts, tables.databases),
+		charts: inParts(counted, tables).map((part) => part.statement),
 		units: isApart
 			? {
-					rows: scanning(join(partsOf('unit').map(placeRows(axis, tables)), '\nunion all\n'), tables.databases),
+					rows: compile(join(units.map(placeRows(axis)), '\nunion all\n'), tables.databases),
 					names: statement({ text: names, params: [] }, tables.databases)
 				}
 			: null
@@ -64,14 +64,15 @@ export function compileBrush(
 }
 
 interface BrushPart {
+	readonly source: ChartSource;
 	readonly keys: readonly [RowKey, RowKey];
 	readonly where: readonly Fragment[];
 }
 
 /** Rows by place and bins; a range holds many counts, which are few when they are added up. */
 const placeRows =
-	(axis: BrushAxis, tables: FactTables) =>
-	({ keys, where }: BrushPart): Fragment => {
+	(axis: BrushAxis) =>
+	({ source: { tables }, keys, where }: BrushPart): Fragment => {
 		const [first, last] = keys.map(({ value }) => value);
 		const n = axis === 'time' ? 'r.n' : 'sum(r.n)';
 		return join([

@@ -6,6 +6,7 @@ import type { SqlStatement } from '../model/query.ts';
 import { rangeEdges } from '../model/range-bins.ts';
 import { keptPlaces, keptRows } from './explore-filter.ts';
 import type { Unfiltered } from './explore-filter.ts';
+import { summedFacts } from './explore-sums.ts';
 import type { FactTables } from './fact-tables.ts';
 import {
 	columnKey,
@@ -19,7 +20,8 @@ import {
 	unitKey
 } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
-import { join, scanning } from './statement.ts';
+import type { SummedTables } from './read-sums.ts';
+import { join, scanning, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** One of the linked charts: a facet's members, quarters, a measure's ranges, or all rows together. */
@@ -33,36 +35,80 @@ export function chartsOf(view: ExploreView, contract: DatasetContract): ChartId[
 	return ['total', 'time', ...facetsOf(contract), ...ranges];
 }
 
-/** Rows by member of every linked chart, each under the filters of the others: `chart`, `member` (text) and `n`. */
+/**
+ * Rows by member of every linked chart, each under the filters of the others: `chart`, `member` (text) and `n`. In parts:
+ * what sums of facts tell comes soon, and does not wait for what facts themselves do.
+ */
 export function compileFacets(
 	view: ExploreView,
 	contract: DatasetContract,
 	tables: FactTables,
 	charts: readonly ChartId[]
-): SqlStatement {
-	return scanning(
-		chartsAtOnce(
-			charts.map((chart) => ({ chart, keys: [], where: rowsOf(chart, view, contract, tables, []), columns: [] })),
-			contract,
-			tables
-		),
-		tables.databases
-	);
+): ChartPart[] {
+	const all = charts.map((chart): ChartRows => {
+		const source = sourceOf(chart, view, contract, tables, []);
+		return { chart, source, keys: [], where: rowsOf(chart, view, source, []), columns: [] };
+	});
+	return inParts(all, tables);
+}
+
+/** Charts that are counted in one statement. */
+export interface ChartPart {
+	readonly charts: readonly ChartId[];
+	readonly statement: SqlStatement;
 }
 
 /** A chart to count rows for. */
-interface ChartRows {
+export interface ChartRows {
 	readonly chart: ChartId;
+	readonly source: ChartSource;
 	/** Numbers by which its rows are counted, beside its members, and how the result calls them. */
 	readonly keys: readonly RowKey[];
 	readonly columns: readonly string[];
 	readonly where: readonly Fragment[];
 }
 
+/** Where the rows of a chart are counted. */
+export interface ChartSource extends SummedTables {
+	/** Facts themselves are read. */
+	readonly isWhole: boolean;
+}
+
+/** `without`: filters that do not count, and a brush that rows are counted along. */
+export function sourceOf(
+	chart: ChartId,
+	view: ExploreView,
+	contract: DatasetContract,
+	tables: FactTables,
+	without: readonly Unfiltered[]
+): ChartSource {
+	if (chart === 'status' && tables.sums) return { tables, contract, isWhole: false };
+	const asked = { splits: [chart, ...without], without: [...without, ...ownOf(chart)] };
+	const summed = summedFacts(view, contract, tables, asked);
+	return summed ? { ...summed, isWhole: false } : { tables, contract, isWhole: true };
+}
+
+/** Statements that count charts: one for those that sums tell, where the total is among them, and one for the others. */
+export function inParts(charts: readonly ChartRows[], { databases }: FactTables): ChartPart[] {
+	const partOf = (some: readonly ChartRows[], compile: typeof statement): ChartPart[] =>
+		some.length === 0
+			? []
+			: [{ charts: [...new Set(some.map(({ chart }) => chart))], statement: compile(chartsAtOnce(some), databases) }];
+	const soon = charts.filter(({ source }) => !source.isWhole);
+	if (!soon.some(({ chart }) => chart === 'total')) return partOf(charts, scanning);
+	return [
+		...partOf(soon, statement),
+		...partOf(
+			charts.filter(({ source }) => source.isWhole),
+			scanning
+		)
+	];
+}
+
 /** Counts for many charts: rows are read once for all that read the same rows by the same columns. */
-export function chartsAtOnce(charts: readonly ChartRows[], contract: DatasetContract, tables: FactTables): Fragment {
+function chartsAtOnce(charts: readonly ChartRows[]): Fragment {
 	const scans = new Map<string, { readonly name: string; readonly rows: Fragment }>();
-	const parts = charts.map(({ chart, keys, columns, where }) => {
+	const parts = charts.map(({ chart, source: { tables, contract }, keys, columns, where }) => {
 		const all = [chartKey(chart, contract, tables), ...keys];
 		const rows =
 			chart === 'status' ? reportRows(all, where, tables) : groupRows({ keys: all, sums: [], where }, tables);
@@ -89,14 +135,16 @@ from ${groupedFrom(scan.name, all, tables)}\ngroup by ${by}`;
 export function rowsOf(
 	chart: ChartId,
 	view: ExploreView,
-	contract: DatasetContract,
-	tables: FactTables,
+	{ tables, contract }: SummedTables,
 	without: readonly Unfiltered[]
 ): Fragment[] {
-	const own: readonly Unfiltered[] = chart === 'total' ? without : [...without, chart];
+	const own = [...without, ...ownOf(chart)];
 	if (chart === 'status') return keptPlaces(view, 's', tables, own);
 	return keptRows(view, contract, tables, { without: own });
 }
+
+/** The filters that are a chart's own. */
+const ownOf = (chart: ChartId): Unfiltered[] => (chart === 'total' ? [] : [chart]);
 
 /** What a row is counted under in a chart; ids come from a contract. */
 function chartKey(chart: ChartId, contract: DatasetContract, tables: FactTables): RowKey {

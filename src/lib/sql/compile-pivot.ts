@@ -3,13 +3,15 @@ import { mostPivotCells } from '../model/explore-view.ts';
 import type { ExploreView } from '../model/explore-view.ts';
 import type { SqlStatement } from '../model/query.ts';
 import { keptRows, memberFilters } from './explore-filter.ts';
+import { summedFacts } from './explore-sums.ts';
 import type { FactTables } from './fact-tables.ts';
 import { pivotKey } from './pivot-key.ts';
-import { pivotMeasures } from './pivot-measures.ts';
+import { countedMeasures, pivotMeasures } from './pivot-measures.ts';
 import type { Part, PivotMeasure } from './pivot-measures.ts';
+import type { SummedTables } from './read-sums.ts';
 import { groupedFrom, groupRows, startYearKey, unitKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
-import { join, scanning } from './statement.ts';
+import { join, scanning, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** Stands for all members of the first row key but the top ones. */
@@ -23,6 +25,13 @@ export const restMember = '…';
  * Facts are read once, by what the keys store; members, subtotals and totals are made of those few rows.
  */
 export function compilePivot(view: ExploreView, contract: DatasetContract, tables: FactTables): SqlStatement {
+	const asked = { splits: [...view.pivot.rows, ...view.pivot.columns], measures: countedMeasures(view, contract) };
+	const summed = summedFacts(view, contract, tables, asked);
+	if (summed) return statement(pivotCells(view, summed), tables.databases);
+	return scanning(pivotCells(view, { tables, contract }), tables.databases);
+}
+
+function pivotCells(view: ExploreView, { tables, contract }: SummedTables): Fragment {
 	const { rows, columns } = view.pivot;
 	const names = [...rows, ...columns];
 	const splits = contract.dimensions.map(({ id }) => id).filter((id) => names.includes(id));
@@ -33,23 +42,18 @@ export function compilePivot(view: ExploreView, contract: DatasetContract, table
 	const where = keptRows(view, contract, tables, { splits });
 	const isTopped = view.pivot.top !== null && rows.length > 0;
 	const [from, sets] = [isTopped ? 'topped' : 'base', groupingSets(rows.length, columns.length)];
-	return scanning(
-		join([
-			...baseRows(keys, needsResidents ? residentKeys(tables) : [], partsOf(measures), where, tables),
-			...(isTopped ? [topOf(view, measures, tables)] : []),
-			`,\ncells as (\n\tselect ${cellColumns(keys.length, measures).join(', ')}\n\tfrom ${from} b`,
-			keys.length === 0 ? '' : `\n\tgroup by grouping sets (${sets.map(setText).join(', ')})`,
-			'\n)',
-			...(needsResidents ? [`,\nresidents as (\n\t${residentsOf(sets, keys.length, from, tables)}\n)`] : []),
-			`\nselect ${['c.g', ...keys.map((_, index) => `c.k${index}`), 'c.n'].join(', ')}`,
-			...measures.flatMap(({ id, value, others }) =>
-				[`${value} as ${id}`, ...others].map((column) => `,\n\t${column}`)
-			),
-			`\nfrom cells c${needsResidents ? ` left join residents p on p.g = c.g${sameKeys(keys.length)}` : ''}`,
-			`\nlimit ${mostPivotCells + 1}`
-		]),
-		tables.databases
-	);
+	return join([
+		...baseRows(keys, needsResidents ? residentKeys(tables) : [], partsOf(measures), where, tables),
+		...(isTopped ? [topOf(view, measures, tables)] : []),
+		`,\ncells as (\n\tselect ${cellColumns(keys.length, measures).join(', ')}\n\tfrom ${from} b`,
+		keys.length === 0 ? '' : `\n\tgroup by grouping sets (${sets.map(setText).join(', ')})`,
+		'\n)',
+		...(needsResidents ? [`,\nresidents as (\n\t${residentsOf(sets, keys.length, from, tables)}\n)`] : []),
+		`\nselect ${['c.g', ...keys.map((_, index) => `c.k${index}`), 'c.n'].join(', ')}`,
+		...measures.flatMap(({ id, value, others }) => [`${value} as ${id}`, ...others].map((column) => `,\n\t${column}`)),
+		`\nfrom cells c${needsResidents ? ` left join residents p on p.g = c.g${sameKeys(keys.length)}` : ''}`,
+		`\nlimit ${mostPivotCells + 1}`
+	]);
 }
 
 const partsOf = (measures: readonly PivotMeasure[]): Part[] => measures.flatMap(({ parts }) => parts);

@@ -3,6 +3,7 @@ import type { DatasetContract, MeasureId } from '../model/contract.ts';
 import { isOneLevel } from '../model/explore-view.ts';
 import type { ExploreView, OwnMeasure } from '../model/explore-view.ts';
 import { measuresIn } from '../model/expression.ts';
+import type { Expression } from '../model/expression.ts';
 import type { Filter } from '../model/query.ts';
 import { compileExpression } from './compile-expression.ts';
 import { qualifierOf, sumsOf } from './measure-columns.ts';
@@ -45,6 +46,18 @@ export function pivotMeasures(view: ExploreView, contract: DatasetContract, scop
 		return measure ? [measure] : [];
 	});
 }
+
+/** The contract's measures behind those shown. */
+export function countedMeasures(view: ExploreView, contract: DatasetContract): MeasureId[] {
+	return view.measures.flatMap((id) => {
+		const own = view.own.find((one) => one.id === id);
+		if (!own) return [id];
+		const checked = checkExpression(own.expression, contract);
+		return checked.ok ? countsIn(checked.expression) : [];
+	});
+}
+
+const countsIn = (expression: Expression) => measuresIn(expression).filter((name) => name !== populationId);
 
 function sums(contract: DatasetContract, id: MeasureId, { filters, splits }: Scope): Sums {
 	return sumsOf(contract, id, { filters }, { dimensions: splits });
@@ -100,7 +113,7 @@ function ownMeasure(
 	const checked = checkExpression(expression, contract);
 	if (!checked.ok) return null;
 	const names = measuresIn(checked.expression);
-	const counts = names.filter((name) => name !== populationId).map((name) => sums(contract, name, scope));
+	const counts = countsIn(checked.expression).map((name) => sums(contract, name, scope));
 	const part = (name: string) => `${id}__${name}`;
 	const inCell = (name: string) => (name === populationId ? 'p.residents' : `c.${part(name)}`);
 	const isCounted = !names.includes(populationId) || isOneLevel(view);

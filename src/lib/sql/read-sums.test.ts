@@ -1,58 +1,28 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasets, findDataset } from '../datasets/registry.ts';
-import type { Engine } from '../engine/engine.ts';
 import { rounded } from '../engine/parity-fixture.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Query } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
-import { makeTables } from '../server/make-tables.ts';
-import { openNativeEngine } from '../server/native-engine.ts';
 import { openRelease } from '../server/release.ts';
 import type { Release } from '../server/release.ts';
-import { attachForWriting, detach } from './attach.ts';
 import { clickhouse } from './clickhouse.ts';
 import { compileQuery } from './compile-query.ts';
 import { releaseTables } from './fact-tables.ts';
 import { sampleQueries } from './query-arbitrary.ts';
-import { storeSums } from './store-sums.ts';
+import { openSummed } from './sums-fixture.ts';
+import type { SummedRelease } from './sums-fixture.ts';
 
-let folder: string;
 let release: Release;
+let summed: SummedRelease;
 let manifest: Manifest;
-let engine: Engine;
 
 beforeAll(async () => {
 	release = await openRelease();
-	folder = await mkdtemp(join(tmpdir(), 'sums-'));
-	manifest = await withSums(release.manifest);
-	engine = await openNativeEngine(folder, manifest);
+	summed = await openSummed(release.manifest);
+	manifest = summed.manifest;
 }, 60_000);
-afterAll(async () => {
-	await engine.close();
-	await rm(folder, { recursive: true });
-});
-
-/** The release with sums in all its databases, however small. */
-async function withSums(base: Manifest): Promise<Manifest> {
-	const databases = { ...base.databases };
-	for (const { file } of Object.values(databases)) await copyFile(join('static', 'data', file), join(folder, file));
-	const instance = await DuckDBInstance.create();
-	const connection = await instance.connect();
-	for (const contract of datasets) {
-		const file = databases[contract.id]!;
-		await connection.run(attachForWriting(contract.id, join(folder, file.file)));
-		const made = await makeTables(connection, storeSums(contract, contract.id));
-		for (const text of detach(contract.id)) await connection.run(text);
-		databases[contract.id] = { ...file, tables: { ...file.tables, ...made } };
-	}
-	connection.closeSync();
-	instance.closeSync();
-	return { ...base, databases };
-}
+afterAll(() => summed.close());
 
 const compiled = (query: Query, of: Manifest | null) =>
 	compileQuery(query, findDataset(query.dataset)!, releaseTables(query.dataset, undefined, of));
@@ -75,7 +45,7 @@ describe('a release with sums', () => {
 			const [sums, facts] = [compiled(query, manifest), compiled(query, null)];
 			for (const name of Object.keys(reads) as (keyof typeof reads)[])
 				if (new RegExp(`\\.${name}(_|\\b)`).test(sums.text)) reads[name]++;
-			const [found, all] = [await engine.run(sums), await engine.run(facts)];
+			const [found, all] = [await summed.engine.run(sums), await summed.engine.run(facts)];
 			// Shares of numbers add up to another last digit each time.
 			const asFound = query.lens.kind === 'as_published' ? (table: ResultTable) => table : rounded;
 			expect(asFound(found), JSON.stringify(query)).toEqual(asFound(all));

@@ -1,4 +1,4 @@
-import type { DatasetContract, DimensionId, Measure } from '../model/contract.ts';
+import type { DatasetContract, DimensionId, Measure, MeasureId } from '../model/contract.ts';
 import type { Query } from '../model/query.ts';
 import { levels } from './fact-codes.ts';
 import type { FactTables } from './fact-tables.ts';
@@ -16,14 +16,20 @@ export function summedTables(query: Query, contract: DatasetContract, stored: Fa
 	if (!stored.sums || turnsOnLastDigit(query)) return { tables: stored, contract };
 	const rowsOf = (name: string) => (namesUnits(query) ? ofUnits : ofPlaces)(contract.id, name, stored);
 	const narrow = { ...stored, submissions: rowsOf(narrowReports) };
-	const kept = isSummed(query, contract) ? dimensionsOf(query, contract) : null;
+	const kept = areSummed(query.measures, contract) ? dimensionsOf(query, contract) : null;
 	if (kept === null || kept.length > 1) return { tables: narrow, contract };
 	const { places: _, ...tables } = narrow;
 	return {
 		tables: { ...tables, facts: rowsOf(sumTable(kept[0] ?? null)) },
-		contract: { ...contract, dimensions: contract.dimensions.filter(({ id }) => kept.includes(id)) }
+		contract: withDimensions(kept, contract)
 	};
 }
+
+/** A dataset of which no other dimensions are known. */
+export const withDimensions = (kept: readonly DimensionId[], contract: DatasetContract): DatasetContract => ({
+	...contract,
+	dimensions: contract.dimensions.filter(({ id }) => kept.includes(id))
+});
 
 /** Through a lens, shares of numbers are added, to another last digit in another order: of ties one comes first then. */
 const turnsOnLastDigit = ({ lens, transform }: Query) => lens.kind !== 'as_published' && transform.kind === 'rank';
@@ -36,8 +42,8 @@ function namesUnits({ units, splitBy, transform, lens }: Query): boolean {
 	return transform.kind === 'per_population' || transform.kind === 'versus_target';
 }
 
-/** Whether the numbers behind a Query add up to the same in any order. */
-function isSummed({ measures }: Query, contract: DatasetContract): boolean {
+/** Whether the numbers behind measures add up to the same in any order. */
+export function areSummed(measures: readonly MeasureId[], contract: DatasetContract): boolean {
 	const summed = summedCounts(contract);
 	return measures.every((id) => storedColumns(measureOf(contract, id)).every((column) => summed.includes(column)));
 }
@@ -46,15 +52,20 @@ function isSummed({ measures }: Query, contract: DatasetContract): boolean {
 function dimensionsOf({ splitBy, filters, measures, transform }: Query, contract: DatasetContract): DimensionId[] {
 	// Targets are held against the members that they are set for.
 	if (transform.kind === 'versus_target') return contract.dimensions.map(({ id }) => id);
-	const terms = measures.map((id) => measureOf(contract, id)).flatMap(termsOf);
 	const named = new Set<string>([
 		...splitBy,
 		...filters.map(({ dimension }) => dimension),
-		...terms.flatMap(({ where }) => (where ? [where.dimension] : []))
+		...dimensionsIn(measures, contract)
 	]);
 	named.delete('unit');
 	named.delete('time');
 	return [...named];
+}
+
+/** The dimensions of which measures count some members only. */
+export function dimensionsIn(measures: readonly MeasureId[], contract: DatasetContract): DimensionId[] {
+	const terms = measures.map((id) => measureOf(contract, id)).flatMap(termsOf);
+	return terms.flatMap(({ where }) => (where ? [where.dimension] : []));
 }
 
 const termsOf = (measure: Measure) => (measure.kind === 'count' ? [] : [measure.numerator, measure.denominator]);

@@ -82,10 +82,10 @@ export function reportRows(keys: readonly RowKey[], where: readonly Fragment[], 
 }
 
 /** Rows of facts by what keys store: those columns, `n` and the sums; one row where nothing is stored. */
-export function groupRows({ keys, sums, where, count }: Grouping, { facts }: FactTables): Fragment {
+export function groupRows({ keys, sums, where, count }: Grouping, { facts, rowCount }: FactTables): Fragment {
 	const stored = storedOf(keys);
 	return join([
-		`select ${stored.map(({ name, sql }) => `${sql} as ${name}, `).join('')}${count ?? 'count(*)'} as n`,
+		`select ${stored.map(({ name, sql }) => `${sql} as ${name}, `).join('')}${count ?? rowCount ?? 'count(*)'} as n`,
 		...sums.flatMap((sum) => [', ', sum]),
 		`\n\tfrom ${facts} f\n\twhere `,
 		all(where),

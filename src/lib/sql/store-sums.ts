@@ -1,9 +1,9 @@
 import { countMeasures, qualifierSuffix } from '../model/columns.ts';
 import type { DatasetContract, Dimension } from '../model/contract.ts';
-import { codeIn, isPlace, levels, treeOrder } from './fact-codes.ts';
+import { codeColumns, codeIn, codesText, isPlace, levels, treeOrder, type CodeColumn } from './fact-codes.ts';
 import { literal } from './literal.ts';
 import { mergedQualifier } from './measure-columns.ts';
-import { narrowReports, summedCounts, sumTable } from './sum-tables.ts';
+import { narrowReports, summedCounts, summedRows, sumTable } from './sum-tables.ts';
 
 /** A table that is made of others of its database. */
 export interface MadeTable {
@@ -34,16 +34,30 @@ function sumsOf(contract: DatasetContract, kept: Dimension | null, into: string)
 	const split = kept ? [kept.id] : [];
 	const keys = ['place_no', 'level_no', ...periods, 'scope', ...split].map((key) => `f.${key}`);
 	const inside = insideOthers(contract, kept);
-	const rows = (isQualified: boolean) => `select ${[...keys, ...countsOf(contract, isQualified)].join(', ')}
+	const columns = (isQualified: boolean) => [
+		...keys,
+		`cast(${Number(isQualified)} as utinyint) as is_qualified`,
+		`cast(count(*) as integer) as ${summedRows}`,
+		...countsOf(contract, isQualified)
+	];
+	const rows = (isQualified: boolean) => `select ${columns(isQualified).join(', ')}
 	from ${into}.facts f where f.is_qualified = ${Number(isQualified)} and ${inside}
 	group by ${[...keys, ...(isQualified ? [apartWhereHidden(contract)] : [])].join(', ')}`;
 	return `create table ${into}.${sumTable(kept?.id ?? null)} as
-select s.* from (
+select f.*, ${codesText(codesOf(contract, split))} from (
 	${rows(false)}
 	union all
 	${rows(true)}
-) s join ${into}.places p on p.place_no = s.place_no
-order by ${[treeOrder, ...[...split, ...periods, 'place_no'].map((key) => `s.${key}`)].join(', ')}`;
+) f join ${into}.places p on p.place_no = f.place_no
+order by ${[treeOrder, ...[...split, ...periods, 'place_no'].map((key) => `f.${key}`)].join(', ')}`;
+}
+
+/** The codes that facts carry, too, but those that rows are summed by. */
+function codesOf(contract: DatasetContract, split: readonly string[]): CodeColumn[] {
+	const { dimensions } = contract;
+	const left = ['place_no', 'level_no', 'is_qualified', ...dimensions.map(({ id }) => `${id}_no`)];
+	const kept = split.map((id) => `${id}_no`);
+	return codeColumns(contract).filter(({ name }) => kept.includes(name) || !left.includes(name));
 }
 
 /** Most rows have exact numbers only: to gather what they do not have takes longer than to add up what they have. */

@@ -10,6 +10,9 @@ export const narrowReports = 'reports';
 /** The table of facts summed over all dimensions but one, or over all. */
 export const sumTable = (dimension: DimensionId | null) => (dimension === null ? 'sums' : `sums_by_${dimension}`);
 
+/** The column of such a table that says how many facts are summed. */
+export const summedRows = 'summed_rows';
+
 /** The names of all these, as a pattern: what is made of other tables need not be published beside them. */
 export const madeTables = `^(${sumTable(null)}|${sumTable('')}.*|${narrowReports})$`;
 

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async () => {
 	const content = await exploreContent(defaultExplore(contract), contract, { engine, tablesOf: releaseTables });
 	// The tree of units comes with the engine.
 	const charts = { ...content.charts, unit: [] };
-	return { content: { ...content, charts, pivot: plain(content.pivot) } };
+	return { content: { ...content, charts, later: null, pivot: plain(content.pivot) } };
 };
 
 /** Columns as arrays, which pages can carry. */

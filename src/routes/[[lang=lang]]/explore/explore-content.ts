@@ -5,6 +5,7 @@ import { numberAt } from '#lib/model/result.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import { compileCoverage } from '#lib/sql/compile-coverage.ts';
 import { chartsOf, compileFacets } from '#lib/sql/compile-facets.ts';
+import type { ChartPart } from '#lib/sql/compile-facets.ts';
 import { compilePivot } from '#lib/sql/compile-pivot.ts';
 import type { FactTables } from '#lib/sql/fact-tables.ts';
 
@@ -21,6 +22,8 @@ export type ChartRows = Readonly<Record<string, readonly (readonly [member: stri
 export interface ExploreContent {
 	readonly view: ExploreView;
 	readonly charts: ChartRows;
+	/** Charts of which facts themselves must tell; null where the others are all. */
+	readonly later: Promise<ChartRows> | null;
 	readonly pivot: ResultTable;
 	readonly coverage: { readonly due: number; readonly came: number };
 }
@@ -33,18 +36,46 @@ export async function exploreContent(
 	signal?: AbortSignal
 ): Promise<ExploreContent> {
 	const tables = tablesOf(contract.id);
-	const [charts, pivot, coverage] = await Promise.all([
-		engine.run(compileFacets(view, contract, tables, chartsOf(view, contract)), signal),
+	const parts = compileFacets(view, contract, tables, chartsOf(view, contract));
+	const [soon, ...others] = parts;
+	const first = Promise.all([
+		allChartRows(soon ? [soon] : [], engine, signal),
 		engine.run(compilePivot(view, contract, tables), signal),
 		engine.run(compileCoverage(view, tables), signal)
 	]);
+	// Asked at once, for it may be long on its way, and last: an engine answers one question after the other.
+	const later = others.length === 0 ? null : unlessGivenUp(allChartRows(others, engine, signal), signal);
+	const [charts, pivot, coverage] = await first;
 	const report = (column: string) => numberAt(coverage, column, 0) ?? 0;
-	return { view, charts: chartRows(charts), pivot, coverage: { due: report('due'), came: report('came') } };
+	return { view, charts, later, pivot, coverage: { due: report('due'), came: report('came') } };
 }
 
-/** The rows of `compileFacets`, chart by chart. */
-export function chartRows(table: ResultTable): ChartRows {
-	const charts: Record<string, [string, number][]> = {};
+/** What is given up does not come, and did not fail. */
+function unlessGivenUp<T>(coming: Promise<T>, signal?: AbortSignal): Promise<T> {
+	const heard = coming.catch((reason: unknown) => {
+		if (signal?.aborted) return new Promise<never>(() => {});
+		throw reason;
+	});
+	// Where the other questions fail, too, nobody hears the answer to this one.
+	heard.catch(() => {});
+	return heard;
+}
+
+/** Asks for parts of the linked charts. */
+export async function allChartRows(
+	parts: readonly ChartPart[],
+	engine: Engine,
+	signal?: AbortSignal
+): Promise<ChartRows> {
+	const all = await Promise.all(
+		parts.map(async ({ charts, statement }) => rowsByChart(charts, await engine.run(statement, signal)))
+	);
+	return Object.assign({}, ...all) as ChartRows;
+}
+
+/** Charts without rows are there, too. */
+function rowsByChart(ids: readonly string[], table: ResultTable): ChartRows {
+	const charts: Record<string, [string, number][]> = Object.fromEntries(ids.map((id) => [id, []]));
 	for (let row = 0; row < table.numRows; row++) {
 		const members = (charts[String(table.columns.chart?.[row])] ??= []);
 		members.push([String(table.columns.member?.[row] ?? ''), numberAt(table, 'n', row) ?? 0]);

@@ -16,7 +16,7 @@ import { duckdb } from '#lib/sql/dialect.ts';
 import { releaseTables } from '#lib/sql/fact-tables.ts';
 import type { App } from '#lib/ui/app.svelte.ts';
 import { serverOf } from '#lib/ui/server-of.ts';
-import { chartRows, exploreContent } from './explore-content.ts';
+import { allChartRows, exploreContent } from './explore-content.ts';
 import type { ChartRows, ExploreContent, ExploreSource } from './explore-content.ts';
 
 // Apart from the page: a first load needs none of it.
@@ -39,9 +39,13 @@ export async function openDesk(app: App): Promise<ExploreDesk> {
 	const version = () => [...app.tabTables.values()].map(({ facts }) => facts).join();
 	const direct = lazyEngine(duckdb, () => app.wasm());
 	const engine = cachedEngine(direct, { size: 40, version });
-	const local = { engine, direct, tablesOf: (id: string) => app.tabTables.get(id) ?? releaseTables(id) };
-	const server = serverOf((await app.site()).manifest);
+	const { manifest } = await app.site();
+	const tablesOf = (id: string) => app.tabTables.get(id) ?? releaseTables(id, duckdb, manifest);
+	const local = { engine, direct, tablesOf };
+	const server = serverOf(manifest);
 	const asked = server && serverSource(server);
+	// The page asks at once: the engine comes up while its questions are made.
+	if (!server) startEngine(app).catch(() => {});
 	const sourceOf = ({ id }: DatasetContract) => (asked && !app.tabTables.has(id) ? asked : local);
 	return {
 		...local,
@@ -53,7 +57,7 @@ export async function openDesk(app: App): Promise<ExploreDesk> {
 		async charts(view, contract, signal) {
 			const { engine, tablesOf } = sourceOf(contract);
 			const charts = chartsOf(view, contract);
-			return chartRows(await engine.run(compileFacets(view, contract, tablesOf(contract.id), charts), signal));
+			return allChartRows(compileFacets(view, contract, tablesOf(contract.id), charts), engine, signal);
 		},
 		async arm(axis, view, contract, signal) {
 			const { engine, tablesOf } = sourceOf(contract);
@@ -63,6 +67,9 @@ export async function openDesk(app: App): Promise<ExploreDesk> {
 		}
 	};
 }
+
+/** Whoever asks it then hears what is wrong with it. */
+const startEngine = async (app: App) => (await app.wasm()).start();
 
 function serverSource(load: () => Promise<Engine>) {
 	const direct = lazyEngine(clickhouse, load);
