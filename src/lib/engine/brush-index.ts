@@ -87,20 +87,15 @@ function chartRows({ numRows, columns }: ResultTable): Map<string, ChartRows> {
 /** The rows of units by place; a unit may have had several. */
 function unitRows({ numRows, columns }: ResultTable, names: ResultTable): ChartRows {
 	const [place, first, last, n] = ['place', 'first', 'last', 'n'].map((id) => numbersOf(columns[id], numRows));
-	const nameOf = new Map(
-		Array.from(numbersOf(names.columns.place, names.numRows), (at, row) => [at, String(names.columns.member?.[row])])
-	);
 	const slotOf = new Map<string, number>();
-	const slotOfPlace = new Map<number, number>();
-	const slots = Int32Array.from(place!, (at) => {
-		const known = slotOfPlace.get(at);
-		if (known !== undefined) return known;
-		const name = nameOf.get(at) ?? '';
-		const slot = slotOf.get(name) ?? slotOf.size;
-		slotOf.set(name, slot);
-		slotOfPlace.set(at, slot);
-		return slot;
+	const slotOfPlace: number[] = [];
+	numbersOf(names.columns.place, names.numRows).forEach((at, row) => {
+		const name = String(names.columns.member?.[row]);
+		slotOfPlace[at] = slotOf.get(name) ?? slotOf.size;
+		slotOf.set(name, slotOfPlace[at]);
 	});
+	const slots = new Int32Array(numRows);
+	for (let row = 0; row < numRows; row++) slots[row] = slotOfPlace[place![row]!]!;
 	return { members: [...slotOf.keys()], slots, first: first!, last: last!, n: n! };
 }
 
@@ -124,7 +119,8 @@ function countRows({ members, slots, first, last, n }: ChartRows, low: number, b
 	const before = new Float64Array((bins + 1) * size);
 	const straddling: number[] = [];
 	for (let row = 0; row < n.length; row++) {
-		const [from, to] = [first[row]! - low, last[row]! - low];
+		const from = first[row]! - low;
+		const to = last[row]! - low;
 		if (from === to) before[(from + 1) * size + slots[row]!]! += n[row]!;
 		else straddling.push(from, to, slots[row]!, n[row]!);
 	}

@@ -4,7 +4,7 @@ import type { SqlStatement } from '../model/query.ts';
 import { inParts, quarterOf, rangeBin, rowsOf, sourceOf } from './compile-facets.ts';
 import type { ChartId, ChartSource } from './compile-facets.ts';
 import type { FactTables } from './fact-tables.ts';
-import { columnKey, groupRows, madeKey, monthsKey } from './row-key.ts';
+import { columnKey, eachRow, groupRows, madeKey, monthsKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
 import { join, scanning, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
@@ -72,15 +72,21 @@ interface BrushPart {
 /** Rows by place and bins; a range holds many counts, which are few when they are added up. */
 const placeRows =
 	(axis: BrushAxis) =>
-	({ source: { tables }, keys, where }: BrushPart): Fragment => {
+	({ source, keys, where }: BrushPart): Fragment => {
 		const [first, last] = keys.map(({ value }) => value);
 		const n = axis === 'time' ? 'r.n' : 'sum(r.n)';
 		return join([
 			`select r.place_no as place, ${first} as first, ${last} as last, cast(${n} as double) as n\nfrom (\n\t`,
-			groupRows({ keys: [columnKey('place_no'), ...keys], sums: [], where }, tables),
+			byPlace(source, [columnKey('place_no'), ...keys], where),
 			`\n) r${axis === 'time' ? '' : '\ngroup by 1, 2, 3'}`
 		]);
 	};
+
+/** Sums by no dimension hold a place and its months once, or nearly: grouping them takes longer than it saves. */
+const byPlace = ({ isWhole, tables, contract }: ChartSource, keys: readonly RowKey[], where: readonly Fragment[]) =>
+	isWhole || contract.dimensions.length > 0
+		? groupRows({ keys, sums: [], where }, tables)
+		: eachRow(keys, where, tables);
 
 /** The first and the last bin of rows, and which rows these are of. */
 interface Bins {

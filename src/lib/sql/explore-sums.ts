@@ -27,7 +27,7 @@ export function summedFacts(
 	if (others.length > 0) return null;
 	const facts = stored.dialect.table(contract.id, sumTable(kept ?? null));
 	return {
-		tables: { ...stored, facts, rowCount: `cast(sum(f.${summedRows}) as bigint)` },
+		tables: { ...stored, facts, countColumn: summedRows },
 		contract: withDimensions(kept ? [kept] : [], contract)
 	};
 }

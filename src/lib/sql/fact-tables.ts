@@ -18,8 +18,8 @@ export interface FactTables {
 	readonly places?: string;
 	/** Beside them stand sums of facts, and reports by place. */
 	readonly sums?: true;
-	/** Over rows `f` of facts, how many facts they are: some may be sums of many. Absent where each is one. */
-	readonly rowCount?: string;
+	/** The column that says how many facts a row is the sum of; absent where each is one. */
+	readonly countColumn?: string;
 	/** CTEs that make the tables; absent where they are stored. */
 	readonly ctes?: Fragment;
 	/** The tables are made through a lens, and hold the query's units only. */

@@ -82,14 +82,28 @@ export function reportRows(keys: readonly RowKey[], where: readonly Fragment[], 
 }
 
 /** Rows of facts by what keys store: those columns, `n` and the sums; one row where nothing is stored. */
-export function groupRows({ keys, sums, where, count }: Grouping, { facts, rowCount }: FactTables): Fragment {
+export function groupRows({ keys, sums, where, count }: Grouping, { facts, countColumn }: FactTables): Fragment {
 	const stored = storedOf(keys);
+	const rows = countColumn ? `cast(sum(f.${countColumn}) as bigint)` : 'count(*)';
 	return join([
-		`select ${stored.map(({ name, sql }) => `${sql} as ${name}, `).join('')}${count ?? rowCount ?? 'count(*)'} as n`,
+		`select ${stored.map(({ name, sql }) => `${sql} as ${name}, `).join('')}${count ?? rows} as n`,
 		...sums.flatMap((sum) => [', ', sum]),
 		`\n\tfrom ${facts} f\n\twhere `,
 		all(where),
 		stored.length === 0 ? '' : `\n\tgroup by ${stored.map((_, index) => index + 1).join(', ')}`
+	]);
+}
+
+/** Rows of facts as `groupRows` gives them, ungrouped: `n` is what each stands for. */
+export function eachRow(
+	keys: readonly RowKey[],
+	where: readonly Fragment[],
+	{ facts, countColumn }: FactTables
+): Fragment {
+	const columns = storedOf(keys).map(({ name, sql }) => `${sql} as ${name}, `);
+	return join([
+		`select ${columns.join('')}${countColumn ? `f.${countColumn}` : 1} as n\n\tfrom ${facts} f\n\twhere `,
+		all(where)
 	]);
 }
 
