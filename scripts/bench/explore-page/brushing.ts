@@ -27,17 +27,25 @@ function watchMoves() {
 		observer.observe(chart, { subtree: true, characterData: true, childList: true, attributes: true });
 	const painted = new MessageChannel();
 	let from: number | null = null;
-	painted.port1.onmessage = () => {
+	let isDrawn = false;
+	const end = () => {
+		if (!isDrawn) return;
 		if (from !== null && changed) window.brushMoves.push(performance.now() - from);
-		[from, changed] = [null, false];
+		[from, changed, isDrawn] = [null, false, false];
 	};
+	painted.port1.onmessage = end;
 	addEventListener(
 		'pointermove',
 		() => {
+			// The next move may be told of before the frame's own task has run.
+			end();
 			if (from !== null) return;
 			from = performance.now();
 			// A task that is queued in a frame runs when the frame has been painted.
-			requestAnimationFrame(() => painted.port2.postMessage(null));
+			requestAnimationFrame(() => {
+				isDrawn = true;
+				painted.port2.postMessage(null);
+			});
 		},
 		true
 	);
@@ -62,12 +70,16 @@ async function drag(page: Page, box: { x: number; y: number; width: number; heig
 	await page.evaluate(watchMoves);
 	await page.mouse.move(...at(0.02));
 	await page.mouse.down();
+	// Playwright's own moves of a pressed mouse run scripts in the page.
+	const client = await page.context().newCDPSession(page);
+	const moveTo = (x: number, y: number) =>
+		client.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, button: 'left', buttons: 1 });
 	for (const [from, to] of [
 		[0.02, 0.98],
 		[0.98, 0.1],
 		[0.1, 0.9]
 	] as const)
-		for (let step = 1; step <= 40; step++) await page.mouse.move(...at(from + ((to - from) * step) / 40));
+		for (let step = 1; step <= 40; step++) await moveTo(...at(from + ((to - from) * step) / 40));
 	const moves = await page.evaluate(() => window.brushMoves);
 	await page.mouse.up();
 	// The first moves are compiled while they run.

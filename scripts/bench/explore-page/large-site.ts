@@ -16,6 +16,8 @@ import type { FactRelease } from '../large-facts/open-fact-release.ts';
 /** The analyst's page over a large release, in a browser that keeps what it has fetched from visit to visit. */
 export interface LargeSite {
 	readonly rows: number;
+	/** The path of the database of receptions. */
+	readonly database: string;
 	/** Opens a page of its own with a search string of the analyst's page, does something, and closes it. */
 	visit<T>(search: string, action: (page: Page) => Promise<T>): Promise<T>;
 	close(): Promise<void>;
@@ -26,8 +28,11 @@ export async function openLargeSite(release: FactRelease, headed: boolean): Prom
 	const { url, close } = await serve(release);
 	const profile = await mkdtemp(join(tmpdir(), 'large-site-'));
 	const executablePath = await requireChromium();
+	const { receptions } = release.manifest.databases;
+	if (!receptions) throw new Error('the release has no receptions');
 	return {
-		rows: release.manifest.databases.receptions?.tables.facts ?? Number.NaN,
+		rows: receptions.tables.facts ?? Number.NaN,
+		database: `/data/${receptions.file}`,
 		async visit(search, action) {
 			const context = await chromium.launchPersistentContext(profile, {
 				executablePath,
@@ -84,6 +89,11 @@ async function serve({ folder, manifest }: FactRelease): Promise<{ url: string; 
 			await once(server, 'close');
 		}
 	};
+}
+
+/** Fetches all of the release's receptions, so that the browser's cache holds them, however a page reads them. */
+export async function fillCache(page: Page, { database }: LargeSite): Promise<void> {
+	await page.evaluate(async (url) => void (await (await fetch(url)).arrayBuffer()), database);
 }
 
 const patience = { timeout: 300_000 };
