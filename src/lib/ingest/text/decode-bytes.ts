@@ -1,8 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
 import { makeProblem } from '../make-problem.ts';
 import { lineOf, listLines } from './line-list.ts';
-import { mendLines, mendText } from './mend-text.ts';
-import { splitMixed } from './mixed-lines.ts';
+import { mendLines, mendText, mendTexts } from './mend-text.ts';
+import { decodeRuns, splitMixed } from './mixed-lines.ts';
 import { guessWide } from './utf16.ts';
 import { decodeWestern } from './windows.ts';
 
@@ -64,11 +64,10 @@ function readLegacy(bytes: Uint8Array): Read {
 		const { text, fault } = mendText(decodeWestern(bytes), 2);
 		return { text, encoding: fault ?? 'Windows-1252' };
 	}
-	// A mark between pieces keeps them apart while all of them are mended by one rule.
-	const mended = mendText(mixed.pieces.flatMap(({ text, western }) => (western ? [text] : [])).join('\0'), 1);
-	const westerns = mended.text.split('\0');
-	let next = 0;
-	const parts = mixed.pieces.map(({ text, western }) => (western ? (westerns[next++] ?? text) : text));
+	const texts = decodeRuns(bytes, mixed);
+	const isWestern = (_: string, at: number) => mixed.runs[at]?.western ?? false;
+	const mended = mendTexts(texts.filter(isWestern), 1).values();
+	const parts = texts.map((text, at) => (isWestern(text, at) ? (mended.next().value ?? text) : text));
 	const text = parts
 		.join('')
 		.replace(/^\ufeff/, '')

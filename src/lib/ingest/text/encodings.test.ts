@@ -114,6 +114,20 @@ describe('damage is told', () => {
 			problems: [{ rule: 'mixed_encodings', severity: 'warning', line: 3, detail: '3' }]
 		});
 	});
+	test('lines in another encoding with a NUL', () => {
+		const bytes = join(
+			utf8('Đơn vị,Số\nHà Nội,1\n'),
+			latin1('Ph\xfd\xf5\xccng\0 \xd0\xf4\xecng,2\n'),
+			utf8('Đống Đa,3\nBa Đình,4\n'),
+			latin1('Xa\xde L\xfd\xf5ng,5\n')
+		);
+		expect(decode(bytes).rows?.slice(2)).toEqual([
+			['Phường Đống', '2'],
+			['Đống Đa', '3'],
+			['Ba Đình', '4'],
+			['Xã Lương', '5']
+		]);
+	});
 	test('lines that were read wrongly before', () => {
 		const from = utf8('Đơn vị,Số\nHà Nội,1\nXÃ PHÚC THỌ,2\nHuáº¿,3\nÃ\u00a0,4\nQuận 1,5\n');
 		const read = decode(from);

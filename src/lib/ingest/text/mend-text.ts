@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { tcvn3, vni } from './font-codes.ts';
 import { mendMojibake } from './mojibake.ts';
 import { isSyllable } from './syllable.ts';
@@ -19,6 +20,12 @@ const enough = 3000;
 export function mendText(text: string, sure = 3): { readonly text: string; readonly fault: TextFault | null } {
 	const fault = findFault(foreignWords(text), sure);
 	return { text: (fault ? reading[fault](text) : text).normalize('NFC'), fault };
+}
+
+/** Texts of one encoding, mended by one rule as in `mendText`. */
+export function mendTexts(texts: readonly string[], sure: number): string[] {
+	const fault = findFault(foreignWords(texts.join('\n')), sure);
+	return texts.map((text) => (fault ? reading[fault](text) : text).normalize('NFC'));
 }
 
 const suspect = /[\u00c3\u00c4\u00c6][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122 ]|\u00e1[\u00ba\u00bb]/;
@@ -100,11 +107,10 @@ function byLetter(text: string, letters: ReadonlyMap<string, string>): string {
 	return text.replace(/[^\0-\x7f]/g, (letter) => letters.get(letter) ?? letter);
 }
 
+const wordWithoutSmall = /(?<!\p{L})[^\P{L}a-z]+(?!\p{L})/gu;
+
 /** TCVN3 has no toned capitals: words in capitals are set in another font, their toned letters stay small. */
 function raiseCapitals(text: string): string {
-	return text
-		.normalize('NFC')
-		.replace(/[\p{L}]+/gu, (word) =>
-			(word.match(/\p{Lu}/gu)?.length ?? 0) > 1 && !/[a-z]/.test(word) ? word.toUpperCase() : word
-		);
+	const raise = remember((word) => (/\p{Lu}.*\p{Lu}/u.test(word) ? word.toUpperCase() : word));
+	return text.normalize('NFC').replace(wordWithoutSmall, (word) => raise(word));
 }

@@ -1,9 +1,16 @@
+import { bytesKind } from './bytes-kind.ts';
 import { decodeWestern } from './windows.ts';
 
-/** A file whose lines are not all UTF-8: its text with the other lines as Windows-1252, and which lines those are. */
+/** Lines one below the other that are all UTF-8, or all not, by the places of their bytes. */
+interface LineRun {
+	readonly from: number;
+	to: number;
+	readonly western: boolean;
+}
+
+/** A file that is not UTF-8 as a whole. */
 export interface MixedLines {
-	/** Pieces in order; `western` ones are not UTF-8. */
-	readonly pieces: readonly { readonly text: string; readonly western: boolean }[];
+	readonly runs: readonly LineRun[];
 	/** Lines that are not UTF-8, from 1. */
 	readonly western: readonly number[];
 	/** How many lines are UTF-8 beyond ASCII. */
@@ -12,37 +19,30 @@ export interface MixedLines {
 
 /** Tells the lines of UTF-8 from the others. */
 export function splitMixed(bytes: Uint8Array): MixedLines {
-	const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-	const pieces: { text: string; western: boolean }[] = [];
+	const runs: LineRun[] = [];
 	const western: number[] = [];
 	let wide = 0;
-	let sure = 0;
 	let line = 0;
 	for (let at = 0; at < bytes.length;) {
 		const found = bytes.indexOf(10, at);
 		const end = found < 0 ? bytes.length : found + 1;
-		const piece = bytes.subarray(at, end);
+		const kind = bytesKind(bytes, at, end);
 		line++;
-		if (isAscii(piece)) {
-			at = end;
-			continue;
-		}
-		try {
-			utf8.decode(piece);
-			wide++;
-		} catch {
-			western.push(line);
-			if (sure < at) pieces.push({ text: utf8.decode(bytes.subarray(sure, at)), western: false });
-			pieces.push({ text: decodeWestern(piece), western: true });
-			sure = end;
-		}
+		if (kind === 'utf8') wide++;
+		if (kind === 'other') western.push(line);
+		const last = runs.at(-1);
+		if (last?.western === (kind === 'other')) last.to = end;
+		else runs.push({ from: at, to: end, western: kind === 'other' });
 		at = end;
 	}
-	if (sure < bytes.length) pieces.push({ text: utf8.decode(bytes.subarray(sure)), western: false });
-	return { pieces, western, utf8: wide };
+	return { runs, western, utf8: wide };
 }
 
-function isAscii(piece: Uint8Array): boolean {
-	for (let at = 0; at < piece.length; at++) if ((piece[at] ?? 0) > 0x7f) return false;
-	return true;
-}
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of each run; lines that are not UTF-8 as Windows-1252. */
+export const decodeRuns = (bytes: Uint8Array, { runs }: MixedLines): string[] =>
+	runs.map(({ from, to, western }) => {
+		const piece = bytes.subarray(from, to);
+		return western ? decodeWestern(piece) : utf8.decode(piece);
+	});

@@ -5,12 +5,15 @@ const extra = [
 	0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178
 ];
 
+const windows1252 = new TextDecoder('windows-1252');
+
 /** Bytes as Windows-1252, the same in every browser and in Node. */
 export function decodeWestern(from: Uint8Array): string {
-	const text = new TextDecoder('windows-1252').decode(from);
-	return text.replace(/[\x80-\x9f]/g, (letter) =>
-		String.fromCharCode(extra[letter.charCodeAt(0) - 0x80] || letter.charCodeAt(0))
-	);
+	return windows1252
+		.decode(from)
+		.replace(/[\x80-\x9f]/g, (letter) =>
+			String.fromCharCode(extra[letter.charCodeAt(0) - 0x80] || letter.charCodeAt(0))
+		);
 }
 
 const western = [...decodeWestern(bytes)];
