@@ -4,6 +4,8 @@ import { foldText } from '../../model/text.ts';
 export type Mark = 'zero' | 'missing' | 'unclear';
 
 const dashes = /^(?:[-‐-―−_]+|\.{2,}|…+|[xX×*/]|\?+)$/;
+/** No word below begins with this. */
+const otherWord = /^[abd-jlmo-z\d]/i;
 const words: Readonly<Record<string, Mark>> = {
 	khong: 'unclear',
 	'khong co': 'unclear',
@@ -23,5 +25,6 @@ const words: Readonly<Record<string, Mark>> = {
 
 /** The mark that stands for a number: "-", "…", "x", "Không", "chưa báo cáo"; null where it is none. */
 export function readMark(text: string): Mark | null {
-	return dashes.test(text) ? 'unclear' : (words[foldText(text)] ?? null);
+	if (dashes.test(text)) return 'unclear';
+	return otherWord.test(text) ? null : (words[foldText(text)] ?? null);
 }

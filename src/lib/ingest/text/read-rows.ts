@@ -34,7 +34,7 @@ export function readRows(text: string, dialect: Dialect, start: TextPlace, colum
 	const rescue = columns !== null && columns > 1 ? new Rescue(reader, columns) : null;
 	for (let { at, line } = start; at < text.length;) {
 		const read = reader.read(at);
-		const found = rescue?.needs(read) ? rescue.read(at, read) : { row: read, otherwise: false };
+		const found = rescue?.needs(at, read) ? rescue.read(at, read) : { row: read, otherwise: false };
 		const { cells, next } = found.row;
 		if (next - at > longestCell && cells.some((cell) => cell.length > longestCell))
 			return { rows, stray, otherwise, long: line };
@@ -56,6 +56,8 @@ class Rescue {
 	readonly #columns: number;
 	readonly #others: readonly { readonly reader: RowReader; readonly sign: FindNext }[];
 	readonly #unescaped: RowReader;
+	readonly #quote: FindNext;
+	readonly #secondQuote: FindNext;
 	#spare: number;
 
 	constructor(reader: RowReader, columns: number) {
@@ -67,13 +69,25 @@ class Rescue {
 			sign: new FindNext(text, signOf(dialect, other))
 		}));
 		this.#unescaped = new RowReader(text, { ...dialect, escape: 'none' });
+		this.#quote = new FindNext(text, dialect.quote);
+		this.#secondQuote = new FindNext(text, dialect.quote);
 		this.#spare = text.length * 4;
 	}
 
 	/** True where the row is worth a second look. */
-	needs(row: ReadRow): boolean {
+	needs(at: number, row: ReadRow): boolean {
 		if (this.#fits(row) && !row.swallows && !this.#isWrapped(row)) return false;
-		return this.#spare > 0 && !isBlank(row.cells);
+		return this.#spare > 0 && !this.#isPlain(at, row) && !isBlank(row.cells);
+	}
+
+	/** True for a line with one quote at most and no sign of another dialect: there is no other way to read it. */
+	#isPlain(at: number, row: ReadRow): boolean {
+		const end = this.#reader.lineEnd(at);
+		if (row.next !== this.#reader.afterBreak(end)) return false;
+		const quote = this.#quote.from(at);
+		if (quote < end && this.#secondQuote.from(quote + 1) < end) return false;
+		for (const { sign } of this.#others) if (sign.from(at) < end) return false;
+		return true;
 	}
 
 	/** True where every cell stands in quotes of the other kind. */
@@ -128,11 +142,14 @@ class Rescue {
 
 	/** The reading that misses the fewest cells; lines are given up only where the next one is whole. */
 	#nearest(at: number, row: ReadRow, ways: readonly ReadRow[]): ReadRow {
-		const miss = ({ cells }: ReadRow) => Math.abs(cells.length - this.#columns);
 		const isLong = row.next > this.#lineAfter(at);
 		if (ways.length === 0 || (isLong && !this.#fitsAt(this.#lineAfter(at)))) return row;
 		const all = isLong && this.#holdsRows(at, row) ? ways : [row, ...ways];
-		return all.reduce((best, way) => (miss(best) <= miss(way) ? best : way));
+		return all.reduce((best, way) => (this.#miss(best) <= this.#miss(way) ? best : way));
+	}
+
+	#miss({ cells }: ReadRow): number {
+		return Math.abs(cells.length - this.#columns);
 	}
 
 	/** True where all lines within a row but the first are whole rows. */
