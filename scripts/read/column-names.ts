@@ -41,7 +41,10 @@ export function isApart({ line, cells }: RawRow, next: RawRow | undefined): bool
  * name itself may stand there again.
  */
 export function namedColumns(row: TextRow, others: readonly TextRow[]): number[] {
-	return row.flatMap((text, at) => (text !== null && isTypedIn(others, at, text) && isName(text) ? [at] : []));
+	const named: number[] = [];
+	for (const [at, text] of row.entries())
+		if (text !== null && isTypedIn(others, at, text) && isName(text)) named.push(at);
+	return named;
 }
 
 function isTypedIn(rows: readonly TextRow[], column: number, name: string): boolean {

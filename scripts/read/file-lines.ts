@@ -47,19 +47,26 @@ function* tableParts(name: string | null, texts: readonly TextRow[], table: Tabl
 	const header = headerTexts(texts, table);
 	const types: ColumnType[] = header.map(() => 'empty');
 	yield `{"name":${JSON.stringify(name)},"header":${JSON.stringify(header)},"rows":[`;
-	let piece = '';
-	let isFirst = true;
+	let piece: TextRow[] = [];
+	let comma = '';
 	for (let at = table.body; at < table.end; at++) {
 		if (table.repeated.has(at)) continue;
 		const row = texts[at] ?? [];
 		learnTypes(types, row);
-		piece += (isFirst ? '' : ',') + rowJson(row, header.length);
-		isFirst = false;
-		if (at % rowsAtOnce !== 0) continue;
-		yield piece;
-		piece = '';
+		piece.push(row);
+		if (piece.length < rowsAtOnce) continue;
+		yield comma + rowsJson(piece, header.length);
+		comma = ',';
+		piece = [];
 	}
-	yield `${piece}],"types":${JSON.stringify(types)}}`;
+	if (piece.length > 0) yield comma + rowsJson(piece, header.length);
+	yield `],"types":${JSON.stringify(types)}}`;
+}
+
+/** Rows without the brackets around them all. */
+function rowsJson(rows: readonly TextRow[], width: number): string {
+	if (rows.every(({ length }) => length >= width)) return JSON.stringify(rows).slice(1, -1);
+	return rows.map((row) => rowJson(row, width)).join(',');
 }
 
 /** A row, with null for the cells that it lacks. */

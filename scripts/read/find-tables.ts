@@ -141,6 +141,7 @@ class Search {
 
 	#kindOfRepeated(row: number, texts: TextRow): Kind {
 		if (this.#repeated.size > 0 && texts.length === this.#own.length) return 'repeated';
+		if (this.#doubtful.length > manyDoubtful) return 'doubtful';
 		const below = rowsBelow(this.#rows, this.#texts, row + 1);
 		const near = [...rowsAbove(this.#texts, this.#body, row), ...below];
 		if (texts.length === this.#own.length) return namedColumns(texts, near).length > 0 ? 'repeated' : 'doubtful';

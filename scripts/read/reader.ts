@@ -28,11 +28,12 @@ export class Reader {
 		}
 	}
 
-	/** The lines of the file decoded last, in pieces. */
+	/** The lines of the file decoded last, in pieces; the next one is made while the last one is written. */
 	async *pieces(): AsyncGenerator<string> {
-		for (;;) {
-			const reply = await this.#ask({ kind: 'more' });
+		for (let next = this.#more(); ;) {
+			const reply = await next;
 			if (reply.kind !== 'piece') return;
+			next = this.#more();
 			yield reply.text;
 		}
 	}
@@ -40,6 +41,13 @@ export class Reader {
 	async close(): Promise<void> {
 		await this.#worker?.terminate();
 		this.#worker = null;
+	}
+
+	#more(): Promise<ReadReply> {
+		const reply = this.#ask({ kind: 'more' });
+		// Who waits for it is told; until then nobody may be waiting.
+		reply.catch(() => {});
+		return reply;
 	}
 
 	#ask(request: ReadRequest): Promise<ReadReply> {
