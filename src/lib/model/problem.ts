@@ -18,6 +18,7 @@ export const problemRules = [
 	'nested_archive',
 	'formula_without_value',
 	'error_cell',
+	'misplaced_cell',
 	'hidden_sheet',
 	'hidden_rows',
 	'nested_column',

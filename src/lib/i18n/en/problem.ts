@@ -1,6 +1,7 @@
 import { layoutRules } from './layout-problem.ts';
 import { outlineRules } from './outline-problem.ts';
 import { viewRules } from './view-problem.ts';
+import { workbookRules } from './workbook-problem.ts';
 import { countUnits } from '../../model/contract.ts';
 import type { LocalText } from '../../model/locale.ts';
 import type { problem as vi } from '../vi/problem.ts';
@@ -45,6 +46,7 @@ export const problem: typeof vi = {
 		...layoutRules,
 		...outlineRules,
 		...viewRules,
+		...workbookRules,
 		unreadable: ({ detail }) => ({
 			what: detail === 'cut' ? 'The file is cut short.' : `The file cannot be read${reasons[detail ?? ''] ?? ''}.`,
 			cure:
@@ -98,31 +100,6 @@ export const problem: typeof vi = {
 		nested_archive: ({ detail }) => ({
 			what: `The archive holds another archive${detail ? ` (${detail})` : ''}.`,
 			cure: 'Unpack it first, then put the files with the figures straight into one ZIP.'
-		}),
-		formula_without_value: ({ value, detail }) =>
-			detail
-				? {
-						what: `${detail} more cells have formulas that were never computed.`,
-						cure: 'Open the file in Excel and save it.'
-					}
-				: {
-						what: `The formula ${quote(value)} was never computed, so the cell has no value.`,
-						cure: 'Open the file in Excel and save it, or paste values over the formulas.'
-					},
-		error_cell: ({ value, detail }) =>
-			detail
-				? { what: `${detail} more cells show errors.`, cure: 'Correct their formulas, or leave them empty.' }
-				: {
-						what: `The cell shows the error ${quote(value)} and counts as empty.`,
-						cure: 'Correct its formula, or leave it empty where there is no figure.'
-					},
-		hidden_sheet: ({ sheet }) => ({
-			what: `Sheet ${quote(sheet)} is hidden; it was read all the same.`,
-			cure: 'Delete it from the file if it should not be used.'
-		}),
-		hidden_rows: ({ value }) => ({
-			what: `${value} rows are hidden; they were read all the same.`,
-			cure: 'Delete them from the file if they should not be used.'
 		}),
 		nested_column: ({ column }) => ({
 			what: `Column ${quote(column)} holds lists or structures and was read as JSON text.`,

@@ -1,6 +1,7 @@
 import { layoutRules } from './layout-problem.ts';
 import { outlineRules } from './outline-problem.ts';
 import { viewRules } from './view-problem.ts';
+import { workbookRules } from './workbook-problem.ts';
 import { countUnits } from '../../model/contract.ts';
 import type { LocalText } from '../../model/locale.ts';
 import type { ProblemRule, WordedProblem } from '../../model/problem.ts';
@@ -20,6 +21,7 @@ const rules: Record<ProblemRule, (problem: WordedProblem) => Wording> = {
 	...layoutRules,
 	...outlineRules,
 	...viewRules,
+	...workbookRules,
 	unreadable: ({ detail }) => ({
 		what: detail === 'cut' ? 'Tệp bị cắt ngang, thiếu phần cuối.' : `Không đọc được tệp${reasons[detail ?? ''] ?? ''}.`,
 		cure:
@@ -73,34 +75,6 @@ const rules: Record<ProblemRule, (problem: WordedProblem) => Wording> = {
 	nested_archive: ({ detail }) => ({
 		what: `Trong tệp nén lại có tệp nén khác${detail ? ` (${detail})` : ''}.`,
 		cure: 'Giải nén trước, rồi nén các tệp số liệu trực tiếp vào một tệp ZIP.'
-	}),
-	formula_without_value: ({ value, detail }) =>
-		detail
-			? {
-					what: `Còn ${detail} ô khác có công thức chưa được tính.`,
-					cure: 'Mở tệp bằng Excel để tính lại rồi lưu.'
-				}
-			: {
-					what: `Công thức ${quote(value)} chưa được tính nên ô không có giá trị.`,
-					cure: 'Mở tệp bằng Excel để tính lại rồi lưu, hoặc dán giá trị thay công thức.'
-				},
-	error_cell: ({ value, detail }) =>
-		detail
-			? {
-					what: `Còn ${detail} ô khác báo lỗi.`,
-					cure: 'Sửa công thức của các ô này, hoặc để trống nếu không có số liệu.'
-				}
-			: {
-					what: `Ô báo lỗi ${quote(value)} nên coi như không có giá trị.`,
-					cure: 'Sửa công thức, hoặc để trống nếu không có số liệu.'
-				},
-	hidden_sheet: ({ sheet }) => ({
-		what: `Trang tính ${quote(sheet)} đang bị ẩn nhưng vẫn được đọc.`,
-		cure: 'Nếu không muốn dùng trang này, hãy xóa khỏi tệp.'
-	}),
-	hidden_rows: ({ value }) => ({
-		what: `${value} dòng đang bị ẩn nhưng vẫn được đọc.`,
-		cure: 'Nếu không muốn dùng các dòng này, hãy xóa khỏi tệp.'
 	}),
 	nested_column: ({ column }) => ({
 		what: `Cột ${quote(column)} chứa danh sách hoặc cấu trúc lồng nhau, được đọc thành văn bản JSON.`,

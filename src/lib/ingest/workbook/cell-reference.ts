@@ -15,6 +15,18 @@ export function columnOf(reference: string): number {
 	return column - 1;
 }
 
+/** Row of `AB12`; NaN where there is none. */
+export function rowOf(reference: string): number {
+	let at = 0;
+	while (reference.charCodeAt(at) > 57) at++;
+	let row = at < reference.length ? 0 : NaN;
+	for (; at < reference.length; at++) {
+		const digit = reference.charCodeAt(at) - 48;
+		row = digit >= 0 && digit < 10 ? row * 10 + digit : NaN;
+	}
+	return row;
+}
+
 /** `AB` of column 27, counted from 0. */
 export function columnName(column: number): string {
 	const rest = Math.floor(column / 26);

@@ -34,11 +34,11 @@ export function cellValue(cell: XmlCell, context: CellContext): CellValue {
 		case 'inlineStr':
 			return { value: textOf(value) };
 		case 'b':
-			return { value: /^(1|true)$/i.test(value.trim()) };
+			return truthValue(value.trim());
 		case 'e':
 			return { rule: 'error_cell', text: value };
 		case 'd':
-			return { value: value.trim().replace(/T00:00:00(\.0+)?Z?$/, '') };
+			return { value: value.trim().replace(/T00:00:00(\.0+)?Z?$/, '') || null };
 		default:
 			return numberValue(value.trim(), context.kinds[cell.style] ?? 'number', context.is1904);
 	}
@@ -47,9 +47,16 @@ export function cellValue(cell: XmlCell, context: CellContext): CellValue {
 const textOf = (text: string) => (text === '' ? null : decodeEscapes(text).normalize('NFC'));
 
 function sharedText(index: string, strings: readonly string[]): CellValue {
-	const text = strings[Number(index.trim() || 'x')];
+	// Number('0x1') would name a text too.
+	const text = /^\s*\+?\d+\s*$/.test(index) ? strings[Number(index)] : undefined;
 	if (text === undefined) return { rule: 'error_cell', text: `sharedStrings[${index}]` };
 	return { value: text === '' ? null : text };
+}
+
+function truthValue(text: string): CellValue {
+	if (text === '') return { value: null };
+	if (/^(1|true)$/i.test(text)) return { value: true };
+	return /^(0|false)$/i.test(text) ? { value: false } : { rule: 'error_cell', text };
 }
 
 function numberValue(text: string, kind: NumberKind, is1904: boolean): CellValue {

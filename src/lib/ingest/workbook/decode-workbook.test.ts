@@ -1,48 +1,7 @@
 import fc from 'fast-check';
-import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { decodeFile } from '../decode-file.ts';
-
-const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const links = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const relations = (...targets: [string, string, string][]) =>
-	`<Relationships ${links}>${targets
-		.map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`)
-		.join('')}</Relationships>`;
-
-type Parts = Record<string, string | Uint8Array | null>;
-const sheet = (rows: string, rest = '') => `<worksheet ${main}><sheetData>${rows}</sheetData>${rest}</worksheet>`;
-const book = (sheets = '<sheet name="Biểu 1" sheetId="1" r:id="r1"/>', before = '') =>
-	`<workbook ${main} xmlns:r="${office}">${before}<sheets>${sheets}</sheets></workbook>`;
-
-/** A workbook of one sheet; parts given replace the usual ones, null leaves one out. */
-function workbook(rows: string, parts: Parts = {}): Uint8Array {
-	const all: Parts = {
-		'[Content_Types].xml': '<Types/>',
-		'_rels/.rels': relations(['r0', 'officeDocument', 'xl/workbook.xml']),
-		'xl/workbook.xml': book(),
-		'xl/_rels/workbook.xml.rels': relations(
-			['r1', 'worksheet', 'worksheets/sheet1.xml'],
-			['r2', 'worksheet', 'worksheets/sheet2.xml'],
-			['r3', 'styles', 'styles.xml'],
-			['r4', 'sharedStrings', 'sharedStrings.xml'],
-			['r5', 'chartsheet', 'chartsheets/sheet1.xml']
-		),
-		'xl/worksheets/sheet1.xml': sheet(rows),
-		...parts
-	};
-	const files = Object.entries(all).flatMap(([path, text]) =>
-		text === null ? [] : [[path, typeof text === 'string' ? strToU8(text) : text] as const]
-	);
-	return zipSync(Object.fromEntries(files));
-}
-
-async function read(rows: string, parts: Parts = {}) {
-	const [file] = await decodeFile({ name: 'a.xlsx', bytes: workbook(rows, parts) });
-	if (!file) throw new Error('nothing decoded');
-	return { ...file, cells: file.sheets[0]?.rows.map((row) => row.cells) ?? [] };
-}
+import { book, main, office, read, relations, sheet, workbook, type Parts } from './package-fixture.ts';
 
 describe('cells', () => {
 	const styles = `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="[$-42A]dd\\/mm\\/yyyy;@"/>
@@ -131,56 +90,33 @@ describe('cells', () => {
 		expect(problems).toMatchObject([{ rule: 'error_cell', column: 'B', value: 'sharedStrings[3]' }]);
 	});
 
+	test.each([
+		['an index in another notation', '<c t="s"><v>1e0</v></c>', 'sharedStrings[1e0]'],
+		['an index of base 16', '<c t="s"><v>0x1</v></c>', 'sharedStrings[0x1]'],
+		['a negative index', '<c t="s"><v>-0</v></c>', 'sharedStrings[-0]'],
+		['a truth that is none', '<c t="b"><v>2</v></c>', '2'],
+		['a truth in words', '<c t="b"><v>có</v></c>', 'có'],
+		['text where a number is', '<c t="n"><v>1 000</v></c>', '1 000'],
+		['two numbers in a cell', '<c><v>3</v><v>4</v></c>', '3 4']
+	])('%s is told and no value', async (_, xml, value) => {
+		const { problems, cells } = await read(`<row><c><v>1</v></c>${xml}</row>`, parts);
+		expect(cells).toEqual([[1]]);
+		expect(problems).toMatchObject([{ rule: 'error_cell', column: 'B', value }]);
+	});
+
+	test.each(['<c t="b"><v/></c>', '<c t="b"><v> </v></c>', '<c t="d"><v/></c>', '<c t="n"><v/></c>', '<c t="str"/>'])(
+		'%s is empty',
+		async (xml) => {
+			const { problems, cells } = await read(`<row><c><v>1</v></c>${xml}</row>`, parts);
+			expect(cells).toEqual([[1]]);
+			expect(problems).toEqual([]);
+		}
+	);
+
 	test('of many errors the first are named, the rest counted', async () => {
 		const { problems } = await read(`<row>${'<c t="e"><v>#REF!</v></c>'.repeat(1000)}</row>`);
 		expect(problems).toHaveLength(201);
 		expect(problems.at(-1)).toMatchObject({ line: null, detail: '800', severity: 'warning' });
-	});
-});
-
-describe('where cells stand', () => {
-	test('rows out of order, gaps, blank rows and formats only', async () => {
-		const { sheets } = await read(
-			'<row r="9"><c r="C9"><v>9</v></c><c r="A9"><v>1</v></c></row><row r="3"><c r="B3"><v>3</v></c></row><row r="5"><c s="1"/></row>'
-		);
-		expect(sheets[0]?.rows).toEqual([
-			{ line: 3, cells: [null, 3] },
-			{ line: 9, cells: [1, null, 9] }
-		]);
-	});
-
-	test('corners of the largest sheet cost nothing', async () => {
-		const { sheets } = await read(
-			'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'
-		);
-		expect(sheets[0]?.rows.map((row) => [row.line, row.cells.length])).toEqual([
-			[1, 1],
-			[1048576, 16384]
-		]);
-	});
-
-	test('rows of far-off cells without end are refused', async () => {
-		const { problems } = await read('<row><c r="XFD1"><v>1</v></c></row>'.repeat(2000));
-		expect(problems).toMatchObject([{ rule: 'too_big' }]);
-	});
-
-	test('merged ranges, hidden rows, hidden sheets and sheets of charts', async () => {
-		const { sheets, problems } = await read('<row r="2" hidden="1"><c><v>1</v></c></row>', {
-			'xl/workbook.xml': book(
-				'<sheet name="Biểu 1" sheetId="1" r:id="r1"/><sheet name="Đồ thị" sheetId="3" r:id="r5"/><sheet name="Ẩn" sheetId="2" state="veryHidden" r:id="r2"/>'
-			),
-			'xl/worksheets/sheet1.xml': sheet(
-				'<row r="2" hidden="1"><c><v>1</v></c></row>',
-				'<mergeCells><mergeCell ref="B2:D$5"/><mergeCell ref="nonsense"/></mergeCells>'
-			),
-			'xl/worksheets/sheet2.xml': sheet('<row><c><v>2</v></c></row>')
-		});
-		expect(sheets.map(({ name }) => name)).toEqual(['Biểu 1', 'Ẩn']);
-		expect(sheets[0]).toMatchObject({ merges: [{ top: 2, bottom: 5, left: 1, right: 3 }], hidden: new Set([2]) });
-		expect(problems).toMatchObject([
-			{ rule: 'hidden_rows', severity: 'note', sheet: 'Biểu 1', line: 2, value: '1' },
-			{ rule: 'hidden_sheet', severity: 'note', sheet: 'Ẩn' }
-		]);
 	});
 });
 
@@ -244,6 +180,7 @@ describe('broken workbooks are refused', () => {
 		['no workbook', { 'xl/workbook.xml': null }],
 		['a column beyond the last', { 'xl/worksheets/sheet1.xml': sheet('<row><c r="XFE1"><v>1</v></c></row>') }],
 		['a row beyond the last', { 'xl/worksheets/sheet1.xml': sheet('<row r="1048577"><c><v>1</v></c></row>') }],
+		['a row in another notation', { 'xl/worksheets/sheet1.xml': sheet('<row r="2e0"><c><v>1</v></c></row>') }],
 		['endless depth', { 'xl/worksheets/sheet1.xml': '<a>'.repeat(1000) }]
 	])('%s', async (_, parts) => {
 		const { sheets, problems } = await read(row, parts);

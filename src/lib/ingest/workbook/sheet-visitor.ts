@@ -1,7 +1,7 @@
 import type { MergedRange, RawCell, RawRow } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
 import type { CellProblems } from './cell-problems.ts';
-import { columnOf, mostColumns, mostRows, readRange } from './cell-reference.ts';
+import { columnName, columnOf, mostColumns, mostRows, readRange, rowOf } from './cell-reference.ts';
 import { cellValue, type CellContext } from './cell-value.ts';
 import { damagedXml, type XmlAttributes, type XmlVisitor } from './scan-xml.ts';
 
@@ -31,12 +31,17 @@ export class SheetVisitor implements XmlVisitor {
 	#column = -1;
 	#type: string | null = null;
 	#style = 0;
+	#reference: string | null = null;
 	#inCell = false;
 	#value: string | null = null;
 	#formula: string | null = null;
 	#into: 'value' | 'formula' | null = null;
 	#isReading = false;
 	#isSorted = true;
+	/** Rows with cells, kept once they come out of order. */
+	#known: Set<number> | null = null;
+	/** The row was given before. */
+	#isAgain = false;
 
 	constructor(context: CellContext, problems: CellProblems, budget: CellBudget) {
 		this.#context = context;
@@ -74,10 +79,12 @@ export class SheetVisitor implements XmlVisitor {
 
 	#openRow(attributes: XmlAttributes): void {
 		const given = attributes.get('r');
-		const line = given === null ? this.#line + 1 : Number(given);
-		if (!Number.isInteger(line) || line < 1 || line > mostRows) throw damagedXml();
+		const line = given === null ? this.#line + 1 : Number(/^\s*\d+\s*$/.exec(given)?.[0]);
+		if (Number.isNaN(line) || line < 1 || line > mostRows) throw damagedXml();
 		const last = this.rows.at(-1)?.line ?? 0;
 		if (line <= last) this.#isSorted = false;
+		if (!this.#isSorted) this.#known ??= new Set(this.rows.map((row) => row.line));
+		this.#isAgain = this.#known?.has(line) ?? false;
 		this.#line = line;
 		this.#isHidden = ['1', 'true'].includes(attributes.get('hidden') ?? '');
 		this.#cells = [];
@@ -88,6 +95,7 @@ export class SheetVisitor implements XmlVisitor {
 		const reference = attributes.get('r');
 		this.#column = reference === null ? this.#column + 1 : columnOf(reference);
 		if (this.#column < 0 || this.#column >= mostColumns) throw damagedXml();
+		this.#reference = reference;
 		this.#type = attributes.get('t');
 		this.#style = Number(attributes.get('s') ?? 0);
 		this.#inCell = true;
@@ -98,7 +106,8 @@ export class SheetVisitor implements XmlVisitor {
 		if (name === 'rPh') this.#isReading = true;
 		else if (name === 'v' || (name === 't' && !this.#isReading)) {
 			this.#into = 'value';
-			this.#value ??= '';
+			// Two values side by side would make one that nobody wrote.
+			this.#value = this.#value === null ? '' : name === 'v' ? `${this.#value} ` : this.#value;
 		} else if (name === 'f') {
 			this.#into = 'formula';
 			this.#formula = '';
@@ -121,14 +130,26 @@ export class SheetVisitor implements XmlVisitor {
 	/** Gaps are filled one by one: writing far behind the end would turn the list into a slow one. */
 	#place(value: RawCell): void {
 		if (value === null) return;
+		this.#checkPlace();
 		this.#budget.left -= Math.max(1, this.#column + 1 - this.#cells.length);
 		if (this.#budget.left < 0) throw new RefusedFile('too_big');
 		while (this.#cells.length < this.#column) this.#cells.push(null);
 		this.#cells[this.#column] = value;
 	}
 
+	/** A cell is kept where it stands, the last one of two; programs differ in what they make of them. */
+	#checkPlace(): void {
+		const isElsewhere = this.#reference !== null && rowOf(this.#reference) !== this.#line;
+		const isTwice = (this.#cells[this.#column] ?? null) !== null;
+		if (!isElsewhere && !isTwice && !this.#isAgain) return;
+		const value = this.#reference ?? `${columnName(this.#column)}${this.#line}`;
+		const place = { line: this.#line, column: this.#column, value, severity: 'warning' } as const;
+		this.#problems.add('misplaced_cell', place);
+	}
+
 	#closeRow(): void {
 		if (this.#cells.length === 0) return;
+		this.#known?.add(this.#line);
 		this.rows.push({ line: this.#line, cells: this.#cells });
 		if (this.#isHidden) this.hidden.add(this.#line);
 		this.#cells = [];

@@ -1,0 +1,41 @@
+import type { workbookRules as vi } from '../vi/workbook-problem.ts';
+
+const quote = (value: string | null) => `“${value ?? ''}”`;
+
+export const workbookRules: typeof vi = {
+	formula_without_value: ({ value, detail }) =>
+		detail
+			? {
+					what: `${detail} more cells have formulas that were never computed.`,
+					cure: 'Open the file in Excel and save it.'
+				}
+			: {
+					what: `The formula ${quote(value)} was never computed, so the cell has no value.`,
+					cure: 'Open the file in Excel and save it, or paste values over the formulas.'
+				},
+	error_cell: ({ value, detail }) =>
+		detail
+			? { what: `${detail} more cells show errors.`, cure: 'Correct their formulas, or leave them empty.' }
+			: {
+					what: `The cell shows the error ${quote(value)} and counts as empty.`,
+					cure: 'Correct its formula, or leave it empty where there is no figure.'
+				},
+	misplaced_cell: ({ value, detail }) =>
+		detail
+			? {
+					what: `${detail} more cells stand in the wrong place or are there twice.`,
+					cure: 'Open the file in Excel, check them and save it again.'
+				}
+			: {
+					what: `Cell ${quote(value)} stands in the wrong row, or the file has two cells in its place.`,
+					cure: 'Open the file in Excel, check this cell and save it again.'
+				},
+	hidden_sheet: ({ sheet }) => ({
+		what: `Sheet ${quote(sheet)} is hidden; it was read all the same.`,
+		cure: 'Delete it from the file if it should not be used.'
+	}),
+	hidden_rows: ({ value }) => ({
+		what: `${value} rows are hidden; they were read all the same.`,
+		cure: 'Delete them from the file if they should not be used.'
+	})
+};
