@@ -23,10 +23,20 @@ async function served(): Promise<string | null> {
 	}
 }
 
-const answersBeside = (beside: (work: Promise<unknown>) => void) =>
+/** Between two files that are fetched only to be kept: what the reader does meanwhile has the processor and the line. */
+const breathMs = 80;
+
+async function fetchGently(request: Request | string): Promise<Response> {
+	await new Promise((resolve) => setTimeout(resolve, breathMs));
+	return fetch(request);
+}
+
+const answersBeside = (
+	beside: (work: Promise<unknown>) => void,
+	fetchOne: (request: Request | string) => Promise<Response> = (request) => fetch(request)
+) =>
 	siteAnswers({
-		...{ version, base, files, tabs, served, beside },
-		fetch: (request) => fetch(request),
+		...{ version, base, files, tabs, served, beside, fetch: fetchOne },
 		offlinePage: (path) => {
 			const locale = path.startsWith(`${base}/en/`) ? 'en' : 'vi';
 			const home = locale === 'en' ? `${base}/en/` : `${base}/`;
@@ -54,7 +64,7 @@ async function greet(tab: Client, { version: said, pages, resources }: FromTab):
 	const own = (await tabs.of(tab.id)) ?? said;
 	await tabs.set(tab.id, Promise.resolve(own));
 	tell(tab, { newest: (await served()) ?? own, own });
-	const answers = answersBeside(() => {});
+	const answers = answersBeside(() => {}, fetchGently);
 	for (const url of resources) {
 		const kind = requestKind({ url, method: 'GET', mode: 'cors', isPart: false }, worker.location.origin, base);
 		if (kind === 'named') await answers.keepNamed(new URL(url).pathname);
