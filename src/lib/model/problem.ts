@@ -19,6 +19,7 @@ export const problemRules = [
 	'formula_without_value',
 	'error_cell',
 	'misplaced_cell',
+	'unknown_format',
 	'hidden_sheet',
 	'hidden_rows',
 	'nested_column',

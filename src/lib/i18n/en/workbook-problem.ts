@@ -30,6 +30,12 @@ export const workbookRules: typeof vi = {
 					what: `Cell ${quote(value)} stands in the wrong row, or the file has two cells in its place.`,
 					cure: 'Open the file in Excel, check this cell and save it again.'
 				},
+	unknown_format: ({ value, detail }) => ({
+		what: detail
+			? `${detail} more cells of numbers have formats that the file lacks.`
+			: `The file lacks the format of the cell, so ${quote(value)} may be a date; it was read as a number.`,
+		cure: 'Open the file in Excel, check its dates and save it again.'
+	}),
 	hidden_sheet: ({ sheet }) => ({
 		what: `Sheet ${quote(sheet)} is hidden; it was read all the same.`,
 		cure: 'Delete it from the file if it should not be used.'

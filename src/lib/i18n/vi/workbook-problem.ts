@@ -31,6 +31,12 @@ export const workbookRules = {
 					what: `Ô ${quote(value)} đứng sai dòng, hoặc tệp có hai ô ở cùng một chỗ.`,
 					cure: 'Mở tệp bằng Excel, kiểm tra ô này rồi lưu lại.'
 				},
+	unknown_format: ({ value, detail }) => ({
+		what: detail
+			? `Còn ${detail} ô số khác có định dạng không có trong tệp.`
+			: `Định dạng của ô không có trong tệp nên không biết ${quote(value)} là số hay ngày; ô được đọc là số.`,
+		cure: 'Mở tệp bằng Excel, kiểm tra các cột ngày rồi lưu lại.'
+	}),
 	hidden_sheet: ({ sheet }) => ({
 		what: `Trang tính ${quote(sheet)} đang bị ẩn nhưng vẫn được đọc.`,
 		cure: 'Nếu không muốn dùng trang này, hãy xóa khỏi tệp.'

@@ -113,6 +113,12 @@ describe('cells', () => {
 		}
 	);
 
+	test('a number whose format is missing is told, since it may be a date', async () => {
+		const { problems, cells } = await read('<row><c><v>1</v></c><c s="0"><v>2</v></c><c s="1"><v>45382</v></c></row>');
+		expect(cells).toEqual([[1, 2, 45382]]);
+		expect(problems).toMatchObject([{ rule: 'unknown_format', column: 'C', value: '45382', severity: 'warning' }]);
+	});
+
 	test('of many errors the first are named, the rest counted', async () => {
 		const { problems } = await read(`<row>${'<c t="e"><v>#REF!</v></c>'.repeat(1000)}</row>`);
 		expect(problems).toHaveLength(201);

@@ -122,9 +122,19 @@ export class SheetVisitor implements XmlVisitor {
 			{ type: this.#type, style: this.#style, value: this.#value, formula: this.#formula },
 			this.#context
 		);
-		if ('value' in read) return this.#place(read.value);
+		if ('value' in read) {
+			if (this.#style !== 0 && typeof read.value === 'number') this.#checkFormat(read.value);
+			return this.#place(read.value);
+		}
 		const severity = read.rule === 'error_cell' ? 'warning' : 'error';
 		this.#problems.add(read.rule, { line: this.#line, column: this.#column, value: read.text, severity });
+	}
+
+	/** Without its format nobody knows whether a number is a date. */
+	#checkFormat(value: number): void {
+		if (this.#context.kinds[this.#style] !== undefined) return;
+		const place = { line: this.#line, column: this.#column, value: String(value), severity: 'warning' } as const;
+		this.#problems.add('unknown_format', place);
 	}
 
 	/** Gaps are filled one by one: writing far behind the end would turn the list into a slow one. */
