@@ -1,5 +1,6 @@
 import type { RawCell } from '../raw-table.ts';
 import type { NumberKind } from './number-format.ts';
+import { isIsoDate } from '../../model/period.ts';
 import { fromSerial } from './serial-date.ts';
 import { decodeEscapes } from './xml-entities.ts';
 
@@ -38,7 +39,7 @@ export function cellValue(cell: XmlCell, context: CellContext): CellValue {
 		case 'e':
 			return { rule: 'error_cell', text: value };
 		case 'd':
-			return { value: value.trim().replace(/T00:00:00(\.0+)?Z?$/, '') || null };
+			return dateValue(value.trim());
 		default:
 			return numberValue(value.trim(), context.kinds[cell.style] ?? 'number', context.is1904);
 	}
@@ -51,6 +52,15 @@ function sharedText(index: string, strings: readonly string[]): CellValue {
 	const text = /^\s*\+?\d+\s*$/.test(index) ? strings[Number(index)] : undefined;
 	if (text === undefined) return { rule: 'error_cell', text: `sharedStrings[${index}]` };
 	return { value: text === '' ? null : text };
+}
+
+const clockText = /^T?\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+function dateValue(text: string): CellValue {
+	if (text === '') return { value: null };
+	const clock = isIsoDate(text.slice(0, 10)) ? text.slice(10) : text;
+	const isRight = clock === '' || (clockText.test(clock) && (clock === text || clock.startsWith('T')));
+	return isRight ? { value: text.replace(/T00:00:00(\.0+)?Z?$/, '') } : { rule: 'error_cell', text };
 }
 
 function truthValue(text: string): CellValue {

@@ -97,7 +97,9 @@ describe('cells', () => {
 		['a truth that is none', '<c t="b"><v>2</v></c>', '2'],
 		['a truth in words', '<c t="b"><v>có</v></c>', 'có'],
 		['text where a number is', '<c t="n"><v>1 000</v></c>', '1 000'],
-		['two numbers in a cell', '<c><v>3</v><v>4</v></c>', '3 4']
+		['two numbers in a cell', '<c><v>3</v><v>4</v></c>', '3 4'],
+		['a date in words', '<c t="d"><v>hôm nay</v></c>', 'hôm nay'],
+		['a date that no year has', '<c t="d"><v>2023-02-29T00:00:00</v></c>', '2023-02-29T00:00:00']
 	])('%s is told and no value', async (_, xml, value) => {
 		const { problems, cells } = await read(`<row><c><v>1</v></c>${xml}</row>`, parts);
 		expect(cells).toEqual([[1]]);
@@ -112,6 +114,25 @@ describe('cells', () => {
 			expect(problems).toEqual([]);
 		}
 	);
+
+	test.each([
+		[
+			'one of two versions, for programs that know no extension',
+			'<mc:AlternateContent><mc:Choice Requires="x"><c><v>1</v></c></mc:Choice><mc:Fallback><c><v>2</v></c></mc:Fallback></mc:AlternateContent>',
+			[[2]]
+		],
+		['a cell with an extension', '<c><v>1</v><extLst><ext uri="{x}"><x:v>9</x:v>9</ext></extLst></c>', [[1]]],
+		['an empty extension', '<c><v>1</v><extLst/></c><c><v>2</v></c>', [[1, 2]]]
+	])('%s', async (_, xml, expected) => {
+		const { problems, cells } = await read(`<row>${xml}</row>`);
+		expect(cells).toEqual(expected);
+		expect(problems).toEqual([]);
+	});
+
+	test('an extension of which tags do not fit is damage, too', async () => {
+		const { problems } = await read('<row><c><v>1</v><extLst><a></extLst></c></row>');
+		expect(problems).toMatchObject([{ rule: 'unreadable' }]);
+	});
 
 	test('a number whose format is missing is told, since it may be a date', async () => {
 		const { problems, cells } = await read('<row><c><v>1</v></c><c s="0"><v>2</v></c><c s="1"><v>45382</v></c></row>');

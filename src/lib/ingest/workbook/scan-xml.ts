@@ -16,15 +16,17 @@ export interface XmlVisitor {
 export const damagedXml = () => new RefusedFile('unreadable', 'XLSX');
 /** XML has one kind of line end, whatever a file was written with. */
 const withLines = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+/** What only programs that know more than the standard read: of two versions the other one is for all. */
+const extensions = new Set(['extLst', 'Choice']);
 const deepest = 200;
 const longestToken = 1 << 24;
 const [space, slash, less, equal, greater] = [0x20, 0x2f, 0x3c, 0x3d, 0x3e] as const;
 const [quote, apostrophe, exclamation, question] = [0x22, 0x27, 0x21, 0x3f] as const;
 
 /**
- * Reads XML that comes in pieces. Strict about nesting, silent about namespaces; a document type, which could define
- * entities without end, is refused. Checking every letter, as
- * general parsers do, would take longer than all the rest.
+ * Reads XML that comes in pieces. Strict about nesting, silent about namespaces and of what extensions hold; a document
+ * type, which could define entities without end, is refused. Checking every letter, as general parsers do, would take
+ * longer than all the rest.
  */
 export class XmlScanner implements XmlAttributes {
 	#buffer = '';
@@ -34,6 +36,8 @@ export class XmlScanner implements XmlAttributes {
 	#values: string[] = [];
 	#count = 0;
 	#hasRoot = false;
+	/** How deep the element stands that is passed over; 0 where none is. */
+	#passed = 0;
 	readonly #visitor: XmlVisitor;
 
 	constructor(visitor: XmlVisitor) {
@@ -63,7 +67,7 @@ export class XmlScanner implements XmlAttributes {
 	#readToken(): boolean {
 		const start = this.#buffer.indexOf('<', this.#at);
 		if (start < 0) return false;
-		if (start > this.#at && this.#depth.length > 0)
+		if (start > this.#at && this.#depth.length > 0 && this.#passed === 0)
 			this.#visitor.text(decodeEntities(withLines(this.#buffer.slice(this.#at, start))));
 		this.#at = start;
 		if (start + 1 >= this.#buffer.length) return false;
@@ -91,7 +95,7 @@ export class XmlScanner implements XmlAttributes {
 		if (this.#buffer.startsWith('<!--', start)) return this.#skipTo('-->', start + 4) !== null;
 		if (this.#buffer.startsWith('<![CDATA[', start)) {
 			const text = this.#skipTo(']]>', start + 9);
-			if (text !== null) this.#visitor.text(withLines(text));
+			if (text !== null && this.#passed === 0) this.#visitor.text(withLines(text));
 			return text !== null;
 		}
 		if (this.#buffer.length - start < 9) return false;
@@ -108,8 +112,9 @@ export class XmlScanner implements XmlAttributes {
 			if (name === null) return false;
 			if (open === '' || open !== name.trimEnd()) throw damagedXml();
 		}
+		if (this.#passed === 0) this.#visitor.close(localName(open));
+		else if (this.#passed === this.#depth.length) this.#passed = 0;
 		this.#depth.pop();
-		this.#visitor.close(localName(open));
 		return true;
 	}
 
@@ -134,9 +139,12 @@ export class XmlScanner implements XmlAttributes {
 		if (name === '' || this.#depth.length >= deepest || (this.#hasRoot && this.#depth.length === 0)) throw damagedXml();
 		this.#hasRoot = true;
 		const local = localName(name);
-		this.#visitor.open(local, this);
-		if (isEmpty) this.#visitor.close(local);
-		else this.#depth.push(name);
+		const isRead = this.#passed === 0 && !extensions.has(local);
+		if (isRead) this.#visitor.open(local, this);
+		if (isRead && isEmpty) this.#visitor.close(local);
+		if (isEmpty) return;
+		this.#depth.push(name);
+		if (!isRead && this.#passed === 0) this.#passed = this.#depth.length;
 	}
 
 	/** Where the tag ends, at its `>` or `/>`; -1 where that has not come yet. */
