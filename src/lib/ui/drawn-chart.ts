@@ -5,12 +5,16 @@ import type { Theme } from '../charts/theme.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { LiveChart } from './chart-canvas.ts';
 import { ScrolledRanking } from './scrolled-ranking.ts';
+import { whenIdle } from './when-idle.ts';
 import { WholeChart } from './whole-chart.ts';
+
+let isRehearsed = false;
 
 /** A chart in an element: drawn anew as often as its figure, width or colours change. */
 export class DrawnChart implements LiveChart {
 	readonly #element: HTMLElement;
 	#drawn: WholeChart | ScrolledRanking | null = null;
+	#drawings = 0;
 
 	constructor(element: HTMLElement) {
 		this.#element = element;
@@ -23,6 +27,8 @@ export class DrawnChart implements LiveChart {
 				? this.#as(ScrolledRanking).draw(figure, width, theme)
 				: this.#drawWhole(figure, width, theme);
 		this.#element.style.height = `${height}px`;
+		const drawing = ++this.#drawings;
+		this.#rehearse(() => this.#drawings === drawing && this.draw(figure, width, theme, whole));
 	}
 
 	point(mark: PointAt | null): void {
@@ -32,6 +38,16 @@ export class DrawnChart implements LiveChart {
 	dispose(): void {
 		this.#drawn?.dispose();
 		this.#drawn = null;
+	}
+
+	/** Goes the way of a redrawing once per visit, unseen, so that the first change of a control does not wait for its code. */
+	#rehearse(redraw: () => void): void {
+		if (isRehearsed) return;
+		isRehearsed = true;
+		// A drawing takes away what the pointer is told.
+		whenIdle(() => {
+			if (this.#drawn && !this.#element.parentElement?.matches(':hover, :focus')) redraw();
+		});
 	}
 
 	#drawWhole(figure: Figure, width: number, theme: Theme): number {

@@ -29,18 +29,6 @@ function drawNext(): void {
 	draw?.();
 }
 
-let isRehearsed = false;
-
-/** Goes the way of a redrawing once per visit, unseen, so that the first change of a control does not wait for its code. */
-function rehearse(element: HTMLElement, redraw: () => void): void {
-	if (isRehearsed) return;
-	isRehearsed = true;
-	// A drawing takes away what the pointer is told.
-	whenIdle(() => {
-		if (element.isConnected && !element.parentElement?.matches(':hover, :focus')) redraw();
-	});
-}
-
 /**
  * Draws a figure into an element, anew when the figure, the element's width or the colour scheme changes. `ondraw` is
  * told after every drawing, and of which figure; `urgent` figures do not wait for the page to be idle.
@@ -89,7 +77,6 @@ export function liveChart(
 					chart ??= new parts.DrawnChart(element);
 					chart.draw(drawn, size, colours, whole);
 					ondraw(chart, drawn);
-					rehearse(element, () => figure() === drawn && chart?.draw(drawn, size, colours, whole));
 				} catch (error) {
 					failure = { error };
 				}
