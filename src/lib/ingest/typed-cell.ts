@@ -1,3 +1,4 @@
+import { isNotFinite } from './not-finite.ts';
 import type { RawCell } from './raw-table.ts';
 
 /** How many of a unit make a second. */
@@ -17,15 +18,9 @@ export function fromDecimal(unscaled: bigint, scale: number): RawCell {
 	return digits.replace(/^0+/, '').length <= 15 ? Number(text) : text;
 }
 
-/** A double; what is no number counts as missing. */
-export function fromDouble(value: number): RawCell {
-	if (Number.isNaN(value)) return null;
-	return Number.isFinite(value) ? value : String(value);
-}
-
 /** The shortest decimal that is the same 32-bit float: 0.1, not 0.10000000149011612. */
-export function fromFloat(value: number): RawCell {
-	if (!Number.isFinite(value) || Number.isInteger(value)) return fromDouble(value);
+export function fromFloat(value: number): number {
+	if (!Number.isFinite(value) || Number.isInteger(value)) return value;
 	for (let digits = 6; digits < 9; digits++) {
 		const short = Number(value.toPrecision(digits));
 		if (Math.fround(short) === value) return short;
@@ -90,7 +85,7 @@ export function fromHalf(bytes: Uint8Array): RawCell {
 	const sign = bits >> 15 ? -1 : 1;
 	const exponent = (bits >> 10) & 31;
 	const fraction = bits & 1023;
-	if (exponent === 31) return fraction === 0 ? String(sign * Infinity) : null;
+	if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
 	const step = 2 ** (Math.max(exponent, 1) - 25);
 	const value = (exponent === 0 ? fraction : fraction + 1024) * step;
 	for (let digits = 1; digits < 5; digits++) {
@@ -115,9 +110,10 @@ export function fromInterval(bytes: Uint8Array): RawCell {
 	return `P${months}M${days}DT${ms / 1000}S`;
 }
 
-/** Lists and structures as JSON; integers too long for a number, and bytes, as text in it. */
-export function toJsonText(value: unknown): string {
+/** Lists and structures as JSON; integers too long for a number, and bytes, as text in it; `tell` hears of NaN. */
+export function toJsonText(value: unknown, tell: (value: number) => void): string {
 	return JSON.stringify(value, (_, part: unknown) => {
+		if (isNotFinite(part)) tell(part);
 		if (typeof part === 'bigint') return fromBigint(part);
 		if (part instanceof Uint8Array) return fromBytes(part);
 		return part instanceof Map ? [...part] : part;

@@ -23,6 +23,7 @@ export const problemRules = [
 	'hidden_sheet',
 	'hidden_rows',
 	'nested_column',
+	'not_finite',
 	'empty_file',
 	'no_header',
 	'header_rows',

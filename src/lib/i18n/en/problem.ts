@@ -105,6 +105,12 @@ export const problem: typeof vi = {
 			what: `Column ${quote(column)} holds lists or structures and was read as JSON text.`,
 			cure: 'If its figures are needed, export them again with one column per value.'
 		}),
+		not_finite: ({ value, detail }) => ({
+			what: detail
+				? `${detail} more cells hold what is no number.`
+				: `The cell holds ${quote(value)}, which is no number, and counts as empty.`,
+			cure: 'Correct the computation at the source (often a division by 0) and export again, or leave the cell empty.'
+		}),
 		empty_file: () => ({ what: 'The file is missing or empty.', cure: 'Export it again.' }),
 		header_only: () => ({
 			what: 'The file has a header but no rows.',

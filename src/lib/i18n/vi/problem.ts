@@ -80,6 +80,12 @@ const rules: Record<ProblemRule, (problem: WordedProblem) => Wording> = {
 		what: `Cột ${quote(column)} chứa danh sách hoặc cấu trúc lồng nhau, được đọc thành văn bản JSON.`,
 		cure: 'Nếu cần số liệu trong cột này, hãy xuất lại với mỗi giá trị một cột.'
 	}),
+	not_finite: ({ value, detail }) => ({
+		what: detail
+			? `Còn ${detail} ô khác không phải là một số.`
+			: `Ô chứa ${quote(value)}, không phải là một số, nên coi như không có giá trị.`,
+		cure: 'Sửa phép tính ở nguồn (thường là chia cho 0) rồi xuất lại, hoặc để trống nếu không có số liệu.'
+	}),
 	empty_file: () => ({ what: 'Tệp không có hoặc không có nội dung.', cure: 'Xuất lại tệp từ nguồn.' }),
 	header_only: () => ({
 		what: 'Tệp chỉ có dòng tiêu đề, không có dòng số liệu.',

@@ -32,7 +32,10 @@ describe.each(['file', 'stream'] as const)('Arrow %s', (format) => {
 			{ line: 3, cells: [null, 'y', null, '9007199254740993', null, false, null, null, null] },
 			{ line: 4, cells: ['b', 'x', -5, null, null, null, '1969-12-31', '1970-01-01', '[]'] }
 		]);
-		expect(file?.problems).toMatchObject([{ rule: 'nested_column', column: 'dãy', severity: 'note' }]);
+		expect(file?.problems).toMatchObject([
+			{ rule: 'nested_column', column: 'dãy', severity: 'note' },
+			{ rule: 'not_finite', column: 'lẻ', line: 3 }
+		]);
 	});
 
 	test.each([0.3, 0.6, 0.9])('cut after %d of its length is refused', async (share) => {

@@ -1,6 +1,8 @@
 import { DataType, tableFromIPC, type Data, type Field, type Message, type Table, type Vector } from 'apache-arrow';
 import type { Problem } from '../../model/problem.ts';
+import { CellProblems } from '../cell-problems.ts';
 import { makeProblem } from '../make-problem.ts';
+import { isNotFinite, type TellNotFinite } from '../not-finite.ts';
 import type { ExportFile, RawCell, RawRow, Sheet } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { readBlocks } from './check-flatbuffer.ts';
@@ -9,7 +11,6 @@ import {
 	fromBigint,
 	fromBytes,
 	fromDecimal,
-	fromDouble,
 	fromFloat,
 	fromMoment,
 	fromTime,
@@ -27,7 +28,8 @@ export function decodeArrow(file: ExportFile): { sheet: Sheet; problems: Problem
 	const { table, hasEnd } = readTable(file.bytes);
 	const { fields } = table.schema;
 	if (table.numRows * Math.max(1, fields.length) > mostCells) throw new RefusedFile('too_big');
-	const columns = fields.map((field, at) => readColumn(table, field, at));
+	const odd = new CellProblems(file.name, null);
+	const columns = fields.map((field, at) => readColumn(table, field, at, odd));
 	const header = { line: 1, cells: fields.map(({ name }) => name.normalize('NFC').trim()) };
 	const rows = Array.from({ length: table.numRows }, (_, at): RawRow => {
 		return { line: at + 2, cells: columns.map((column) => column[at] ?? null) };
@@ -37,6 +39,7 @@ export function decodeArrow(file: ExportFile): { sheet: Sheet; problems: Problem
 		makeProblem(file.name, 'nested_column', { column: name, severity: 'note' })
 	);
 	if (!hasEnd) problems.push(makeProblem(file.name, 'unreadable', { detail: 'cut', severity: 'warning' }));
+	problems.push(...odd.all());
 	return { sheet: { name: null, rows: [header, ...rows], merges: [], hidden: new Set() }, problems };
 }
 
@@ -96,16 +99,21 @@ function checkBatches({ messages }: StreamParts): void {
 	}
 }
 
-function readColumn(table: Table, { type, nullable }: Field, at: number): RawCell[] {
+function readColumn(table: Table, { name, type, nullable }: Field, at: number, odd: CellProblems): RawCell[] {
 	const vector = table.getChildAt(at);
 	if (!vector || vector.length !== table.numRows) throw new Error('column length');
 	checkBuffers(vector);
-	const toCell = cellReader(type);
+	const tell = (row: number, value: number) =>
+		odd.add('not_finite', { line: row + 2, column: name, value: String(value), severity: 'warning' });
+	const toCell = cellReader(type, tell);
 	return Array.from({ length: vector.length }, (_, row) => {
 		const value: unknown = vector.get(row);
 		if (value === undefined || (value === null && !nullable && !DataType.isNull(type)))
 			throw new Error('missing value');
-		return value === null ? null : toCell(value);
+		const cell = value === null ? null : toCell(value, row);
+		if (!isNotFinite(cell)) return cell;
+		tell(row, cell);
+		return null;
 	});
 }
 
@@ -151,20 +159,19 @@ const isNested = (type: DataType): boolean =>
 
 const units: readonly TimeUnit[] = ['s', 'ms', 'us', 'ns'];
 
-/** How a value of this type that is not null becomes a cell. */
-function cellReader(type: DataType): (value: unknown) => RawCell {
-	if (DataType.isDictionary(type)) return cellReader(type.dictionary);
+/** How a value of this type that is not null becomes a cell; NaN and the infinities stay numbers but in nested values. */
+function cellReader(type: DataType, tell: TellNotFinite): (value: unknown, row: number) => RawCell {
+	if (DataType.isDictionary(type)) return cellReader(type.dictionary, tell);
 	if (DataType.isBool(type)) return Boolean;
 	if (DataType.isInt(type)) return (value) => (typeof value === 'bigint' ? fromBigint(value) : Number(value));
-	if (DataType.isFloat(type))
-		return type.precision === 1 ? (value) => fromFloat(Number(value)) : (value) => fromDouble(Number(value));
+	if (DataType.isFloat(type)) return type.precision === 1 ? (value) => fromFloat(Number(value)) : Number;
 	if (DataType.isDecimal(type)) return (words) => fromDecimal(fromWords(words as Uint32Array), type.scale);
 	if (DataType.isDate(type)) return (ms) => fromMoment(BigInt(Number(ms)), 'ms', false);
 	if (DataType.isTimestamp(type)) return (ms) => fromMoment(toMicros(Number(ms)), 'us', Boolean(type.timezone));
 	if (DataType.isTime(type)) return (value) => fromTime(BigInt(value as number | bigint), units[type.unit] ?? 's');
 	if (DataType.isBinary(type) || DataType.isLargeBinary(type) || DataType.isFixedSizeBinary(type))
 		return (value) => fromBytes(value as Uint8Array);
-	if (isNested(type)) return toJsonText;
+	if (isNested(type)) return (value, row) => toJsonText(value, (part) => tell(row, part));
 	return (value) => String(value).normalize('NFC');
 }
 

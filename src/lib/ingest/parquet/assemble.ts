@@ -1,5 +1,7 @@
 import type { SchemaTree } from 'hyparquet';
+import { isNotFinite, type TellNotFinite } from '../not-finite.ts';
 import type { RawCell } from '../raw-table.ts';
+import { toJsonText } from '../typed-cell.ts';
 import { insist } from './damage.ts';
 import type { LeafReader } from './leaf-reader.ts';
 import type { ChunkEntries } from './read-chunk.ts';
@@ -35,17 +37,25 @@ type Shape =
 	  };
 
 /** The rows of a nested column as JSON text, null where the whole is missing. Throws where its leaves disagree. */
-export function assembleColumn(tree: SchemaTree, chunks: readonly LeafEntries[], rows: number): RawCell[] {
+export function assembleColumn(
+	tree: SchemaTree,
+	chunks: readonly LeafEntries[],
+	rows: number,
+	tell: TellNotFinite
+): RawCell[] {
 	const shape = shapeOf(tree, { leaf: 0, definition: 0, repetition: 0 });
 	const cursor = { chunks, at: new Int32Array(chunks.length) };
 	insist(chunks.length > 0 || rows === 0, 'empty structure');
-	const texts = Array.from({ length: rows }, () => {
+	const isFinite = !chunks.some(({ reader }) => reader.cells.some(isNotFinite));
+	const texts = Array.from({ length: rows }, (_, row) => {
 		const value = build(shape, cursor);
 		insist(
 			agree(cursor, shape.leaves, (chunk, at) => at <= chunk.codes.length && !(chunk.repetition[at] ?? 0)),
 			'row'
 		);
-		return value === null ? null : JSON.stringify(value);
+		if (value === null) return null;
+		// Looking at every part takes several times as long.
+		return isFinite ? JSON.stringify(value) : toJsonText(value, (part) => tell(row, part));
 	});
 	insist(
 		chunks.every((chunk, leaf) => cursor.at[leaf] === chunk.codes.length),

@@ -100,8 +100,6 @@ const annotated: readonly [string, Partial<SchemaElement>, number[], unknown][] 
 		-1.23
 	],
 	['an unsigned byte', { type: 'INT32', converted_type: 'UINT_8' }, ints(255), 255],
-	['no number', { type: 'FLOAT' }, [0, 0, 0xc0, 0x7f], null],
-	['infinity', { type: 'FLOAT' }, [0, 0, 0x80, 0xff], '-Infinity'],
 	['an unknown annotation', { type: 'INT32', converted_type: 'BSON' }, ints(5), 5]
 ];
 test.each(annotated)('%s is read', (_, element, bytes, expected) => {

@@ -1,7 +1,9 @@
 import { parquetMetadata, parquetSchema, type RowGroup } from 'hyparquet';
 import type { Problem } from '../../model/problem.ts';
-import { makeProblem } from '../make-problem.ts';
 import { CellCoder } from '../cell-coder.ts';
+import { CellProblems } from '../cell-problems.ts';
+import { makeProblem } from '../make-problem.ts';
+import { dropNotFinite, type TellNotFinite } from '../not-finite.ts';
 import type { CellColumn, Decoded, ExportFile, RawRow, Sheet } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { storedRows } from '../stored-rows.ts';
@@ -52,11 +54,18 @@ function readFile(file: string, bytes: Uint8Array): { stored: Stored; problems: 
 	const columns = listColumns(parquetSchema(metadata));
 	checkMetadata(metadata, columns);
 	const damaged = new Set<string>();
+	const odd = new CellProblems(file, null);
 	const end = bytes.length - 8 - metadata.metadata_length;
 	const source = { bytes, end, groups: metadata.row_groups, rows: Number(metadata.num_rows) };
-	const read = columns.map((column) => readColumn(source, column, () => damaged.add(column.name)));
+	const read = columns.map((column) =>
+		readColumn(source, column, {
+			onDamage: () => damaged.add(column.name),
+			tell: (row, value) =>
+				odd.add('not_finite', { line: row + 2, column: column.name, value: String(value), severity: 'warning' })
+		})
+	);
 	const header = columns.map(({ name }) => name.normalize('NFC').trim());
-	const problems = [...notes(file, columns), ...warnings(file, damaged)];
+	const problems = [...notes(file, columns), ...warnings(file, damaged), ...odd.all()];
 	return { stored: { header, columns: read, rows: source.rows }, problems };
 }
 
@@ -68,13 +77,21 @@ const notes = (file: string, columns: readonly TopColumn[]): Problem[] =>
 const warnings = (file: string, damaged: ReadonlySet<string>): Problem[] =>
 	[...damaged].map((column) => makeProblem(file, 'damaged_text', { column, severity: 'warning' }));
 
+/** Who hears of texts that are no UTF-8, and of numbers that are none. */
+interface Listener {
+	readonly onDamage: () => void;
+	readonly tell: TellNotFinite;
+}
+
 /** A column over all row groups. */
-function readColumn({ bytes, end, groups, rows }: Source, column: TopColumn, onDamage: () => void): CellColumn {
+function readColumn({ bytes, end, groups, rows }: Source, column: TopColumn, listener: Listener): CellColumn {
+	const { onDamage, tell } = listener;
 	const readers = column.leaves.map(({ element }) => new LeafReader(element, onDamage));
 	const nested = isFlat(column) ? null : new CellCoder();
 	const codes = new Int32Array(rows);
 	let at = 0;
 	for (const group of groups) {
+		const start = at;
 		const count = Number(group.num_rows);
 		const own = codes.subarray(at, at + count);
 		const entries = column.leaves.map((leaf, index): LeafEntries => {
@@ -86,11 +103,11 @@ function readColumn({ bytes, end, groups, rows }: Source, column: TopColumn, onD
 			return { ...readChunk({ bytes, end, meta, leaf }, reader, nested ? new Int32Array(all) : own), reader };
 		});
 		if (nested) {
-			const read = assembleColumn(column.tree, entries, count);
+			const read = assembleColumn(column.tree, entries, count, (row, value) => tell(start + row, value));
 			insist(read.length === own.length, 'row count');
 			for (const [row, cell] of read.entries()) own[row] = nested.codeOf(cell);
 		}
 		at += count;
 	}
-	return { cells: nested ? nested.cells : (readers[0]?.cells ?? []), codes };
+	return dropNotFinite({ cells: nested ? nested.cells : (readers[0]?.cells ?? []), codes }, tell);
 }

@@ -5,7 +5,6 @@ import {
 	fromBytes,
 	fromDays,
 	fromDecimal,
-	fromDouble,
 	fromFloat,
 	fromHalf,
 	fromInterval,
@@ -15,7 +14,7 @@ import {
 	type TimeUnit
 } from '../typed-cell.ts';
 
-/** How a stored value that is not missing becomes a cell. */
+/** How a stored value that is not missing becomes a cell; NaN and the infinities stay numbers. */
 export type CellReader = (value: unknown) => RawCell;
 
 const units: Readonly<Record<string, TimeUnit>> = { MILLIS: 'ms', MICROS: 'us', NANOS: 'ns' };
@@ -69,7 +68,7 @@ function plainReader(element: SchemaElement): CellReader {
 		case 'FLOAT':
 			return (value) => fromFloat(value as number);
 		case 'DOUBLE':
-			return (value) => fromDouble(value as number);
+			return (value) => value as number;
 		case 'BOOLEAN':
 			return Boolean;
 		default:

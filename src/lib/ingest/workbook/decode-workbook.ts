@@ -1,9 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
 import { checkSizes } from '../archive/unpack.ts';
 import type { ZipEntry } from '../archive/zip-entry.ts';
+import { CellProblems } from '../cell-problems.ts';
 import { makeProblem } from '../make-problem.ts';
 import type { DecodedFile, ExportFile, Sheet } from '../raw-table.ts';
-import { CellProblems } from './cell-problems.ts';
 import type { CellContext } from './cell-value.ts';
 import { readPart, toPackage, type Package } from './part.ts';
 import { readSharedStrings } from './shared-strings.ts';

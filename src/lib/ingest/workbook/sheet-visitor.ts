@@ -1,6 +1,7 @@
+import type { ProblemRule, ProblemSeverity } from '../../model/problem.ts';
+import type { CellProblems } from '../cell-problems.ts';
 import type { MergedRange, RawCell, RawRow } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
-import type { CellProblems } from './cell-problems.ts';
 import { columnName, columnOf, mostColumns, mostRows, readRange, rowOf } from './cell-reference.ts';
 import { cellValue, type CellContext } from './cell-value.ts';
 import { damagedXml, type XmlAttributes, type XmlVisitor } from './scan-xml.ts';
@@ -127,14 +128,17 @@ export class SheetVisitor implements XmlVisitor {
 			return this.#place(read.value);
 		}
 		const severity = read.rule === 'error_cell' ? 'warning' : 'error';
-		this.#problems.add(read.rule, { line: this.#line, column: this.#column, value: read.text, severity });
+		this.#tell(read.rule, read.text, severity);
 	}
 
 	/** Without its format nobody knows whether a number is a date. */
 	#checkFormat(value: number): void {
 		if (this.#context.kinds[this.#style] !== undefined) return;
-		const place = { line: this.#line, column: this.#column, value: String(value), severity: 'warning' } as const;
-		this.#problems.add('unknown_format', place);
+		this.#tell('unknown_format', String(value));
+	}
+
+	#tell(rule: ProblemRule, value: string, severity: ProblemSeverity = 'warning'): void {
+		this.#problems.add(rule, { line: this.#line, column: columnName(this.#column), value, severity });
 	}
 
 	/** Gaps are filled one by one: writing far behind the end would turn the list into a slow one. */
@@ -152,9 +156,7 @@ export class SheetVisitor implements XmlVisitor {
 		const isElsewhere = this.#reference !== null && rowOf(this.#reference) !== this.#line;
 		const isTwice = (this.#cells[this.#column] ?? null) !== null;
 		if (!isElsewhere && !isTwice && !this.#isAgain) return;
-		const value = this.#reference ?? `${columnName(this.#column)}${this.#line}`;
-		const place = { line: this.#line, column: this.#column, value, severity: 'warning' } as const;
-		this.#problems.add('misplaced_cell', place);
+		this.#tell('misplaced_cell', this.#reference ?? `${columnName(this.#column)}${this.#line}`);
 	}
 
 	#closeRow(): void {
