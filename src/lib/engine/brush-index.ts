@@ -1,20 +1,17 @@
+import type { MemberRows } from '../model/member-rows.ts';
 import type { SqlStatement } from '../model/query.ts';
 import type { ResultColumn, ResultTable } from '../model/result.ts';
 import type { BrushStatements } from '../sql/compile-brush.ts';
-
-/** Rows of one chart by member, for any span of the brush. */
-interface ChartCounts {
-	readonly members: readonly string[];
-	/** Rows in the bins before a bin, member by member: (bins + 1) × members. */
-	readonly before: Float64Array;
-	/** Rows that reach over several bins: first, last, member and rows, one after another. */
-	readonly straddling: Float64Array;
-}
+import { countRows, countsIn, withAncestors } from './brush-counts.ts';
+import type { ChartRows } from './brush-counts.ts';
 
 /** Answers how many rows each member of the linked charts has under any span of one brush, from numbers in memory. */
 export interface BrushIndex {
-	/** Rows by member of a chart whose bins lie in the span, both ends counted; null for a chart not in the index. */
-	counts(chart: string, first: number, last: number): ReadonlyMap<string, number> | null;
+	/**
+	 * Rows by member of a chart whose bins lie in the span, both ends counted; null for a chart not in the index. A unit has
+	 * the rows of those below it, too.
+	 */
+	counts(chart: string, first: number, last: number): MemberRows | null;
 	/** Numbers held. */
 	readonly cells: number;
 }
@@ -38,14 +35,19 @@ export async function brushRows(
 	return { charts: all, units: rows && names ? { rows, names } : null };
 }
 
-/** An index of such rows; null where it would be too large. */
-export function brushIndexOf({ charts, units }: BrushRows): BrushIndex | null {
+/** An index of such rows; null where it would be too large. `ancestorsOf` gives the units above one. */
+export function brushIndexOf(
+	{ charts, units }: BrushRows,
+	ancestorsOf: (unit: string) => readonly string[]
+): BrushIndex | null {
 	const rows = new Map(charts.flatMap((table) => [...chartRows(table)]));
 	if (units && units.rows.numRows > 0) rows.set('unit', unitRows(units.rows, units.names));
 	const [low, bins] = binsOf([...rows.values()]);
 	const cells = [...rows.values()].reduce((sum, { members }) => sum + (bins + 1) * members.length, 0);
 	if (cells > mostBrushCells) return null;
 	const counted = new Map([...rows].map(([id, one]) => [id, countRows(one, low, bins)] as const));
+	const byUnit = counted.get('unit');
+	if (byUnit) counted.set('unit', withAncestors(byUnit, ancestorsOf));
 	return {
 		cells,
 		counts(id, from, to) {
@@ -53,15 +55,6 @@ export function brushIndexOf({ charts, units }: BrushRows): BrushIndex | null {
 			return counts ? countsIn(counts, clamp(from - low, bins), clamp(to - low + 1, bins)) : null;
 		}
 	};
-}
-
-/** The rows of one chart: of each its member's place among the members, its bins and how many it stands for. */
-interface ChartRows {
-	readonly members: readonly string[];
-	readonly slots: ArrayLike<number>;
-	readonly first: ArrayLike<number>;
-	readonly last: ArrayLike<number>;
-	readonly n: ArrayLike<number>;
 }
 
 function chartRows({ numRows, columns }: ResultTable): Map<string, ChartRows> {
@@ -114,29 +107,4 @@ function binsOf(charts: readonly ChartRows[]): readonly [number, number] {
 	return low > high ? [0, 0] : [low, high - low + 1];
 }
 
-function countRows({ members, slots, first, last, n }: ChartRows, low: number, bins: number): ChartCounts {
-	const size = members.length;
-	const before = new Float64Array((bins + 1) * size);
-	const straddling: number[] = [];
-	for (let row = 0; row < n.length; row++) {
-		const from = first[row]! - low;
-		const to = last[row]! - low;
-		if (from === to) before[(from + 1) * size + slots[row]!]! += n[row]!;
-		else straddling.push(from, to, slots[row]!, n[row]!);
-	}
-	for (let cell = size; cell < before.length; cell++) before[cell]! += before[cell - size]!;
-	return { members, before, straddling: Float64Array.from(straddling) };
-}
-
 const clamp = (bin: number, bins: number) => Math.min(bins, Math.max(0, bin));
-
-function countsIn({ members, before, straddling }: ChartCounts, from: number, to: number): Map<string, number> {
-	const size = members.length;
-	const rows = new Float64Array(size);
-	if (to > from) for (let at = 0; at < size; at++) rows[at] = before[to * size + at]! - before[from * size + at]!;
-	for (let at = 0; at < straddling.length; at += 4)
-		if (straddling[at]! >= from && straddling[at + 1]! < to) rows[straddling[at + 2]!]! += straddling[at + 3]!;
-	const counts = new Map<string, number>();
-	for (let at = 0; at < size; at++) if (rows[at]! > 0) counts.set(members[at]!, rows[at]!);
-	return counts;
-}

@@ -1,6 +1,7 @@
 import type { BrushIndex } from '#lib/engine/brush-index.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
 import type { ExploreView } from '#lib/model/explore-view.ts';
+import type { MemberRows } from '#lib/model/member-rows.ts';
 import type { ChartRows } from './explore-content.ts';
 import type { ExploreDesk } from './explore-desk.ts';
 
@@ -17,14 +18,16 @@ export class ExploreBrush {
 	/** Milliseconds that arming took; null while unarmed. */
 	armedMs = $state<number | null>(null);
 	#index = $state.raw<BrushIndex | null>(null);
-	#asked = $state.raw<ChartRows | null>(null);
+	#asked = $state.raw<ReadonlyMap<string, MemberRows> | null>(null);
 	#armedFor = '';
 	#arming: AbortController | null = null;
 	#asking: AbortController | null = null;
 	readonly #desk: () => Promise<ExploreDesk>;
+	readonly #rowsOf: (charts: ChartRows) => ReadonlyMap<string, MemberRows>;
 
-	constructor(desk: () => Promise<ExploreDesk>) {
+	constructor(desk: () => Promise<ExploreDesk>, rowsOf: (charts: ChartRows) => ReadonlyMap<string, MemberRows>) {
 		this.#desk = desk;
+		this.#rowsOf = rowsOf;
 	}
 
 	/** Gets ready for moves of a brush under a view; once per view and axis. */
@@ -65,7 +68,7 @@ export class ExploreBrush {
 		this.#desk()
 			.then((desk) => desk.charts(moved, contract, signal))
 			.then((charts) => {
-				if (!signal.aborted) this.#asked = charts;
+				if (!signal.aborted) this.#asked = this.#rowsOf(charts);
 			})
 			.catch(() => {});
 	}
@@ -79,11 +82,11 @@ export class ExploreBrush {
 	}
 
 	/** Rows by member of a chart under the brush; null where the view's own are to be shown. */
-	rows(chart: string): ReadonlyMap<string, number> | null {
+	rows(chart: string): MemberRows | null {
 		if (this.axis === null || this.span === null || chart === this.axis) return null;
 		const [first, last] = this.span;
 		if (this.#index) return this.#index.counts(chart, first, last);
-		return this.#asked ? new Map(this.#asked[chart] ?? []) : null;
+		return this.#asked ? (this.#asked.get(chart) ?? new Map<string, number>()) : null;
 	}
 }
 

@@ -6,6 +6,7 @@ import { lazyEngine } from '#lib/engine/lazy-engine.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
 import type { ExploreView } from '#lib/model/explore-view.ts';
 import type { ResultTable } from '#lib/model/result.ts';
+import { ancestorsOf } from '#lib/model/unit-directory.ts';
 import { compileBrush } from '#lib/sql/compile-brush.ts';
 import type { BrushAxis } from '#lib/sql/compile-brush.ts';
 import { chartsOf, compileFacets } from '#lib/sql/compile-facets.ts';
@@ -39,7 +40,7 @@ export async function openDesk(app: App): Promise<ExploreDesk> {
 	const version = () => [...app.tabTables.values()].map(({ facts }) => facts).join();
 	const direct = lazyEngine(duckdb, () => app.wasm());
 	const engine = cachedEngine(direct, { size: 40, version });
-	const { manifest } = await app.site();
+	const { manifest, facts } = await app.site();
 	const tablesOf = (id: string) => app.tabTables.get(id) ?? releaseTables(id, duckdb, manifest);
 	const local = { engine, direct, tablesOf };
 	const server = serverOf(manifest);
@@ -63,7 +64,8 @@ export async function openDesk(app: App): Promise<ExploreDesk> {
 			const { engine, tablesOf } = sourceOf(contract);
 			const charts = chartsOf(view, contract);
 			const asked = compileBrush(axis, view, contract, tablesOf(contract.id), charts);
-			return brushIndexOf(await brushRows(asked, (statement) => engine.run(statement, signal)));
+			const rows = await brushRows(asked, (statement) => engine.run(statement, signal));
+			return brushIndexOf(rows, (unit) => ancestorsOf(facts.directory, unit).map(({ id }) => id));
 		}
 	};
 }

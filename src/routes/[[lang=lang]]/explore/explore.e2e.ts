@@ -137,10 +137,13 @@ test('a brush moves the other charts before it is let go', async ({ page }) => {
 	await expect(page.getByTestId('total')).not.toHaveText(before!, slow);
 	expect(page.url()).not.toContain('time=');
 	const during = await page.getByTestId('total').textContent();
+	const units = page.locator('[data-facet=unit] ul');
+	const unitsDuring = await units.textContent();
 	await page.mouse.up();
 	await expect(page).toHaveURL(/time=\d{4}-\d\d-01\.\./);
 	await settle(page);
 	await expect(page.getByTestId('total')).toHaveText(during!);
+	await expect(units).toHaveText(unitsDuring!);
 });
 
 test('bad SQL and bad formulas say what to do', async ({ page }) => {
