@@ -2,17 +2,20 @@ import { cellText } from '../figures/caption.ts';
 import type { FacetsFigure } from '../figures/facets-figure.ts';
 import type { Series } from '../figures/figure-base.ts';
 import { formatValue } from '../i18n/number-style.ts';
-import { markEntries, placeEntries } from './mark-legend.ts';
-import type { PlacedEntry } from './mark-legend.ts';
+import { placeEntries } from './mark-legend.ts';
+import type { LegendEntry, PlacedEntry } from './mark-legend.ts';
+import type { Palette } from './palette.ts';
+import { panelReportEntries, panelReports, panelStripHeight } from './panel-reports.ts';
+import type { ReportedPanel } from './panel-reports.ts';
 import { tickText, valueAxis } from './plot-axis.ts';
-import type { Box } from './shapes.ts';
+import { linePath, path } from './shapes.ts';
+import type { Box, Shape } from './shapes.ts';
 import { shortLines } from './short-text.ts';
 import { textWidth } from './text-width.ts';
 import type { ValueAxis } from './ticks.ts';
 
 /** One small chart: where it stands, its title and its scale. */
-export interface Facet {
-	readonly series: Series;
+export interface Facet extends ReportedPanel {
 	readonly lines: readonly string[];
 	/** The number at the figure's bucket. */
 	readonly value: string;
@@ -40,6 +43,8 @@ const lineHeight = 14;
 const narrowest = 165;
 const plotHeight = 64;
 const gap = 16;
+/** Between the axis and its strip of reports. */
+const stripGap = 3;
 
 /** As many small charts beside one another as can be read, all of one size. */
 export function facetsLayout(figure: FacetsFigure, width: number): FacetsLayout {
@@ -50,12 +55,16 @@ export function facetsLayout(figure: FacetsFigure, width: number): FacetsLayout 
 	const columns = Math.max(1, Math.min(figure.series.length, Math.floor((width - gutter + gap) / (narrowest + gap))));
 	const panel = (width - gutter - gap * (columns - 1) - 2) / columns;
 	const titles = figure.series.map((series) => titleOf(figure, series, panel));
+	const reports = panelReports(figure);
+	const isLast = (index: number) => index + columns >= figure.series.length;
+	const hasStrip = (index: number) => reports === 'own' || (reports === 'common' && isLast(index));
 	let top = 4;
 	const rows: { top: number; titleLines: number }[] = [];
 	for (let start = 0; start < titles.length; start += columns) {
 		const titleLines = Math.max(1, ...titles.slice(start, start + columns).map(({ lines }) => lines.length));
 		rows.push({ top, titleLines });
-		top += titleLines * lineHeight + 14 + plotHeight + 26;
+		const strip = hasStrip(start + columns - 1) ? stripGap + panelStripHeight : 0;
+		top += titleLines * lineHeight + 14 + plotHeight + strip + 26;
 	}
 	const facets = figure.series.map((series, index): Facet => {
 		const row = rows[Math.floor(index / columns)]!;
@@ -71,19 +80,37 @@ export function facetsLayout(figure: FacetsFigure, width: number): FacetsLayout 
 			series,
 			...titles[index]!,
 			plot,
+			strip: hasStrip(index) ? { ...plot, y: plot.y + plotHeight + stripGap, height: panelStripHeight } : null,
 			axis,
 			ownTop: isShared ? null : formatValue(axis.max, figure.number, figure.locale),
 			isFirstInRow: index % columns === 0,
-			isLastInColumn: index + columns >= figure.series.length,
+			isLastInColumn: isLast(index),
 			x: (at) => plot.x + (at + 0.5) * step,
 			y: (value) => plot.y + ((axis.max - value) / (axis.max - axis.min)) * plotHeight
 		};
 	});
-	const cells = figure.series.flatMap((one) => one.points);
-	const entries = markEntries(cells, figure.locale, ['reported_zero', 'unfinished']);
+	const entries = [...meanEntry(figure), ...panelReportEntries(figure, reports)];
 	const { placed, height } = placeEntries(entries, { left: 0, width, top });
 	return { fontSize, facets, height: Math.max(40, top + height), legend: placed, tickText: text };
 }
+
+/** The line that is drawn in each of the charts; it has no name beside it there. */
+function meanEntry({ mean }: FacetsFigure): LegendEntry[] {
+	if (!mean) return [];
+	const sample = ({ x, y, width, height }: Box, palette: Palette) =>
+		meanShapes(
+			[
+				[x, y + height / 2],
+				[x + width, y + height / 2]
+			],
+			palette
+		);
+	return [{ words: mean.label, sample }];
+}
+
+/** The average, thin and dashed behind the line of a unit. */
+export const meanShapes = (points: Parameters<typeof linePath>[0], { mean }: Palette): Shape[] =>
+	path(linePath(points), { stroke: mean, lineDash: [3, 2] });
 
 function axisOf(figure: FacetsFigure, series: readonly Series[]): ValueAxis {
 	const values = series.flatMap((one) => one.points.flatMap((cell) => cell.value ?? []));

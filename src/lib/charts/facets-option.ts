@@ -1,12 +1,12 @@
 import type { FacetsFigure } from '../figures/facets-figure.ts';
 import type { Cell } from '../figures/figure-base.ts';
-import { cellMarks } from './cell-marks.ts';
 import type { ChartOption } from './echarts.ts';
-import { facetsLayout } from './facets-layout.ts';
+import { facetsLayout, meanShapes } from './facets-layout.ts';
 import type { Facet, FacetsLayout } from './facets-layout.ts';
 import type { Hits } from './hits.ts';
 import { legendShapes } from './mark-legend.ts';
 import type { Palette } from './palette.ts';
+import { panelReportShapes } from './panel-reports.ts';
 import { circlePath, drawing, linePath, path, text } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 import { isUnfinished } from './status-marks.ts';
@@ -19,16 +19,20 @@ export function facetsOption(figure: FacetsFigure, { width }: Size, palette: Pal
 	const layout = facetsLayout(figure, width);
 	const shapes = layout.facets.flatMap((facet) => [
 		...frame(facet, palette),
-		...(figure.mean ? path(lineOf(figure.mean.points, facet), { stroke: palette.mean, lineDash: [3, 2] }) : []),
-		...trend(figure, facet, palette),
+		...(figure.mean ? meanShapes(pointsOf(figure.mean.points, facet), palette) : []),
+		...trend(facet, palette),
 		...titles(facet, layout, palette),
 		...axes(figure, facet, layout, palette)
 	]);
-	return { ...steeredTooltip(palette), series: [drawing([...shapes, ...legendShapes(layout.legend, palette)])] };
+	const reports = panelReportShapes(layout.facets, palette);
+	return {
+		...steeredTooltip(palette),
+		series: [drawing([...shapes, ...reports, ...legendShapes(layout.legend, palette)])]
+	};
 }
 
-const lineOf = (points: readonly Cell[], { x, y }: Facet) =>
-	linePath(points.map(({ value }, index) => (value === null ? null : [x(index), y(value)])));
+const pointsOf = (points: readonly Cell[], { x, y }: Facet) =>
+	points.map(({ value }, index) => (value === null ? null : ([x(index), y(value)] as const)));
 
 function frame({ plot, axis, y }: Facet, palette: Palette): Shape[] {
 	const across = (value: number) =>
@@ -44,8 +48,7 @@ function frame({ plot, axis, y }: Facet, palette: Palette): Shape[] {
 }
 
 /** Solid to final numbers, dashed to others; a number between gaps is a dot. */
-function trend(figure: FacetsFigure, facet: Facet, palette: Palette): Shape[] {
-	const { series, x, y, plot } = facet;
+function trend({ series, x, y }: Facet, palette: Palette): Shape[] {
 	const { points } = series;
 	const stroke = (series.colour === null ? undefined : palette.series[series.colour]) ?? palette.ink;
 	const part = (isSoft: boolean) =>
@@ -67,13 +70,7 @@ function trend(figure: FacetsFigure, facet: Facet, palette: Palette): Shape[] {
 			return value !== null && alone ? circlePath(x(index), y(value), 2.5) : '';
 		})
 		.join('');
-	const step = plot.width / Math.max(1, points.length);
-	const marked = points.map((cell, index) => ({
-		cell,
-		box: { x: x(index) - step / 2, y: plot.y + plot.height - 8, width: step, height: 8 }
-	}));
 	return [
-		...cellMarks(marked, palette, ['reported_zero', 'unfinished']),
 		...path(part(false), { stroke, lineWidth: 1.8 }),
 		...path(part(true), { stroke, lineWidth: 1.8, lineDash: [3, 3] }),
 		...path(lonely, { fill: stroke })
@@ -91,7 +88,7 @@ function titles({ series, lines, value, plot }: Facet, { fontSize }: FacetsLayou
 }
 
 function axes(figure: FacetsFigure, facet: Facet, layout: FacetsLayout, palette: Palette): Shape[] {
-	const { plot, axis, y, x, ownTop, isFirstInRow, isLastInColumn } = facet;
+	const { plot, strip, axis, y, x, ownTop, isFirstInRow, isLastInColumn } = facet;
 	const style = { color: palette.muted, fontSize: 11 };
 	const outline = palette.paper;
 	const ticks = ownTop
@@ -103,7 +100,7 @@ function axes(figure: FacetsFigure, facet: Facet, layout: FacetsLayout, palette:
 			: [];
 	const [first, last] = [figure.buckets[0], figure.buckets.at(-1)];
 	if (!isLastInColumn || !first || !last) return ticks;
-	const below = plot.y + plot.height + 10;
+	const below = (strip ? strip.y + strip.height : plot.y + plot.height) + 10;
 	const end = text(last.shortLabel, { x: plot.x + plot.width, y: below, align: 'right', ...style });
 	const room = textWidth(first.shortLabel, 11) + textWidth(last.shortLabel, 11) + 8;
 	if (first === last || room > plot.width) return [...ticks, end];
@@ -125,7 +122,10 @@ export function facetsHits(figure: FacetsFigure, { width }: Size): Hits {
 		place: ({ series, index }) => {
 			const facet = facets[series];
 			const value = facet?.series.points[index]?.value;
-			return facet ? { x: facet.x(index), y: facet.y(value ?? facet.axis.min) } : null;
+			if (!facet) return null;
+			const { strip, axis } = facet;
+			const foot = strip ? strip.y + strip.height / 2 : facet.y(axis.min);
+			return { x: facet.x(index), y: value == null ? foot : facet.y(value) };
 		}
 	};
 }

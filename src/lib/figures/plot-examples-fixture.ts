@@ -4,6 +4,7 @@ import { bulletFigure } from './bullet-figure.ts';
 import { cumulativeFigure } from './cumulative-figure.ts';
 import { exampleInput } from './example.ts';
 import type { Example } from './example.ts';
+import { facetsFigure } from './facets-figure.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Figure } from './figure.ts';
 import { funnelFigure } from './funnel-figure.ts';
@@ -151,6 +152,19 @@ const underLens = (example: Example): FigureInput => {
 	return { ...input, view: { ...input.view, query } };
 };
 
+/** The ways of receiving in one place, which all come in the same reports. */
+const modes: Example = {
+	...turns,
+	from: '2020-01-01',
+	to: '2023-12-31',
+	dimension: 'mode',
+	cell: (member, bucket) => {
+		const value = 60 + member * 30 + ((bucket * 7) % 13) * (member + 1);
+		if (bucket === 3) return { value: null, status: 'late' };
+		return bucket === 7 ? { value, periods: [2, 6] } : { value, provisional: bucket > 13 };
+	}
+};
+
 /** Charts of units and seasons with made-up numbers, for the gallery and for pictures. */
 export const plotExamples: Readonly<Record<string, () => Figure>> = {
 	strip: () => stripFigure(exampleInput(strip)),
@@ -189,6 +203,7 @@ export const plotExamples: Readonly<Record<string, () => Figure>> = {
 		),
 	'bullet-countless': () =>
 		bulletFigure(exampleInput({ ...bullet, ...countless, cell: (unit) => against(unit % 40, 24) })),
+	'facets-of-one-place': () => facetsFigure(exampleInput(modes)),
 	scatter: () => scatterFigure(scatterInput(scatter, groups)),
 	'scatter-focus': () => scatterFigure(scatterInput({ ...scatter, focus: ['u-7'], locale: 'en' }, groups)),
 	'scatter-no-report': () => scatterFigure(scatterInput({ ...scatter, cell: () => null }, () => null)),

@@ -10,6 +10,8 @@ export const mark = {
 	inYear: (period: string, year: string) => `${period}/${year}`,
 	reportsIn: 'Đã báo cáo',
 	reportsInOf: (year: string) => `Đã báo cáo năm ${year}`,
+	reportsDrawn: 'phần báo cáo đã có',
+	reportsDrawnOnce: 'phần báo cáo đã có, chung cho các biểu đồ',
 	ownScales: 'Mỗi biểu đồ một thang đo riêng: không so sánh độ cao giữa các biểu đồ.',
 	sampled: (shown: string, all: string) =>
 		`Đường xám: ${shown} trong ${all} đơn vị, lấy cách đều theo thứ hạng. Muốn xem đủ, chọn lưới nhiệt hoặc xếp hạng.`,
