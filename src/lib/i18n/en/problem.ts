@@ -27,6 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
 	arrow_type: ': the Arrow data has a column of a type that cannot be read',
 	XLSX: ': the workbook is damaged',
 	ZIP: ': the archive is damaged',
+	zip_method: ': it is packed in a way that cannot be read',
 	GZIP: ': the archive is damaged'
 };
 
@@ -38,6 +39,7 @@ const cures: Readonly<Record<string, string>> = {
 	arrow_type: 'Export it as Parquet or CSV UTF-8; Polars can also write it with its oldest compat_level.',
 	XLSX: 'Open it in Excel, which may repair it, save it as .xlsx and try again.',
 	ZIP: again,
+	zip_method: 'Unpack it and pack it again as an ordinary ZIP (Deflate), or send the files unpacked.',
 	GZIP: again
 };
 

@@ -255,6 +255,7 @@ const reasons: Readonly<Record<string, string>> = {
 	arrow_type: ': tệp Arrow có cột thuộc kiểu chưa đọc được',
 	XLSX: ': sổ tính bị hỏng',
 	ZIP: ': tệp nén bị hỏng',
+	zip_method: ': tệp được nén theo cách không đọc được',
 	GZIP: ': tệp nén bị hỏng'
 };
 
@@ -266,6 +267,7 @@ const cures: Readonly<Record<string, string>> = {
 	arrow_type: 'Xuất lại dạng Parquet hoặc CSV UTF-8; với Polars, có thể ghi tệp với compat_level cũ nhất.',
 	XLSX: 'Mở bằng Excel (Excel có thể tự sửa), lưu lại dạng .xlsx rồi thử lại.',
 	ZIP: again,
+	zip_method: 'Giải nén rồi nén lại thành ZIP thông thường (Deflate), hoặc gửi các tệp chưa nén.',
 	GZIP: again
 };
 

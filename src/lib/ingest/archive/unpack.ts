@@ -33,7 +33,7 @@ export function streamEntry(bytes: Uint8Array, entry: ZipEntry, onPart: (part: U
 	};
 	if (entry.method === 0) take(data);
 	else if (entry.method === 8) pushAll(new Inflate(take), data);
-	else throw new RefusedFile('unreadable', 'ZIP');
+	else throw new RefusedFile('unreadable', 'zip_method');
 	if (size !== entry.size || crc !== entry.crc) throw new RefusedFile('unreadable', 'ZIP');
 }
 

@@ -14,6 +14,7 @@ export interface ZipEntry {
 
 const damaged = () => new RefusedFile('unreadable', 'ZIP');
 const endLength = 22;
+const shortest64 = 56;
 const longestComment = 65535;
 const mostEntries = 10_000;
 const full = 0xffffffff;
@@ -44,7 +45,14 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
 }
 
 /** Where the directory begins; `shift`: how far everything stands behind where it says, as in self-extracting files. */
-function readEnd(view: DataView): { count: number; start: number; shift: number } {
+interface Directory {
+	readonly count: number;
+	readonly start: number;
+	readonly shift: number;
+}
+
+/** The end is searched from behind; a comment, or what was added behind it, may hold its mark by chance. */
+function readEnd(view: DataView): Directory {
 	const last = view.byteLength - endLength;
 	for (let at = last; at >= Math.max(0, last - longestComment); at--) {
 		if (view.getUint32(at, true) !== 0x06054b50) continue;
@@ -53,21 +61,43 @@ function readEnd(view: DataView): { count: number; start: number; shift: number 
 			view.getUint32(at + 12, true),
 			view.getUint32(at + 16, true)
 		];
-		if (offset === full || count === 0xffff) return readEnd64(view, at);
-		const start = at - size;
-		if (start < offset) throw damaged();
-		return { count, start, shift: start - offset };
+		const isWide = offset === full || count === 0xffff;
+		const found = isWide ? readEnd64(view, at) : directoryBefore(view, { at, count, size, offset });
+		if (found) return found;
 	}
 	throw damaged();
 }
 
-function readEnd64(view: DataView, end: number): { count: number; start: number; shift: number } {
-	const locator = end - 20;
-	if (view.getUint32(locator, true) !== 0x07064b50) throw damaged();
-	const at = long(view, locator + 8);
-	if (view.getUint32(at, true) !== 0x06064b50) throw damaged();
-	return { count: long(view, at + 32), start: long(view, at + 48), shift: 0 };
+interface End {
+	readonly at: number;
+	readonly count: number;
+	readonly size: number;
+	readonly offset: number;
 }
+
+/** The directory that stands right before its end, if one does. */
+function directoryBefore(view: DataView, { at, count, size, offset }: End): Directory | null {
+	const start = at - size;
+	const isThere = start >= offset && (count === 0 || view.getUint32(start, true) === 0x02014b50);
+	return isThere ? { count, start, shift: start - offset } : null;
+}
+
+function readEnd64(view: DataView, end: number): Directory | null {
+	const locator = end - 20;
+	if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return null;
+	const said = long(view, locator + 8);
+	const at = [said, locator - shortest64].find((place) => isEnd64(view, place));
+	if (at === undefined) return null;
+	return directoryBefore(view, {
+		at,
+		count: long(view, at + 32),
+		size: long(view, at + 40),
+		offset: long(view, at + 48)
+	});
+}
+
+const isEnd64 = (view: DataView, at: number) =>
+	at >= 0 && at + shortest64 <= view.byteLength && view.getUint32(at, true) === 0x06064b50;
 
 const long = (view: DataView, at: number) => Number(view.getBigUint64(at, true));
 
