@@ -64,8 +64,10 @@ export const problem: typeof vi = {
 			what: `The lines of the file are in different encodings; that of line ${detail} was guessed.`,
 			cure: 'Look at the text of these lines; if it is wrong, correct it and save the file as “CSV UTF-8”.'
 		}),
-		damaged_text: () => ({
-			what: 'Some characters are damaged and cannot be restored.',
+		damaged_text: ({ detail }) => ({
+			what: detail
+				? `${detail} more cells have damaged characters.`
+				: 'Some characters are damaged and cannot be restored.',
 			cure: 'Export the file again as “CSV UTF-8”; check the text from this line on.'
 		}),
 		stray_quote: ({ detail }) => ({

@@ -43,5 +43,17 @@ export const workbookRules: typeof vi = {
 	hidden_rows: ({ value }) => ({
 		what: `${value} rows are hidden; they were read all the same.`,
 		cure: 'Delete them from the file if they should not be used.'
+	}),
+	hidden_columns: ({ value }) => ({
+		what: `${value} columns are hidden; they were read all the same.`,
+		cure: 'Delete them from the file if they should not be used.'
+	}),
+	missing_sheet: ({ sheet }) => ({
+		what: `The workbook names a sheet ${quote(sheet)}, but what it holds is not in the file.`,
+		cure: 'Open the original in Excel, check this sheet and save it again as .xlsx.'
+	}),
+	repeated_part: ({ detail }) => ({
+		what: `The workbook is damaged: its part ${quote(detail)} is there twice, and nobody knows which one is right.`,
+		cure: 'Ask for the original; open it in Excel, check it and save it again as .xlsx.'
 	})
 };

@@ -37,8 +37,8 @@ const rules: Record<ProblemRule, (problem: WordedProblem) => Wording> = {
 		what: `Các dòng trong tệp không cùng một bảng mã; đã đoán bảng mã của dòng ${detail}.`,
 		cure: 'Xem lại chữ ở các dòng này; nếu sai, hãy sửa rồi lưu lại tệp dạng “CSV UTF-8”.'
 	}),
-	damaged_text: () => ({
-		what: 'Có ký tự bị hỏng, không khôi phục được.',
+	damaged_text: ({ detail }) => ({
+		what: detail ? `Còn ${detail} ô khác có ký tự bị hỏng.` : 'Có ký tự bị hỏng, không khôi phục được.',
 		cure: 'Xuất lại tệp từ nguồn và lưu dạng “CSV UTF-8”; kiểm tra chữ kể từ dòng này.'
 	}),
 	stray_quote: ({ detail }) => ({

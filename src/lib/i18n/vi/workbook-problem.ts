@@ -44,5 +44,17 @@ export const workbookRules = {
 	hidden_rows: ({ value }) => ({
 		what: `${value} dòng đang bị ẩn nhưng vẫn được đọc.`,
 		cure: 'Nếu không muốn dùng các dòng này, hãy xóa khỏi tệp.'
+	}),
+	hidden_columns: ({ value }) => ({
+		what: `${value} cột đang bị ẩn nhưng vẫn được đọc.`,
+		cure: 'Nếu không muốn dùng các cột này, hãy xóa khỏi tệp.'
+	}),
+	missing_sheet: ({ sheet }) => ({
+		what: `Sổ tính có tên trang ${quote(sheet)} nhưng nội dung của trang không có trong tệp.`,
+		cure: 'Mở tệp gốc bằng Excel, kiểm tra trang này rồi lưu lại dạng .xlsx.'
+	}),
+	repeated_part: ({ detail }) => ({
+		what: `Sổ tính bị hỏng: phần ${quote(detail)} có hai bản khác nhau, không biết bản nào đúng.`,
+		cure: 'Lấy lại tệp gốc; mở bằng Excel, kiểm tra rồi lưu lại dạng .xlsx.'
 	})
 } satisfies Record<string, (problem: WordedProblem) => { what: string; cure: string }>;

@@ -40,8 +40,11 @@ export function cellValue(cell: XmlCell, context: CellContext): CellValue {
 			return { rule: 'error_cell', text: value };
 		case 'd':
 			return dateValue(value.trim());
-		default:
+		case 'n':
+		case null:
 			return numberValue(value.trim(), context.kinds[cell.style] ?? 'number', context.is1904);
+		default:
+			return { rule: 'error_cell', text: value };
 	}
 }
 

@@ -98,6 +98,7 @@ describe('cells', () => {
 		['a truth in words', '<c t="b"><v>có</v></c>', 'có'],
 		['text where a number is', '<c t="n"><v>1 000</v></c>', '1 000'],
 		['two numbers in a cell', '<c><v>3</v><v>4</v></c>', '3 4'],
+		['a number of an unknown type', '<c t="S"><v>0</v></c>', '0'],
 		['a date in words', '<c t="d"><v>hôm nay</v></c>', 'hôm nay'],
 		['a date that no year has', '<c t="d"><v>2023-02-29T00:00:00</v></c>', '2023-02-29T00:00:00']
 	])('%s is told and no value', async (_, xml, value) => {
@@ -132,6 +133,46 @@ describe('cells', () => {
 	test('an extension of which tags do not fit is damage, too', async () => {
 		const { problems } = await read('<row><c><v>1</v><extLst><a></extLst></c></row>');
 		expect(problems).toMatchObject([{ rule: 'unreadable' }]);
+	});
+
+	test.each([
+		['a NUL', 'a&#0;b', 'a\ufffdb'],
+		['a control character', 'a&#x1F;b', 'a\ufffdb'],
+		['half a letter', 'a&#xD83D;b', 'a\ufffdb'],
+		['two halves by themselves', '&#xD83D;&#xDE00;', '\ufffd\ufffd'],
+		['a number beyond the last letter', 'a&#x110000;&#99999999999999;b', 'a\ufffd\ufffdb'],
+		['half a letter that was escaped', 'a_xDE00_b', 'a\ufffdb'],
+		['a NUL that was escaped', 'a_x0000_b', 'a\ufffdb'],
+		['a NUL as it is', 'a\0b', 'a\0b'],
+		['a letter that was lost before', 'Ph\ufffdng', 'Ph\ufffdng']
+	])('%s in a text is told', async (_, xml, text) => {
+		const inline = await read(`<row><c/><c t="inlineStr"><is><t>${xml}</t></is></c></row>`);
+		const shared = await read('<row><c/><c t="s"><v>0</v></c></row>', {
+			'xl/sharedStrings.xml': `<sst><si><t>${xml}</t></si></sst>`
+		});
+		for (const { cells, problems } of [inline, shared]) {
+			expect(cells).toEqual([[null, text]]);
+			expect(problems).toMatchObject([
+				{ rule: 'damaged_text', severity: 'warning', line: 1, column: 'B', value: text }
+			]);
+		}
+	});
+
+	test.each([
+		['a letter beyond the first plane', '&#x0001F600;&#128512;_xD83D__xDE00_', '😀😀😀'],
+		['a line end', 'a_x000D_&#10;b', 'a\r\nb'],
+		['what only looks like an escape', '_x005F_x000D_ _x00_ _xZZZZ_', '_x000D_ _x00_ _xZZZZ_'],
+		['a comment', 'a<!-- x -->b', 'ab']
+	])('%s in a text is none', async (_, xml, text) => {
+		const { cells, problems } = await read(`<row><c t="inlineStr"><is><t>${xml}</t></is></c></row>`);
+		expect(cells).toEqual([[text]]);
+		expect(problems).toEqual([]);
+	});
+
+	test('a number with what is no letter is no number', async () => {
+		const { cells, problems } = await read('<row><c><v>1</v></c><c><v>1&#0;2</v></c></row>');
+		expect(cells).toEqual([[1]]);
+		expect(problems).toMatchObject([{ rule: 'error_cell', column: 'B' }]);
 	});
 
 	test('a number whose format is missing is told, since it may be a date', async () => {
@@ -203,7 +244,6 @@ describe('broken workbooks are refused', () => {
 		['an end that is missing', { 'xl/worksheets/sheet1.xml': sheet(row).slice(0, -20) }],
 		['an empty part', { 'xl/worksheets/sheet1.xml': '' }],
 		['bytes that are no text', { 'xl/worksheets/sheet1.xml': Uint8Array.from([60, 97, 62, 255, 60, 47, 97, 62]) }],
-		['a sheet that is missing', { 'xl/worksheets/sheet1.xml': null }],
 		['no workbook', { 'xl/workbook.xml': null }],
 		['a column beyond the last', { 'xl/worksheets/sheet1.xml': sheet('<row><c r="XFE1"><v>1</v></c></row>') }],
 		['a row beyond the last', { 'xl/worksheets/sheet1.xml': sheet('<row r="1048577"><c><v>1</v></c></row>') }],

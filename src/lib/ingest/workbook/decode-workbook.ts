@@ -4,6 +4,7 @@ import type { ZipEntry } from '../archive/zip-entry.ts';
 import { CellProblems } from '../cell-problems.ts';
 import { makeProblem } from '../make-problem.ts';
 import type { DecodedFile, ExportFile, Sheet } from '../raw-table.ts';
+import { columnName } from './cell-reference.ts';
 import type { CellContext } from './cell-value.ts';
 import { readPart, toPackage, type Package } from './part.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -40,11 +41,17 @@ interface SheetSource {
 	readonly budget: CellBudget;
 }
 
+function missingSheet(file: string, name: string): DecodedSheet {
+	const sheet = { name, rows: [], merges: [], hidden: new Set<number>() };
+	return { sheet, problems: [makeProblem(file, 'missing_sheet', { sheet: name })] };
+}
+
 function decodeSheet(file: string, pack: Package, { part, context, budget }: SheetSource): DecodedSheet {
+	if (part.key === null) return missingSheet(file, part.name);
 	const cells = new CellProblems(file, part.name);
 	const visitor = new SheetVisitor(context, cells, budget);
 	readPart(pack, part.key, visitor);
-	const { rows, merges, hidden } = visitor;
+	const { rows, merges, hidden, hiddenColumns } = visitor;
 	const notes: Problem[] = [];
 	const note = { sheet: part.name, severity: 'note' } as const;
 	if (part.isHidden && rows.length > 0) notes.push(makeProblem(file, 'hidden_sheet', note));
@@ -52,5 +59,8 @@ function decodeSheet(file: string, pack: Package, { part, context, budget }: She
 		const line = Math.min(...[...hidden].slice(0, 1000));
 		notes.push(makeProblem(file, 'hidden_rows', { ...note, line, value: hidden.size }));
 	}
+	const [column, ...others] = hiddenColumns.among(rows);
+	if (column !== undefined)
+		notes.push(makeProblem(file, 'hidden_columns', { ...note, column: columnName(column), value: others.length + 1 }));
 	return { sheet: { name: part.name, rows, merges, hidden }, problems: [...notes, ...cells.all()] };
 }

@@ -1,15 +1,26 @@
 import { streamEntry } from '../archive/unpack.ts';
 import type { ZipEntry } from '../archive/zip-entry.ts';
+import { RefusedFile } from '../refused-file.ts';
 import { damagedXml, XmlScanner, type XmlVisitor } from './scan-xml.ts';
 
 /** The parts of a workbook, by path in lower case without a leading slash. */
 export interface Package {
 	readonly bytes: Uint8Array;
 	readonly parts: ReadonlyMap<string, ZipEntry>;
+	/** Parts that stand there twice, and not alike: programs differ in which of them they read. */
+	readonly repeated: ReadonlySet<string>;
 }
 
 export function toPackage(bytes: Uint8Array, entries: readonly ZipEntry[]): Package {
-	return { bytes, parts: new Map(entries.map((entry) => [partKey(entry.name), entry])) };
+	const parts = new Map<string, ZipEntry>();
+	const repeated = new Set<string>();
+	for (const entry of entries) {
+		const key = partKey(entry.name);
+		const other = parts.get(key);
+		if (other && (other.crc !== entry.crc || other.size !== entry.size)) repeated.add(key);
+		parts.set(key, entry);
+	}
+	return { bytes, parts, repeated };
 }
 
 /** `xl/../xl/Workbook.xml` → `xl/workbook.xml` */
@@ -29,10 +40,11 @@ function decodePath(path: string): string {
 	}
 }
 
-/** Reads a part as it is unpacked; false where there is none. Throws a RefusedFile where it is damaged. */
-export function readPart({ bytes, parts }: Package, key: string, visitor: XmlVisitor): boolean {
+/** Reads a part as it is unpacked; false where there is none. Throws a RefusedFile where it is damaged or there are two. */
+export function readPart({ bytes, parts, repeated }: Package, key: string, visitor: XmlVisitor): boolean {
 	const entry = parts.get(key);
 	if (!entry) return false;
+	if (repeated.has(key)) throw new RefusedFile('repeated_part', key);
 	const scanner = new XmlScanner(visitor);
 	let decoder: TextDecoder | null = null;
 	const decode = (part?: Uint8Array) => {
@@ -61,8 +73,8 @@ export interface Relationship {
 	readonly id: string;
 	/** Last step of its type: `worksheet`, `sharedStrings`. */
 	readonly type: string;
-	/** Key of the part that it leads to. */
-	readonly target: string;
+	/** Key of the part that it leads to; null where it leads out of the file. */
+	readonly target: string | null;
 }
 
 /** Where a part leads; none where its relationships are missing. */
@@ -72,14 +84,21 @@ export function readRelationships(pack: Package, source: string): Relationship[]
 	const found: Relationship[] = [];
 	readPart(pack, partKey(`${folder}/_rels/${source.slice(slash + 1)}.rels`), {
 		open(name, attributes) {
-			if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-			const target = attributes.get('Target') ?? '';
+			if (name !== 'Relationship') return;
 			const type = (attributes.get('Type') ?? '').split('/').at(-1) ?? '';
-			const path = target.startsWith('/') || pack.parts.has(partKey(target)) ? target : `${folder}/${target}`;
-			found.push({ id: attributes.get('Id') ?? '', type, target: partKey(path) });
+			const isOutside = attributes.get('TargetMode')?.toLowerCase() === 'external';
+			const target = isOutside ? null : targetKey(pack, folder, attributes.get('Target') ?? '');
+			found.push({ id: attributes.get('Id') ?? '', type, target });
 		},
 		close() {},
 		text() {}
 	});
 	return found;
+}
+
+/** Some programs write paths from the root without the slash that says so. */
+function targetKey({ parts }: Package, folder: string, target: string): string {
+	const own = partKey(target.startsWith('/') ? target : `${folder}/${target}`);
+	const fromRoot = partKey(target);
+	return parts.has(own) || !parts.has(fromRoot) ? own : fromRoot;
 }

@@ -4,6 +4,7 @@ import type { MergedRange, RawCell, RawRow } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { columnName, columnOf, mostColumns, mostRows, readRange, rowOf } from './cell-reference.ts';
 import { cellValue, type CellContext } from './cell-value.ts';
+import { HiddenColumns } from './hidden-columns.ts';
 import { damagedXml, type XmlAttributes, type XmlVisitor } from './scan-xml.ts';
 
 /** Cells of a workbook, gaps between them counted; beyond this a row of single far-off cells would fill the memory. */
@@ -17,11 +18,15 @@ export interface CellBudget {
 
 export const cellBudget = (): CellBudget => ({ left: mostCells });
 
+/** A letter that no text has, or the one that stands for what was lost. */
+const isDamaged = (text: string) => text.includes('\ufffd') || text.includes('\0');
+
 /** Collects the rows of one sheet as its XML is read. */
 export class SheetVisitor implements XmlVisitor {
 	readonly rows: RawRow[] = [];
 	readonly merges: MergedRange[] = [];
 	readonly hidden = new Set<number>();
+	readonly hiddenColumns = new HiddenColumns();
 	readonly #context: CellContext;
 	readonly #problems: CellProblems;
 	readonly #budget: CellBudget;
@@ -53,6 +58,7 @@ export class SheetVisitor implements XmlVisitor {
 	open(name: string, attributes: XmlAttributes): void {
 		if (name === 'sheetData') this.#inData = true;
 		else if (name === 'mergeCell' && !this.#inData) this.#merge(attributes);
+		else if (name === 'col' && !this.#inData) this.hiddenColumns.add(attributes);
 		else if (!this.#inData) return;
 		else if (name === 'row') this.#openRow(attributes);
 		else if (name === 'c') this.#openCell(attributes);
@@ -125,6 +131,7 @@ export class SheetVisitor implements XmlVisitor {
 		);
 		if ('value' in read) {
 			if (this.#style !== 0 && typeof read.value === 'number') this.#checkFormat(read.value);
+			if (typeof read.value === 'string' && isDamaged(read.value)) this.#tell('damaged_text', read.value);
 			return this.#place(read.value);
 		}
 		const severity = read.rule === 'error_cell' ? 'warning' : 'error';
