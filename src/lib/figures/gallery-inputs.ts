@@ -1,3 +1,4 @@
+import { numberAt, textAt } from '../model/result.ts';
 import { filterRows } from '../model/table-rows.ts';
 import type { ResultColumn, ResultTable } from '../model/result.ts';
 import type { Query } from '../model/query.ts';
@@ -25,6 +26,8 @@ export function adaptInput(kind: FigureKind, input: FigureInput): FigureInput {
 			return merged(input);
 		case 'map':
 			return ofProvinces(input);
+		case 'cumulative':
+			return summedUp(input);
 		default:
 			return input;
 	}
@@ -87,6 +90,29 @@ function merged(input: FigureInput): FigureInput {
 			return unit && { ...unit, validFrom: '2025-07-01' };
 		}
 	};
+}
+
+/** The numbers of the units and of all of them, each added to those of its year before it. */
+function summedUp(input: FigureInput): FigureInput {
+	const id = measureId(input);
+	const summed = (table: ResultTable) => withColumns(table, { [id]: sumsToDate(table, id) });
+	return {
+		...input,
+		table: summed(input.table),
+		...(input.mean ? { mean: { ...input.mean, table: summed(input.mean.table) } } : {})
+	};
+}
+
+function sumsToDate(table: ResultTable, id: string): (number | null)[] {
+	const sums = new Map<string, number>();
+	return Array.from({ length: table.numRows }, (_, row) => {
+		const value = numberAt(table, id, row);
+		const key = `${textAt(table, 'unit_id', row)} ${textAt(table, 'bucket_start', row)?.slice(0, 4)}`;
+		if (value === null) return null;
+		const sum = (sums.get(key) ?? 0) + value;
+		sums.set(key, sum);
+		return sum;
+	});
 }
 
 function ofProvinces(input: FigureInput): FigureInput {

@@ -78,9 +78,17 @@ function gapAt(unit: number, bucket: number): number | ExampleCell {
 	return turn % 7 === 3 ? { value, periods: [2, 3] } : value;
 }
 
+/** The sum of those that are in, of eight; none is in once. */
+function meanOfGaps(bucket: number): ExampleCell {
+	if (bucket % 12 === 9) return { value: null, status: 'late' };
+	const units = Array.from({ length: 8 }, (_, unit) => gapAt(unit, bucket));
+	const known = units.flatMap((cell) => (typeof cell === 'number' ? cell : (cell.value ?? [])));
+	return { value: known.reduce((sum, value) => sum + value, 0), periods: [known.length, 8] };
+}
+
 const fixtureExamples: Record<FixtureId, Partial<Example> & Pick<Example, 'cell'>> = {
 	normal: { units: 8, cell: wave },
-	gaps: { units: 8, cell: gapAt },
+	gaps: { units: 8, cell: gapAt, mean: meanOfGaps },
 	one_point: { units: 1, cell: (unit, bucket) => (bucket === 0 ? wave(unit, bucket) : null) },
 	many: { units: 63, cell: wave },
 	all_zero: { units: 6, cell: () => 0 },
