@@ -1,4 +1,4 @@
-import type { Series, SeriesFigure } from '../figures/figure-base.ts';
+import type { Cell, Series, SeriesFigure } from '../figures/figure-base.ts';
 import { cellMarks } from './cell-marks.ts';
 import type { PlacedCell } from './cell-marks.ts';
 import { legendShapes, markEntries, placeEntries } from './mark-legend.ts';
@@ -13,7 +13,7 @@ import type { Shape } from './shapes.ts';
 /** What stands below the axis of a chart over time: what is missing of each line, and how many have reported. */
 export interface LineFoot {
 	readonly height: number;
-	/** Coloured lines with gaps; heights are counted from the top of the foot. */
+	/** Coloured lines, or parts, with gaps; heights are counted from the top of the foot. */
 	readonly rows: readonly { readonly series: Series; readonly top: number }[];
 	/** Top of the strip of reports. */
 	readonly strip: number;
@@ -22,13 +22,31 @@ export interface LineFoot {
 
 const rowHeight = 14;
 
-/** Room below the axis; none where every number is there. */
+/** Room below the axis of lines; none where every number is there. */
 export function lineFoot(figure: SeriesFigure, width: number): LineFoot {
 	const gapped = figure.series.filter((one) => one.role !== 'context' && one.role !== 'mean' && hasGaps(one));
+	return footOf(figure, gapped, gapped.flatMap(({ points }) => points).filter(isGap), width);
+}
+
+/** Room below the axis of parts; a part that is not there looks like none, so that every gap is told. */
+export function stackFoot(figure: SeriesFigure, width: number): LineFoot {
+	const gapped = figure.series.filter(({ points }) => points.some(isGap));
+	// As the parts lie one on the other.
+	return footOf(
+		figure,
+		gapped.toReversed(),
+		figure.series.flatMap(({ points }) => points),
+		width
+	);
+}
+
+const isGap = ({ value }: Cell) => value === null;
+
+function footOf(figure: SeriesFigure, gapped: readonly Series[], marked: readonly Cell[], width: number): LineFoot {
 	const rows = gapped.map((series, index) => ({ series, top: 4 + index * rowHeight }));
-	const gaps = gapped.flatMap(({ points }) => points.filter(({ value }) => value === null));
 	const top = rows.length === 0 ? 0 : 8 + rows.length * rowHeight;
-	const { placed, height } = placeEntries(markEntries(gaps, figure.locale), { left: 0, width, top });
+	const entries = markEntries(marked, figure.locale, ['reported_zero']);
+	const { placed, height } = placeEntries(entries, { left: 0, width, top });
 	const below = top + height;
 	return { height: below + stripRoom(figure), rows, strip: below, legend: placed };
 }

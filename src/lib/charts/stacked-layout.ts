@@ -1,10 +1,9 @@
 import type { Cell, Series } from '../figures/figure-base.ts';
 import type { StackedAreaFigure, StackedBarFigure } from '../figures/stacked-figure.ts';
 import { placeLabels } from './end-labels.ts';
-import { markEntries, placeEntries } from './mark-legend.ts';
-import type { PlacedEntry } from './mark-legend.ts';
+import { stackFoot } from './line-foot.ts';
+import type { LineFoot } from './line-foot.ts';
 import { tickText, valueAxis } from './plot-axis.ts';
-import { stripRoom } from './report-strip.ts';
 import { shortLines } from './short-text.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
@@ -33,9 +32,8 @@ export interface StackedLayout {
 	readonly column: number;
 	readonly segments: readonly Segment[];
 	readonly names: readonly { readonly series: Series; readonly lines: readonly string[]; readonly y: number }[];
-	readonly legend: readonly PlacedEntry[];
-	/** Top of the strip of reports. */
-	readonly strip: number;
+	/** What stands below the axis. */
+	readonly foot: LineFoot;
 	tickText(value: number): string;
 	x(index: number): number;
 	y(value: number): number;
@@ -44,21 +42,15 @@ export interface StackedLayout {
 const fontSize = 12;
 const lineHeight = 14;
 
-/** The height of a stacked chart, with its legend and its strip of reports. */
+/** The height of a stacked chart, with what stands below it. */
 export function stackedHeight(figure: StackedFigure, width: number): number {
-	return (width < 480 ? 300 : width < 900 ? 340 : 400) + legendOf(figure, width, 0).height + stripRoom(figure);
-}
-
-function legendOf(figure: StackedFigure, width: number, top: number) {
-	const cells = figure.series.flatMap((one) => one.points);
-	return placeEntries(markEntries(cells, figure.locale, ['reported_zero']), { left: 0, width, top });
+	return (width < 480 ? 300 : width < 900 ? 340 : 400) + stackFoot(figure, width).height;
 }
 
 /** Where parts, their names and the axes stand. */
 export function stackedLayout(figure: StackedFigure, { width, height }: Size): StackedLayout {
-	const strip = height - stripRoom(figure);
-	const legend = legendOf(figure, width, strip - legendOf(figure, width, 0).height);
-	const bottom = strip - legend.height - 26;
+	const foot = stackFoot(figure, width);
+	const bottom = height - foot.height - 26;
 	const top = 26;
 	const highest = figure.stack === 'share' ? 1 : Math.max(0, ...figure.whole.map(({ value }) => value ?? 0));
 	const axis = valueAxis([0, highest], figure.number, bottom - top);
@@ -83,8 +75,7 @@ export function stackedLayout(figure: StackedFigure, { width, height }: Size): S
 		column: Math.min(72, Math.max(1.5, step * 0.78)),
 		segments,
 		names: placedNames(figure, names, segments, { top, bottom }),
-		legend: legend.placed,
-		strip,
+		foot,
 		tickText: text,
 		x,
 		y

@@ -4,10 +4,9 @@ import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { cellMarks } from './cell-marks.ts';
 import type { ChartOption } from './echarts.ts';
 import type { Hits } from './hits.ts';
-import { legendShapes } from './mark-legend.ts';
+import { footShapes } from './line-foot.ts';
 import type { Palette } from './palette.ts';
 import { periodTicks } from './period-ticks.ts';
-import { reportStrip } from './report-strip.ts';
 import { boxPath, drawing, linePath, path, text } from './shapes.ts';
 import type { Box, Shape } from './shapes.ts';
 import { stackedLayout } from './stacked-layout.ts';
@@ -29,8 +28,13 @@ export function stackedOption(figure: StackedFigure, size: Size, palette: Palett
 				...parts(figure, layout, palette),
 				...marks(figure, layout, palette),
 				...names(layout, size, palette),
-				...legendShapes(layout.legend, palette),
-				...reportStrip(figure, layout.strip, layout, size.width, palette)
+				...footShapes(
+					figure,
+					layout.foot,
+					layout,
+					{ top: size.height - layout.foot.height, width: size.width },
+					palette
+				)
 			])
 		]
 	};
@@ -96,18 +100,15 @@ function runsOf({ series }: StackedFigure, segments: readonly Segment[]): Segmen
 	return runs;
 }
 
-/** What is missing stands at the foot of the axis; what is not final or estimated, on its part. */
+/** What is not final or estimated is marked on its part. */
 function marks(figure: StackedFigure, layout: StackedLayout, palette: Palette): Shape[] {
-	const { bottom, step } = layout;
-	const width = Math.min(step, 16);
-	const cells = layout.segments.map((segment) => ({
-		cell: segment.cell,
-		box:
-			segment.cell.value === null
-				? { x: layout.x(segment.index) - width / 2, y: bottom - 12 * (segment.series + 1), width, height: 12 }
-				: boxOf(segment, { ...layout, column: Math.min(layout.column, step) })
-	}));
-	const shown = cells.filter(({ box, cell }) => cell.value === null || box.height > 3);
+	const shown = layout.segments
+		.filter(({ cell }) => cell.value !== null)
+		.map((segment) => ({
+			cell: segment.cell,
+			box: boxOf(segment, { ...layout, column: Math.min(layout.column, layout.step) })
+		}))
+		.filter(({ box }) => box.height > 3);
 	if (figure.kind === 'stacked_bar') return cellMarks(shown, palette, ['reported_zero']);
 	const open = layout.segments.filter(({ cell, from, to }) => isUnfinished(cell) && from > to);
 	const lines = open.map(({ index, from, to }) =>
