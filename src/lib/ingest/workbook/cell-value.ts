@@ -76,6 +76,7 @@ function numberValue(text: string, kind: NumberKind, is1904: boolean): CellValue
 	if (text === '') return { value: null };
 	const value = Number(text);
 	if (!Number.isFinite(value) || isOtherBase(text)) return { rule: 'error_cell', text };
+	if (text.length > 15 && !Number.isSafeInteger(value) && /^-?\d+$/.test(text)) return { value: text };
 	return { value: kind === 'number' ? withoutDust(value, text) : fromSerial(value, kind, is1904) };
 }
 

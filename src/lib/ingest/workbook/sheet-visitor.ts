@@ -30,7 +30,10 @@ export class SheetVisitor implements XmlVisitor {
 	readonly #context: CellContext;
 	readonly #problems: CellProblems;
 	readonly #budget: CellBudget;
+	#hasRoot = false;
 	#inData = false;
+	#hasData = false;
+	#inRow = false;
 	#line = 0;
 	#isHidden = false;
 	#cells: RawCell[] = [];
@@ -41,6 +44,7 @@ export class SheetVisitor implements XmlVisitor {
 	#inCell = false;
 	#value: string | null = null;
 	#formula: string | null = null;
+	#hasTwo = false;
 	#into: 'value' | 'formula' | null = null;
 	#isReading = false;
 	#isSorted = true;
@@ -56,13 +60,25 @@ export class SheetVisitor implements XmlVisitor {
 	}
 
 	open(name: string, attributes: XmlAttributes): void {
-		if (name === 'sheetData') this.#inData = true;
+		if (!this.#hasRoot) this.#openRoot(name);
+		else if (name === 'sheetData') this.#openData();
 		else if (name === 'mergeCell' && !this.#inData) this.#merge(attributes);
 		else if (name === 'col' && !this.#inData) this.hiddenColumns.add(attributes);
-		else if (!this.#inData) return;
+		// Anchors of what floats above the sheet have rows, too.
+		else if (this.#hasData && !this.#inData) return;
 		else if (name === 'row') this.#openRow(attributes);
 		else if (name === 'c') this.#openCell(attributes);
 		else if (this.#inCell) this.#openInside(name);
+	}
+
+	#openRoot(name: string): void {
+		if (name !== 'worksheet') throw damagedXml();
+		this.#hasRoot = true;
+	}
+
+	#openData(): void {
+		if (this.#hasData) throw damagedXml();
+		this.#inData = this.#hasData = true;
 	}
 
 	close(name: string): void {
@@ -85,6 +101,8 @@ export class SheetVisitor implements XmlVisitor {
 	}
 
 	#openRow(attributes: XmlAttributes): void {
+		if (!this.#inData || this.#inRow) throw damagedXml();
+		this.#inRow = true;
 		const given = attributes.get('r');
 		const line = given === null ? this.#line + 1 : Number(/^\s*\d+\s*$/.exec(given)?.[0]);
 		if (Number.isNaN(line) || line < 1 || line > mostRows) throw damagedXml();
@@ -99,6 +117,7 @@ export class SheetVisitor implements XmlVisitor {
 	}
 
 	#openCell(attributes: XmlAttributes): void {
+		if (!this.#inRow || this.#inCell) throw damagedXml();
 		const reference = attributes.get('r');
 		this.#column = reference === null ? this.#column + 1 : columnOf(reference);
 		if (this.#column < 0 || this.#column >= mostColumns) throw damagedXml();
@@ -107,24 +126,36 @@ export class SheetVisitor implements XmlVisitor {
 		this.#style = Number(attributes.get('s') ?? 0);
 		this.#inCell = true;
 		this.#value = this.#formula = null;
+		this.#hasTwo = false;
 	}
 
 	#openInside(name: string): void {
+		// What stands in a value would become a part of it.
+		if (this.#into !== null) throw damagedXml();
 		if (name === 'rPh') this.#isReading = true;
+		else if (name === 'is') this.#openValue();
 		else if (name === 'v' || (name === 't' && !this.#isReading)) {
+			if (name === 'v') this.#openValue();
+			this.#value ??= '';
 			this.#into = 'value';
-			// Two values side by side would make one that nobody wrote.
-			this.#value = this.#value === null ? '' : name === 'v' ? `${this.#value} ` : this.#value;
 		} else if (name === 'f') {
 			this.#into = 'formula';
 			this.#formula = '';
 		}
 	}
 
+	/** Two values side by side would make one that nobody wrote. */
+	#openValue(): void {
+		if (this.#value === null) return;
+		this.#hasTwo = true;
+		this.#value += ' ';
+	}
+
 	#closeCell(): void {
 		this.#inCell = false;
 		this.#into = null;
 		if (this.#value === null && this.#formula === null) return;
+		if (this.#hasTwo) return this.#tell('error_cell', this.#value ?? '');
 		const read = cellValue(
 			{ type: this.#type, style: this.#style, value: this.#value, formula: this.#formula },
 			this.#context
@@ -167,6 +198,7 @@ export class SheetVisitor implements XmlVisitor {
 	}
 
 	#closeRow(): void {
+		this.#inRow = false;
 		if (this.#cells.length === 0) return;
 		this.#known?.add(this.#line);
 		this.rows.push({ line: this.#line, cells: this.#cells });
