@@ -58,15 +58,15 @@ export class ExploreBrush {
 		}
 	}
 
-	/** The brush covers these bins now; `moved` is the view that it would give. Unarmed, the newest move is asked for. */
-	move(axis: Axis, span: Span, moved: ExploreView, contract: DatasetContract): void {
+	/** The brush covers these bins now; `moved` gives the view that it would make. Unarmed, the newest move is asked for. */
+	move(axis: Axis, span: Span, moved: () => ExploreView, contract: DatasetContract): void {
 		this.axis = axis;
 		this.span = span;
 		if (this.#index) return;
 		this.#asking?.abort();
 		const { signal } = (this.#asking = new AbortController());
 		this.#desk()
-			.then((desk) => desk.charts(moved, contract, signal))
+			.then((desk) => desk.charts(moved(), contract, signal))
 			.then((charts) => {
 				if (!signal.aborted) this.#asked = this.#rowsOf(charts);
 			})
