@@ -33,7 +33,7 @@ export function chartSize(figure: Figure, width: number, room = 0): Size {
 		case 'facets':
 			return { width, height: facetsLayout(figure, width).height };
 		case 'slope':
-			return { width, height: slopeHeight(figure) };
+			return { width, height: slopeHeight(figure, width) };
 		case 'stacked_bar':
 		case 'stacked_area':
 			return { width, height: stackedHeight(figure, width) };

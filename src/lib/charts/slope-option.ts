@@ -1,7 +1,9 @@
 import type { SlopeFigure } from '../figures/slope-figure.ts';
+import { cellMarks } from './cell-marks.ts';
 import type { ChartOption } from './echarts.ts';
 import type { Hits } from './hits.ts';
 import { seriesColour } from './line-series.ts';
+import { legendShapes } from './mark-legend.ts';
 import type { Palette } from './palette.ts';
 import { circlePath, drawing, linePath, path, text } from './shapes.ts';
 import type { Shape } from './shapes.ts';
@@ -14,15 +16,19 @@ import { steeredTooltip } from './tooltip.ts';
 /** A straight line for each series between two periods, names and numbers on both sides. */
 export function slopeOption(figure: SlopeFigure, { width }: Size, palette: Palette): ChartOption {
 	const layout = slopeLayout(figure, width);
-	const order = figure.series.map((_, index) => index);
-	const isStrong = (index: number) => figure.series[index]?.role !== 'context';
-	const sorted = order.toSorted((a, b) => Number(isStrong(a)) - Number(isStrong(b)));
+	const slopes = (isStrong: boolean) =>
+		figure.series.flatMap(({ role }, index) =>
+			(role !== 'context') === isStrong ? slope(figure, index, layout, palette) : []
+		);
 	return {
 		...steeredTooltip(palette),
 		series: [
 			drawing([
 				...frame(figure, layout, width, palette),
-				...sorted.flatMap((index) => slope(figure, index, layout, palette)),
+				...slopes(false),
+				...cellMarks(layout.marks, palette),
+				...slopes(true),
+				...legendShapes(layout.legend, palette),
 				...layout.left.flatMap((one) => sideLabel(figure, one, layout, 'left', palette)),
 				...layout.right.flatMap((one) => sideLabel(figure, one, layout, 'right', palette))
 			])

@@ -5,7 +5,7 @@ import { altOf, captionOf } from './caption.ts';
 import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
 import type { Draft } from './draft-series.ts';
-import type { SeriesFigure } from './figure-base.ts';
+import type { Series, SeriesFigure } from './figure-base.ts';
 import type { FigureInput } from './figure-input.ts';
 import { bucketOfView, isFinal, rolesOf } from './focus.ts';
 import { movesOf } from './moves.ts';
@@ -35,7 +35,7 @@ export function slopeFigure(input: FigureInput): SlopeFigure {
 	const items = movesOf(input, draft, 0, last);
 	const [period, versus] = [draft.buckets[last]?.label ?? '', draft.buckets[0]?.label ?? ''];
 	const finding = movesFinding({ subject, period, versus, items }, input.locale);
-	const single = series.filter(({ points }) => points.some((cell) => cell.value === null)).length;
+	const single = last === 0 ? 0 : series.filter(isOneSided).length;
 	const note = markMessagesOf(input.locale).oneSided(formatNumber(single, input.locale));
 	return {
 		kind: 'slope',
@@ -47,6 +47,8 @@ export function slopeFigure(input: FigureInput): SlopeFigure {
 		alt: altOf('slope', caption, finding, cells)
 	};
 }
+
+const isOneSided = ({ points }: Series) => points.filter(({ value }) => value === null).length === 1;
 
 /** The first bucket before `to` in which at least half of the series have a final number; else the first with any. */
 function firstComplete({ buckets, series }: Draft, to: number): number {
