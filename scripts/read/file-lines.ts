@@ -63,18 +63,19 @@ function* tableParts(name: string | null, texts: readonly TextRow[], table: Tabl
 	yield `],"types":${JSON.stringify(types)}}`;
 }
 
-/** Rows without the brackets around them all. */
+/** Rows without the brackets around them all, with null for the cells that they lack. */
 function rowsJson(rows: readonly TextRow[], width: number): string {
-	if (rows.every(({ length }) => length >= width)) return JSON.stringify(rows).slice(1, -1);
-	return rows.map((row) => rowJson(row, width)).join(',');
+	const text = JSON.stringify(rows);
+	if (rows.every(({ length }) => length >= width)) return text.slice(1, -1);
+	// Thousands of rows are written much faster at once than one by one.
+	const bodies = text.slice(2, -2).split('],[');
+	const areRows = bodies.length === rows.length;
+	const own = areRows ? bodies : rows.map((row) => JSON.stringify(row).slice(1, -1));
+	return `[${own.map((body, at) => body + missingCells(rows[at]?.length ?? 0, width)).join('],[')}]`;
 }
 
-/** A row, with null for the cells that it lacks. */
-function rowJson(row: TextRow, width: number): string {
-	const text = JSON.stringify(row);
-	if (row.length >= width) return text;
-	return `${text.slice(0, -1)}${row.length === 0 ? 'null' : ',null'}${',null'.repeat(width - row.length - 1)}]`;
-}
+const missingCells = (length: number, width: number) =>
+	length >= width ? '' : length === 0 ? `null${',null'.repeat(width - 1)}` : ',null'.repeat(width - length);
 
 /** The names of the columns; several rows of them are joined. */
 function headerTexts(texts: readonly TextRow[], { header, body }: Table): TextRow {
@@ -97,7 +98,8 @@ function rowTexts({ cells }: RawRow): TextRow {
 const isText = (cell: RawCell): cell is string => typeof cell === 'string' && cell !== '';
 
 function learnTypes(types: ColumnType[], row: readonly (string | null)[]): void {
-	for (const [at, text] of row.entries()) {
+	for (let at = 0; at < row.length; at++) {
+		const text = row[at];
 		const before = types[at] ?? 'empty';
 		if (text !== null && text !== undefined && before !== 'text') types[at] = widen(before, textType(text));
 		else types[at] = before;
