@@ -33,13 +33,15 @@ export function cellText(cell: RawCell | undefined): string {
 export function readHead(sheet: Sheet): HeadRow[] {
 	const rows = sheet.rows.slice(0, searched);
 	const byLine = new Map(rows.map((row) => [row.line, row.cells]));
+	// Ranges may reach to the last column of the largest sheet.
+	const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 	return rows.map(({ line, cells }, index) => {
 		const own = cells.map(cellText);
 		const texts = [...own];
 		for (const { top, bottom, left, right } of sheet.merges) {
 			if (line < top || line > bottom) continue;
 			const text = cellText(byLine.get(top)?.[left]);
-			for (let at = left; at <= right; at++) texts[at] = text;
+			for (let at = left; at <= right && at < width; at++) texts[at] = text;
 		}
 		return { index, line, own, texts: Array.from(texts, (text) => text ?? '') };
 	});
