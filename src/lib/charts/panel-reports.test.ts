@@ -58,6 +58,25 @@ describe('the reports behind small charts', () => {
 		expect(texts(drawn(figure))).toContain('phần báo cáo đã có, chung cho các biểu đồ');
 		expect(drawnFaults(plotExamples['facets-of-one-place']!())).toEqual([]);
 	});
+	it('have marks wide enough to read where periods are narrow, one for those that are alike', () => {
+		const months = { from: '2016-01-01', to: '2023-12-31', grain: 'month', dataThrough: '2026-09-30' } as const;
+		const figure = facets((_, bucket) => (bucket === 0 || bucket === 40 || bucket === 41 ? late : 100), {
+			...months,
+			units: 1
+		});
+		const { legend, facets: panels } = facetsLayout(figure, 170);
+		const strip = panels[0]!.strip!;
+		const grounds = drawn(figure, 170)
+			.filter(({ style }) => style.fill === palette.grid)
+			.flatMap(({ shape }) => [...(shape?.d ?? '').matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)/g)])
+			.map((numbers) => numbers.slice(1).map(Number) as [number, number, number])
+			.filter(([, y]) => y < legend[0]!.y - 10);
+		expect(grounds).toHaveLength(2);
+		for (const [x, , width] of grounds) {
+			expect(width).toBeGreaterThanOrEqual(8);
+			expect(x).toBeGreaterThanOrEqual(strip.x);
+		}
+	});
 	it('are filled as far as they are in', () => {
 		const figure = facets((unit, bucket) => (unit === 0 && bucket === 3 ? open : 100), { units: 2 });
 		const [bars] = filled(drawn(figure));

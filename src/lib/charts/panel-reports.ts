@@ -1,6 +1,7 @@
 import type { Cell, Series, SeriesFigure } from '../figures/figure-base.ts';
 import { markMessagesOf } from '../i18n/mark-messages.ts';
 import { cellMarks } from './cell-marks.ts';
+import type { PlacedCell } from './cell-marks.ts';
 import { markEntries } from './mark-legend.ts';
 import type { LegendEntry } from './mark-legend.ts';
 import type { Palette } from './palette.ts';
@@ -75,13 +76,39 @@ export function panelReportShapes(panels: readonly ReportedPanel[], palette: Pal
 	});
 	return [
 		...path(joined(filled).map(boxPath).join(''), { fill: palette.contextLine }),
-		...cellMarks(placed, palette, leftOut)
+		...cellMarks(known, palette, leftOut),
+		...cellMarks(panels.flatMap(gapsOf), palette)
 	];
 }
 
 function cellsIn({ points }: Series, { x, y, width, height }: Box) {
 	const step = width / Math.max(1, points.length);
 	return points.map((cell, index) => ({ cell, box: { x: x + index * step, y, width: step, height } }));
+}
+
+/** A mark is read at this width, even where a period is narrower. */
+const readable = 9;
+
+/** Numbers that are not there; one mark for those beside one another that are alike. */
+function gapsOf({ series, strip }: ReportedPanel): PlacedCell[] {
+	const gaps: PlacedCell[] = [];
+	if (!strip) return gaps;
+	for (const { cell, box } of cellsIn(series, strip)) {
+		const last = gaps.at(-1);
+		const isNext = last && Math.abs(last.box.x + last.box.width - box.x) < 0.1;
+		if (cell.value !== null) continue;
+		if (last && isNext && last.cell.status === cell.status && box.width < readable)
+			gaps[gaps.length - 1] = { cell, box: { ...last.box, width: last.box.width + box.width } };
+		else gaps.push({ cell, box });
+	}
+	return gaps.map(({ cell, box }) => ({ cell, box: widened(box, strip) }));
+}
+
+/** As wide as a mark needs, inside the strip. */
+function widened(box: Box, { x, width: whole }: Box): Box {
+	const width = Math.max(box.width, Math.min(readable, whole));
+	const left = box.x + (box.width - width) / 2;
+	return { ...box, x: Math.min(Math.max(left, x), x + whole - width), width };
 }
 
 /** Boxes that touch and are alike, as one. */
