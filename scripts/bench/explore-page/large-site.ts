@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import sirv from 'sirv';
@@ -22,6 +23,9 @@ export interface LargeSite {
 	visit<T>(search: string, action: (page: Page) => Promise<T>): Promise<T>;
 	close(): Promise<void>;
 }
+
+/** A browser is busy with its own start for so long; a reader opens a tab in one that runs. */
+const browserStartMs = 2_000;
 
 /** Serves the built site with the receptions of a release. */
 export async function openLargeSite(release: FactRelease, headed: boolean): Promise<LargeSite> {
@@ -45,6 +49,7 @@ export async function openLargeSite(release: FactRelease, headed: boolean): Prom
 			});
 			try {
 				const page = await context.newPage();
+				await setTimeout(browserStartMs);
 				// tsx names inner functions through a function that pages do not have.
 				await page.addInitScript('globalThis.__name = (value) => value;');
 				await page.goto(`${url}explore/${search}`, { waitUntil: 'commit' });
