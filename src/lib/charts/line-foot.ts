@@ -9,6 +9,7 @@ import type { Palette } from './palette.ts';
 import { periodSpan, reportStrip, stripRoom } from './report-strip.ts';
 import { linePath, path } from './shapes.ts';
 import type { Shape } from './shapes.ts';
+import type { Size } from './theme.ts';
 
 /** What stands below the axis of a chart over time: what is missing of each line, and how many have reported. */
 export interface LineFoot {
@@ -55,14 +56,15 @@ function footOf(figure: SeriesFigure, gapped: readonly Series[], marked: readonl
 const hasGaps = ({ points }: Series) =>
 	points.some(({ value, status }) => value === null && status !== 'not_applicable' && status !== 'not_due');
 
-/** The marks of a foot whose top is at `top`. */
+/** The marks of the foot of a chart, at the end of its height. */
 export function footShapes(
 	figure: SeriesFigure,
-	foot: LineFoot,
-	layout: Pick<LineLayout, 'x' | 'left'>,
-	{ top, width }: { readonly top: number; readonly width: number },
+	layout: Pick<LineLayout, 'x' | 'left' | 'foot'>,
+	{ width, height }: Size,
 	palette: Palette
 ): Shape[] {
+	const { foot } = layout;
+	const top = height - foot.height;
 	const legend = foot.legend.map((entry) => ({ ...entry, y: entry.y + top }));
 	return [
 		...foot.rows.flatMap((row) => gapRow(row.series, row.top + top, layout, palette)),

@@ -49,16 +49,7 @@ export function lineOption(figure: LineFigure, size: Size, palette: Palette): Ch
 		},
 		series: [
 			pointerSeries(figure, layout),
-			drawing([
-				...lineShapes(figure, layout, palette),
-				...footShapes(
-					figure,
-					layout.foot,
-					layout,
-					{ top: size.height - layout.foot.height, width: size.width },
-					palette
-				)
-			])
+			drawing([...lineShapes(figure, layout, palette), ...footShapes(figure, layout, size, palette)])
 		],
 		graphic: [
 			...unfinished(figure, layout, size, palette),

@@ -28,13 +28,7 @@ export function stackedOption(figure: StackedFigure, size: Size, palette: Palett
 				...parts(figure, layout, palette),
 				...marks(figure, layout, palette),
 				...names(layout, size, palette),
-				...footShapes(
-					figure,
-					layout.foot,
-					layout,
-					{ top: size.height - layout.foot.height, width: size.width },
-					palette
-				)
+				...footShapes(figure, layout, size, palette)
 			])
 		]
 	};
