@@ -1,7 +1,7 @@
 import type { MemberRows } from '../model/member-rows.ts';
 
 /** The rows of one chart: of each its member's place among the members, its bins and how many it stands for. */
-export interface ChartRows {
+export interface BinnedRows {
 	readonly members: readonly string[];
 	readonly slots: ArrayLike<number>;
 	readonly first: ArrayLike<number>;
@@ -20,7 +20,7 @@ export interface BrushCounts {
 }
 
 /** Counts rows by bin and member, where `low` is the first of `bins` bins. */
-export function countRows({ members, slots, first, last, n }: ChartRows, low: number, bins: number): BrushCounts {
+export function countRows({ members, slots, first, last, n }: BinnedRows, low: number, bins: number): BrushCounts {
 	const size = members.length;
 	const before = new Float64Array((bins + 1) * size);
 	const straddling: number[] = [];

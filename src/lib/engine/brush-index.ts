@@ -3,7 +3,7 @@ import type { SqlStatement } from '../model/query.ts';
 import type { ResultColumn, ResultTable } from '../model/result.ts';
 import type { BrushStatements } from '../sql/compile-brush.ts';
 import { countRows, countsIn, withAncestors } from './brush-counts.ts';
-import type { ChartRows } from './brush-counts.ts';
+import type { BinnedRows } from './brush-counts.ts';
 
 /** Answers how many rows each member of the linked charts has under any span of one brush, from numbers in memory. */
 export interface BrushIndex {
@@ -57,7 +57,7 @@ export function brushIndexOf(
 	};
 }
 
-function chartRows({ numRows, columns }: ResultTable): Map<string, ChartRows> {
+function chartRows({ numRows, columns }: ResultTable): Map<string, BinnedRows> {
 	const { chart = [], member = [], first = [], last = [], n = [] } = columns;
 	const charts = new Map<string, Map<string, number>>();
 	const found = new Map<string, { slots: number[]; first: number[]; last: number[]; n: number[] }>();
@@ -78,7 +78,7 @@ function chartRows({ numRows, columns }: ResultTable): Map<string, ChartRows> {
 }
 
 /** The rows of units by place; a unit may have had several. */
-function unitRows({ numRows, columns }: ResultTable, names: ResultTable): ChartRows {
+function unitRows({ numRows, columns }: ResultTable, names: ResultTable): BinnedRows {
 	const [place, first, last, n] = ['place', 'first', 'last', 'n'].map((id) => numbersOf(columns[id], numRows));
 	const slotOf = new Map<string, number>();
 	const slotOfPlace: number[] = [];
@@ -96,7 +96,7 @@ const numbersOf = (cells: ResultColumn | undefined, length: number): Float64Arra
 	cells instanceof Float64Array ? cells : Float64Array.from({ length }, (_, row) => Number(cells?.[row]));
 
 /** The first bin, and how many there are. */
-function binsOf(charts: readonly ChartRows[]): readonly [number, number] {
+function binsOf(charts: readonly BinnedRows[]): readonly [number, number] {
 	let [low, high] = [Infinity, -Infinity];
 	for (const { first, last } of charts) {
 		for (let row = 0; row < first.length; row++) {
