@@ -277,5 +277,6 @@ test.describe('without scripts', () => {
 		await page.goto('/explore/');
 		await expect(sentence(page)).toContainText('mọi đơn vị');
 		await expect(page.getByTestId('pivot').getByRole('rowheader', { name: 'Tổng' })).toBeVisible();
+		await expect(page.getByText('Đang tải')).toBeHidden();
 	});
 });
