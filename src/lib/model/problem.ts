@@ -16,6 +16,7 @@ export const problemRules = [
 	'encrypted',
 	'old_workbook',
 	'nested_archive',
+	'repeated_entry',
 	'formula_without_value',
 	'error_cell',
 	'misplaced_cell',

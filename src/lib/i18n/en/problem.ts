@@ -105,6 +105,10 @@ export const problem: typeof vi = {
 			what: `The archive holds another archive${detail ? ` (${detail})` : ''}.`,
 			cure: 'Unpack it first, then put the files with the figures straight into one ZIP.'
 		}),
+		repeated_entry: ({ value }) => ({
+			what: `The archive has ${value} files of this name that differ; nobody knows which one is right, so none was read.`,
+			cure: 'Ask the sender; pack only the right one again, or give each of them a name of its own.'
+		}),
 		nested_column: ({ column }) => ({
 			what: `Column ${quote(column)} holds lists or structures and was read as JSON text.`,
 			cure: 'If its figures are needed, export them again with one column per value.'

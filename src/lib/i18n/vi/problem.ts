@@ -76,6 +76,10 @@ const rules: Record<ProblemRule, (problem: WordedProblem) => Wording> = {
 		what: `Trong tệp nén lại có tệp nén khác${detail ? ` (${detail})` : ''}.`,
 		cure: 'Giải nén trước, rồi nén các tệp số liệu trực tiếp vào một tệp ZIP.'
 	}),
+	repeated_entry: ({ value }) => ({
+		what: `Trong tệp nén có ${value} tệp cùng mang tên này nhưng nội dung khác nhau, không biết bản nào đúng nên không đọc bản nào.`,
+		cure: 'Hỏi lại nơi gửi; nén lại chỉ với bản đúng, hoặc đặt cho mỗi tệp một tên khác nhau.'
+	}),
 	nested_column: ({ column }) => ({
 		what: `Cột ${quote(column)} chứa danh sách hoặc cấu trúc lồng nhau, được đọc thành văn bản JSON.`,
 		cure: 'Nếu cần số liệu trong cột này, hãy xuất lại với mỗi giá trị một cột.'

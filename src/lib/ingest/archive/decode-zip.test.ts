@@ -12,7 +12,7 @@ describe('ZIP', () => {
 	test('gives one entry per file, under its path', async () => {
 		const bytes = zipSync({
 			'năm 2024/quý 1.csv': csv,
-			'b.csv': [csv, { level: 0 }],
+			'b.csv': [strToU8('mã,số\n02,3\n'), { level: 0 }],
 			'__MACOSX/._b.csv': csv,
 			'c.pdf': strToU8('%PDF-1.7')
 		});

@@ -3,6 +3,7 @@ import type { DecodedFile, ExportFile } from '../raw-table.ts';
 import { RefusedFile, refusalProblem } from '../refused-file.ts';
 import { fileType } from '../file-type.ts';
 import { decodeWorkbook } from '../workbook/decode-workbook.ts';
+import { findRepeated } from './repeated-entries.ts';
 import { checkSizes, unpackEntry, unpackGzip } from './unpack.ts';
 import { readZipEntries, type ZipEntry } from './zip-entry.ts';
 import { zipType } from './zip-type.ts';
@@ -19,8 +20,13 @@ export async function decodeZip(file: ExportFile, decodeInner: DecodeInner): Pro
 	const inner = entries.filter(({ name }) => !isLitter(name));
 	if (inner.length === 0) throw new RefusedFile('empty_file');
 	checkSizes(inner);
+	const repeated = findRepeated(file.name, inner);
 	const decoded: DecodedFile[] = [];
-	for (const entry of inner) decoded.push(...(await decodeEntry(file, entry, decodeInner)));
+	for (const entry of inner) {
+		const problems = repeated.get(entry);
+		if (!problems) decoded.push(...(await decodeEntry(file, entry, decodeInner)));
+		else if (problems.length > 0) decoded.push({ file: `${file.name}/${entry.name}`, sheets: [], problems });
+	}
 	return decoded;
 }
 
