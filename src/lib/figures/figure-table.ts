@@ -13,6 +13,8 @@ export interface TableCell {
 	readonly divisor?: number;
 	/** "tạm tính", "2/4 kỳ", "không báo cáo": what the number alone does not say. */
 	readonly remark: string | null;
+	/** The remark where many numbers have to share one, if that is another: "chưa đủ báo cáo" for "2/4 kỳ". */
+	readonly general?: string | null;
 }
 
 export interface TableColumn {
@@ -31,28 +33,32 @@ export interface FigureTable {
 
 /** A figure's cell with its exact number. */
 export function numberCell(figure: FigureBase, cell: Cell): TableCell {
+	const [remark, general] = [remarkOf(figure, cell), stateOf(figure, cell, false)];
 	return {
 		text: exactText(cell, figure.number, figure.locale),
 		value: cell.value,
 		...(figure.number.divisor === 1 ? {} : { divisor: figure.number.divisor }),
 		status: cell.status,
-		remark: remarkOf(figure, cell)
+		remark,
+		...(general === remark ? {} : { general })
 	};
 }
 
 /** What is to be said of a number, its margin first. */
 function remarkOf(figure: FigureBase, cell: Cell): string | null {
-	const said = [marginText(cell, figure.number, figure.locale), stateOf(figure, cell)].filter((text) => text !== null);
+	const said = [marginText(cell, figure.number, figure.locale), stateOf(figure, cell, true)].filter(
+		(text) => text !== null
+	);
 	return said.length === 0 ? null : said.join('; ');
 }
 
-function stateOf({ locale }: FigureBase, cell: Cell): string | null {
+function stateOf({ locale }: FigureBase, cell: Cell, counted: boolean): string | null {
 	const { remark, periods } = chartMessagesOf(locale);
 	if (cell.value === null) return statuses[cell.status][locale];
 	if (cell.provisional) return remark.provisional;
-	if (cell.coverage && cell.coverage.reported < cell.coverage.due)
-		return periods(cell.coverage.reported, cell.coverage.due);
-	return cell.partial ? remark.partial : null;
+	const isShort = cell.coverage !== null && cell.coverage.reported < cell.coverage.due;
+	if (isShort && counted) return periods(cell.coverage.reported, cell.coverage.due);
+	return isShort || cell.partial ? remark.partial : null;
 }
 
 /** A cell without a number. */

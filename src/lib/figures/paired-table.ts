@@ -41,8 +41,8 @@ function cellsOf(figure: Untabled, row: PairedRow): TableCell[] {
 function estimated(figure: Untabled, cell: PairedRow['before']): TableCell {
 	const own = numberCell(figure, cell);
 	if (cell.qualifier !== 'estimate' || cell.value === null) return own;
-	return {
-		...own,
-		remark: [plotMessagesOf(figure.locale).paired.estimate, ...(own.remark ? [own.remark] : [])].join(', ')
-	};
+	const also = (said: string | null) =>
+		[plotMessagesOf(figure.locale).paired.estimate, ...(said ? [said] : [])].join(', ');
+	const { remark, general = remark } = own;
+	return { ...own, remark: also(remark), general: also(general) };
 }

@@ -38,6 +38,8 @@ export interface RunStyle {
 	readonly size?: number;
 	readonly bold?: boolean;
 	readonly colour?: string;
+	/** Small, above the line. */
+	readonly raised?: boolean;
 	/** Id of a relation to an address. */
 	readonly link?: string;
 }
@@ -56,8 +58,8 @@ export function runXml(text: string, style: RunStyle): string {
 	return `<a:r><a:rPr${runAttributes(style)} dirty="0">${fill}${link}</a:rPr><a:t>${words}</a:t></a:r>`;
 }
 
-function runAttributes({ lang, size, bold }: RunStyle): string {
-	return ` lang="${lang}"${size ? ` sz="${Math.round(size * 100)}"` : ''}${bold === undefined ? '' : ` b="${bold ? 1 : 0}"`}`;
+function runAttributes({ lang, size, bold, raised }: RunStyle): string {
+	return ` lang="${lang}"${size ? ` sz="${Math.round(size * 100)}"` : ''}${bold === undefined ? '' : ` b="${bold ? 1 : 0}"`}${raised ? ' baseline="30000"' : ''}`;
 }
 
 /** Where a shape stands; `tag` is `a:xfrm`, of a frame `p:xfrm`. */

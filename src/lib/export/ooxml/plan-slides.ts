@@ -1,17 +1,16 @@
 import type { Figure } from '../../figures/figure.ts';
-import { toTable } from '../../figures/to-table.ts';
 import { exportMessagesOf } from '../../i18n/export-messages.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import { nativeChartOf } from '../native/native-chart-of.ts';
 import { chartSvg } from '../picture/chart-svg.ts';
 import type { Deck, DeckPicture, DeckSlide, Rasterise } from './deck.ts';
 import { slideBoxes } from './layout-boxes.ts';
 import type { NativeChart } from './native-chart.ts';
-import type { PlannedSlide, SlideTable } from './planned-slide.ts';
+import type { PlannedSlide } from './planned-slide.ts';
+import { slideTable } from './slide-table.ts';
 
 /** English metric units in a pixel of a chart's layout: letters of 12 px become 14 points. */
 const perPixel = 14_800;
-const most = { rows: 13, columns: { wide: 8, classic: 6 }, remarked: 4, names: 12 };
+const mostNames = 12;
 
 /** The slides of a deck: a figure that office programs cannot draw becomes a picture and a table. */
 export async function planSlides(deck: Deck, rasterise: Rasterise): Promise<PlannedSlide[]> {
@@ -64,7 +63,7 @@ async function figureSlides(slide: FigureSlide, deck: Deck, rasterise: Rasterise
 	}
 	const notes = { lines: [...noteLines(figure, null), text.deck.notes.picture], address: slide.address };
 	const picture = await drawPicture(figure, deck, rasterise);
-	const table = slideTable(figure, deck);
+	const table = slideTable(figure, deck.ratio);
 	const tableSlide: PlannedSlide = {
 		...base,
 		layout: 'table',
@@ -90,8 +89,8 @@ function noteLines(figure: Figure, chart: NativeChart | null): string[] {
 	const { notes } = exportMessagesOf(figure.locale).deck;
 	const marked = chart ? markedNames(chart) : { open: [], missing: [] };
 	const said = (names: readonly string[], say: (list: string) => string) => {
-		const rest = names.length - most.names;
-		return names.length === 0 ? [] : [say(names.slice(0, most.names).join('; ') + (rest > 0 ? `; +${rest}` : ''))];
+		const rest = names.length - mostNames;
+		return names.length === 0 ? [] : [say(names.slice(0, mostNames).join('; ') + (rest > 0 ? `; +${rest}` : ''))];
 	};
 	return [
 		figure.finding,
@@ -114,27 +113,5 @@ function markedNames(chart: NativeChart): { open: string[]; missing: string[] } 
 		missing: chart.series.flatMap(({ label, values }) =>
 			values.flatMap((value, at) => (value === null ? [name(label, at)] : []))
 		)
-	};
-}
-
-/** The first rows and, where there are many, the last columns: the newest numbers. */
-function slideTable(figure: Figure, deck: Deck): SlideTable {
-	const table = toTable(figure);
-	const count = most.columns[deck.ratio];
-	const shown = table.columns.map((_, at) => at).filter((at) => at === 0 || at >= table.columns.length - count + 1);
-	const rows = table.rows.slice(0, most.rows).map(({ cells }) =>
-		shown.map((at) => {
-			const cell = cells[at];
-			const said = cell?.value === null && cell.remark && shown.length <= most.remarked ? ` (${cell.remark})` : '';
-			return cell ? cell.text + said : '';
-		})
-	);
-	const left = table.rows.length - rows.length;
-	const more = exportMessagesOf(figure.locale).deck.more(formatNumber(left, figure.locale));
-	return {
-		columns: shown.flatMap((at) => table.columns[at] ?? []),
-		rows,
-		more: left > 0 ? more : null,
-		alt: table.caption
 	};
 }

@@ -3,12 +3,23 @@ import type { LayoutName } from './master-parts.ts';
 import type { NativeChart } from './native-chart.ts';
 import type { SpeakerNotes } from './notes-part.ts';
 
-/** A table as it stands on a slide. */
+/** A cell with what is to be said of it below the table; `general` says less, where too much is to be said. */
+export interface SlideCell {
+	readonly text: string;
+	readonly remark: string | null;
+	readonly general: string | null;
+}
+
+/** A table for a slide, which shows as many of its rows as it has room for. */
 export interface SlideTable {
 	readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
-	readonly rows: readonly (readonly string[])[];
-	/** Said below where rows are left out. */
-	readonly more: string | null;
+	readonly rows: readonly (readonly SlideCell[])[];
+	/** Rows are periods: the last ones stay where not all have room. */
+	readonly isTime: boolean;
+	/** Of the whole table. */
+	readonly count: number;
+	/** Said below where `left` rows, or columns, are left out. */
+	more(left: number): string | null;
 	readonly alt: string;
 }
 

@@ -23,6 +23,15 @@ const run = promisify(execFile);
 const [office, toText, toSvg] = await Promise.all(['soffice', 'pdftotext', 'pdftocairo'].map(findProgram));
 const missing = [!office && 'soffice', !toText && 'pdftotext', !toSvg && 'pdftocairo'].filter(Boolean).join(', ');
 
+/** Figures that office programs cannot draw: here only their tables. */
+const tables = [
+	['heat', 'gaps'],
+	['heat', 'long_names'],
+	['facets', 'endless_name'],
+	['heat', 'many'],
+	['strip', 'many']
+] as const;
+
 /** A slide as LibreOffice shows it, and the figure it was made of. */
 interface Page {
 	readonly figure: Figure;
@@ -44,6 +53,7 @@ describe.skipIf(missing).each(['wide', 'classic'] as const)(
 	(ratio) => {
 		let folder = '';
 		const pages = new Map<(typeof kinds)[number], Page>();
+		const tablePages: Pick<Page, 'figure' | 'words'>[] = [];
 
 		beforeAll(async () => {
 			folder = await mkdtemp(join(tmpdir(), 'deck-'));
@@ -51,7 +61,10 @@ describe.skipIf(missing).each(['wide', 'classic'] as const)(
 			const figures = await Promise.all(
 				kinds.map((kind) => figureOf(kind, galleryInput(kind, kind === 'line' ? 'gaps' : 'normal', receptions, 'vi')))
 			);
-			const slides = figures.map(
+			const tabled = await Promise.all(
+				tables.map(([kind, fixture]) => figureOf(kind, galleryInput(kind, fixture, receptions, 'vi')))
+			);
+			const slides = [...figures, ...tabled].map(
 				(figure) => ({ kind: 'figure', figure, title: null, view: null, address: null }) as const
 			);
 			await writeFile(file('deck.pptx'), await toPptx(exampleDeck(slides, ratio), noPicture));
@@ -59,6 +72,7 @@ describe.skipIf(missing).each(['wide', 'classic'] as const)(
 			await run(office!, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file('deck.pptx')]);
 			await run(toText!, ['-bbox', file('deck.pdf'), file('deck.html')]);
 			const words = readWords(await readFile(file('deck.html'), 'utf8'));
+			tablePages.push(...tabled.map((figure, at) => ({ figure, words: words[figures.length + at]! })));
 			for (const [at, figure] of figures.entries()) {
 				const page = String(at + 1);
 				await run(toSvg!, ['-svg', '-f', page, '-l', page, file('deck.pdf'), file(`${page}.svg`)]);
@@ -70,22 +84,25 @@ describe.skipIf(missing).each(['wide', 'classic'] as const)(
 
 		it.each(kinds)('%s: every text is on the page, the whole finding above the chart, the source below', (kind) => {
 			const { figure, words } = pages.get(kind)!;
-			const points = (emu: number) => emu / 12_700;
 			const { page, title, content, source } = slideBoxes(ratio);
 			for (const word of words) {
 				expect(word.left, word.text).toBeGreaterThan(0);
 				expect(word.right, word.text).toBeLessThan(points(page.width));
 				expect(word.bottom, word.text).toBeLessThan(points(page.height));
 			}
-			const said = (top: number, bottom: number) =>
-				words
-					.filter((word) => middle(word)[1] > points(top) && middle(word)[1] < points(bottom))
-					.map(({ text }) => text)
-					.join(' ')
-					.replace(/\s+/g, ' ');
+			const said = (top: number, bottom: number) => between(words, top, bottom);
 			expect(said(title.y, title.y + title.height)).toBe(plain(figure.finding));
 			expect(said(source.y - source.height, source.y + 2 * source.height)).toContain(plain(figure.source));
 			expect(said(content.y + content.height, source.y + source.height)).toContain('Dữ liệu minh họa.');
+		});
+
+		it.each(tables)('%s of %s: a table with all that is said below it ends above the source', (...of) => {
+			const { figure, words } = tablePages[tables.findIndex((one) => one.every((part, at) => part === of[at]))]!;
+			const { content, source } = slideBoxes(ratio);
+			const about = [figure.source, ...(figure.coverageText ? [figure.coverageText] : [])].join('; ');
+			const said = between(words, content.y + content.height, source.y + source.height);
+			expect(said).toBe(plain(`Dữ liệu minh họa. ${about}. ${figure.release}.`));
+			expect(between(words, content.y, content.y + content.height)).toContain('bảng đầy đủ');
 		});
 
 		it('draws every line through its numbers, broken where one is missing', () => {
@@ -173,6 +190,16 @@ describe.skipIf(missing).each(['wide', 'classic'] as const)(
 		});
 	}
 );
+
+const points = (emu: number) => emu / 12_700;
+
+/** The words between two heights, in English metric units. */
+const between = (words: readonly RenderedWord[], top: number, bottom: number) =>
+	words
+		.filter((word) => middle(word)[1] > points(top) && middle(word)[1] < points(bottom))
+		.map(({ text }) => text)
+		.join(' ')
+		.replace(/\s+/g, ' ');
 
 /** As words are read: composed, with plain spaces. */
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ');

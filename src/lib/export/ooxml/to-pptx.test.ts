@@ -4,6 +4,9 @@ import receptions from '../../datasets/receptions.contract.ts';
 import { exampleInput } from '../../figures/example.ts';
 import { figureOf } from '../../figures/figure-of.ts';
 import { galleryInput, galleryKinds } from '../../figures/gallery.ts';
+import type { FixtureId, GalleryKind } from '../../figures/gallery.ts';
+import { toTable } from '../../figures/to-table.ts';
+import { filterRows } from '../../model/table-rows.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { hostileInput } from '../hostile-figure-fixture.ts';
 import { packageFaults, partTexts } from './check-package-fixture.ts';
@@ -75,6 +78,53 @@ describe('a chart on a slide', () => {
 		// Of the size of a slide's texts they would not have room on their page.
 		expect(texts.get('ppt/notesMasters/notesMaster1.xml')).toMatch(/<p:notesStyle>.* sz="1000"/);
 		expect(texts.get('ppt/tags/tag1.xml')).toContain('val="receptions/turns"');
+	});
+});
+
+describe('a table on a slide', () => {
+	const slideOf = async (kind: GalleryKind, fixture: FixtureId, ratio: 'wide' | 'classic' = 'wide') => {
+		const figure = await figureOf(kind, galleryInput(kind, fixture, receptions, 'vi'));
+		const texts = partTexts(await toPptx(deckOf([figure], ratio), noPicture));
+		return { figure, slide: texts.get('ppt/slides/slide1.xml') ?? '' };
+	};
+	const markOf = (slide: string, text: string) => {
+		const [, mark] =
+			new RegExp(`<a:t>${text}</a:t></a:r><a:r><a:rPr[^>]*baseline="30000"[^>]*/?>.*?<a:t>(\\(\\d\\))<`).exec(slide) ??
+			[];
+		return mark;
+	};
+	it('says why each number is missing, and what is to be said of those that are there', async () => {
+		const { figure, slide } = await slideOf('heat', 'gaps');
+		const { columns, rows } = toTable(figure);
+		const from = columns.length - 7;
+		const remarks = rows.slice(-13).flatMap(({ cells }) => cells.slice(from).flatMap(({ remark }) => remark ?? []));
+		const foot = /<a:t>(\(1\) .*?)<\/a:t>/.exec(slide)?.[1]?.split('; ') ?? [];
+		expect(foot.map((one) => one.slice(4)).sort()).toEqual([...new Set(remarks)].sort());
+		expect(foot).toContain(`${markOf(slide, '310')} 2/3 kỳ`);
+		expect(foot).toContain(`${markOf(slide, '&lt;5')} không công bố`);
+		expect([...slide.matchAll(/baseline="30000"/g)]).toHaveLength(remarks.length);
+	});
+	it('says how many rows and columns it has no room for', async () => {
+		expect((await slideOf('heat', 'gaps')).slide).toContain('<a:t>Còn 3 dòng, 1 cột; ');
+		expect((await slideOf('heat', 'many')).slide).toContain('<a:t>Còn 50 dòng, 9 cột; ');
+	});
+	it('ends at the newest period', async () => {
+		const { figure, slide } = await slideOf('heat', 'provisional');
+		if (figure.kind !== 'heat') throw new Error('no grid');
+		expect(slide).not.toContain(figure.buckets[0]!.label);
+		expect(slide).toContain(figure.buckets.at(-1)!.label);
+		expect(slide).toContain('<a:t>(1) tạm tính</a:t>');
+	});
+	it('of few columns says it beside the number', async () => {
+		const input = galleryInput('heat', 'gaps', receptions, 'vi');
+		const figure = await figureOf('heat', {
+			...input,
+			table: filterRows(input.table, (row) => input.table.columns['unit_id']![row] === 'u-2')
+		});
+		const slide = partTexts(await toPptx(deckOf([figure]), noPicture)).get('ppt/slides/slide1.xml') ?? '';
+		expect(slide).toContain('(2/3 kỳ)</a:t>');
+		expect(slide).toContain('<a:t>— (');
+		expect(slide).not.toContain('baseline');
 	});
 });
 

@@ -59,7 +59,11 @@ export const exports: typeof vi = {
 			missing: (names: string) => `No number (left empty, not 0): ${names}.`
 		},
 		table: (title: string) => `Numbers: ${title}`,
-		more: (count: string) => `${count} more rows; the chart’s Excel file has them all.`,
+		/** Below a table with too many margins to be said one by one. */
+		remarked: 'has a confidence interval, given in the chart’s Excel file',
+		more: (left: string) => `Left out: ${left}; the chart’s Excel file has them all.`,
+		rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
+		columns: (count: string) => (count === '1' ? '1 column' : `${count} columns`),
 		overview: (place: string, period: string) => `Results of civic engagement work, ${period}: ${place}`,
 		numbers: (place: string, period: string) => `Key figures, ${period}: ${place}`,
 		changed: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,

@@ -57,7 +57,11 @@ export const exports = {
 			missing: (names: string) => `Không có số liệu (để trống, không phải bằng 0): ${names}.`
 		},
 		table: (title: string) => `Số liệu: ${title}`,
-		more: (count: string) => `Còn ${count} dòng; bảng đầy đủ có trong tệp Excel của biểu đồ.`,
+		/** Below a table with too many margins to be said one by one. */
+		remarked: 'có khoảng tin cậy, ghi trong tệp Excel của biểu đồ',
+		more: (left: string) => `Còn ${left}; bảng đầy đủ có trong tệp Excel của biểu đồ.`,
+		rows: (count: string) => `${count} dòng`,
+		columns: (count: string) => `${count} cột`,
 		overview: (place: string, period: string) => `Kết quả công tác dân vận ${period}: ${place}`,
 		numbers: (place: string, period: string) => `Số chính ${period}: ${place}`,
 		changed: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
