@@ -3,10 +3,13 @@ import type { Cell } from '../figures/figure-base.ts';
 import type { PairedFigure, PairedRow } from '../figures/paired-figure.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
+import { cellMarks } from './cell-marks.ts';
 import { dotShape, lineShape } from './dots.ts';
 import type { ChartOption } from './echarts.ts';
 import { label } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
+import { legendShapes } from './mark-legend.ts';
+import { absentEnds, absentLegend } from './paired-ends.ts';
 import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, tickText, valueAxis } from './plot-axis.ts';
 import { mostRows, rowNames } from './row-names.ts';
@@ -26,7 +29,8 @@ export function pairedHeight(figure: PairedFigure, width: number): number {
 		shown.map((row) => row.label),
 		width * 0.34
 	);
-	return top + (Math.max(2, shown.length) + (figure.rows.length > mostRows ? 1 : 0)) * rowHeight + bottom;
+	const rows = Math.max(2, shown.length) + (figure.rows.length > mostRows ? 1 : 0);
+	return top + rows * rowHeight + bottom + absentLegend(figure, shown, width).height;
 }
 
 /** Two dots a unit on one axis: a ring before, a disc after; estimates are dashed. */
@@ -40,15 +44,18 @@ export function pairedOption(figure: PairedFigure, size: Size, palette: Palette)
 	const right = Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, axisFontSize)))) + 12;
 	const values = shown.flatMap((row) => [row.before.value ?? [], row.after.value ?? []].flat());
 	const axis = valueAxis([0, ...values], figure.number, 340);
-	const plot = { left: names.width + 16, right: size.width - right, top: top - 6, bottom: size.height - bottom };
+	const legend = absentLegend(figure, shown, size.width, size.height);
+	const foot = size.height - legend.height;
+	const plot = { left: names.width + 16, right: size.width - right, top: top - 6, bottom: foot - bottom };
 	const x = (value: number) => plot.left + ((value - axis.min) / (axis.max - axis.min)) * (plot.right - plot.left);
 	const y = (index: number) => top + (index + 0.5) * names.rowHeight;
 	const text = tickText(axis, figure.number, figure.locale);
+	const marks = cellMarks(absentEnds(shown, plot, { x, y }), palette);
 	return unitMarks(
 		figure,
 		shown.map((row, index) => pairOf(row, x, y(index), palette)),
 		[
-			...aroundUnits(figure, size, palette),
+			...aroundUnits(figure, { ...size, height: foot }, palette),
 			...key(figure, size, palette),
 			...acrossAxis(
 				axis.ticks.map((tick) => ({ at: x(tick), text: text(tick) })),
@@ -67,7 +74,8 @@ export function pairedOption(figure: PairedFigure, size: Size, palette: Palette)
 			}),
 			...hiddenText(figure, plot.left, y(mostRows), palette)
 		],
-		palette
+		palette,
+		[...marks, ...legendShapes(legend.placed, palette)]
 	);
 }
 

@@ -10,22 +10,24 @@ import { axisFontSize } from './plot-axis.ts';
 import { shapeSeries } from './shape-series.ts';
 import { literal, steeredTooltip, tooltipOf } from './tooltip.ts';
 import { drawing } from './shapes.ts';
+import type { Shape } from './shapes.ts';
 import { dotShapes } from './dot-marks.ts';
 import type { Dot } from './dot-marks.ts';
 import { shortText } from './short-text.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
 
-/** The marks of a figure's rows at their places in pixels, and what stands around them; tooltips read from its table. */
+/** The marks of a figure's rows at their places in pixels, what stands around and over them; tooltips read from its table. */
 export function unitMarks(
 	figure: UnitsFigure,
 	marks: readonly (readonly Graphic[])[],
 	graphic: readonly Graphic[],
-	palette: Palette
+	palette: Palette,
+	over: readonly Shape[] = []
 ): ChartOption {
 	return {
 		...tooltipOf(palette, 'item', (index) => rowLines(figure, index).map(literal).join('\n')),
-		series: [shapeSeries('units', marks)],
+		series: [shapeSeries('units', marks), ...(over.length === 0 ? [] : [drawing(over)])],
 		graphic: [...graphic]
 	};
 }
