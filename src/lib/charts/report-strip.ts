@@ -14,7 +14,8 @@ const wordsHeight = 18;
 const stripHeight = 12;
 
 /** Height of the strip of reports under a chart over time, with its words; none where all reports are in. */
-export const stripRoom = ({ reports }: SeriesFigure): number => (reports ? wordsHeight + stripHeight + 4 : 0);
+export const stripRoom = ({ reports, ownReports }: SeriesFigure): number =>
+	(reports ?? ownReports) ? wordsHeight + stripHeight + 4 : 0;
 
 /** A column for each period, filled as far as reports are in, under words about the emptiest. */
 export function reportStrip(
@@ -24,7 +25,7 @@ export function reportStrip(
 	width: number,
 	palette: Palette
 ): Shape[] {
-	const { reports } = figure;
+	const reports = figure.reports ?? figure.ownReports;
 	if (!reports) return [];
 	const y = top + wordsHeight;
 	const boxes = reports.map((coverage, index) => {

@@ -90,6 +90,8 @@ export interface SeriesFigure extends FigureBase {
 	readonly series: readonly Series[];
 	/** Units in and due by bucket, where some have not reported; null for a bucket in which none is due. */
 	readonly reports?: readonly (Coverage | null)[];
+	/** Of the only unit: its reports in and due by bucket, where a number lacks some. Tables say it beside the number. */
+	readonly ownReports?: readonly (Coverage | null)[];
 	/** The year whose reports they are, where each line is a year. */
 	readonly reportsOf?: string;
 }

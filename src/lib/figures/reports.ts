@@ -1,14 +1,18 @@
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { markMessagesOf } from '../i18n/mark-messages.ts';
 import type { Coverage } from '../model/result.ts';
 import { coverageText } from './caption.ts';
 import { coverageAt } from './cell.ts';
 import { bucketIndex } from './draft-series.ts';
-import type { Draft } from './draft-series.ts';
-import type { SeriesFigure } from './figure-base.ts';
+import type { Draft, DraftSeries } from './draft-series.ts';
+import type { Cell, SeriesFigure } from './figure-base.ts';
 import type { FigureInput } from './figure-input.ts';
 
-/** Units in and due in each period of a figure of several units; nothing where all are in throughout. */
-export const reportsOf = (input: FigureInput, draft: Draft) => openReports(unitsByBucket(input, draft));
+type Reports = Pick<SeriesFigure, 'reports' | 'ownReports'>;
+
+/** Units in and due in each period, or the reports of an only unit; nothing where all are in throughout. */
+export const reportsOf = (input: FigureInput, draft: Draft): Reports =>
+	openReports(unitsByBucket(input, draft), draft.series);
 
 /** Units in and due in each bucket of a draft; null for a bucket in which none is due. */
 export function unitsByBucket(input: FigureInput, draft: Draft): (Coverage | null)[] {
@@ -21,11 +25,26 @@ export function unitsByBucket(input: FigureInput, draft: Draft): (Coverage | nul
 	return byUnit.map((units) => (units.size === 0 ? null : sumOf([...units.values()])));
 }
 
-/** Those of several units of which some are not in. */
-export function openReports(reports: readonly (Coverage | null)[]): Pick<SeriesFigure, 'reports'> {
+/** Those of several units of which some are not in; of one unit, whose numbers `series` are, its own. */
+export function openReports(reports: readonly (Coverage | null)[], series: readonly Counted[]): Reports {
 	const several = reports.some((coverage) => coverage !== null && coverage.due > 1);
-	return several && reports.length > 1 && reports.some(isOpen) ? { reports } : {};
+	if (!several) return ownReports(series);
+	return reports.length > 1 && reports.some(isOpen) ? { reports } : {};
 }
+
+type Counted = Pick<DraftSeries, 'points'>;
+
+/** A number that lacks reports is only seen to be open; one that is missing says that nothing is in. */
+function ownReports(series: readonly Counted[]): Reports {
+	const points = series.flatMap((one) => one.points);
+	if (!points.some(({ value, coverage }) => value !== null && isOpen(coverage))) return {};
+	const byBucket = (series[0]?.points ?? []).map((_, at) => series.flatMap((one) => dueIn(one.points[at]) ?? []));
+	// Parts of one unit's numbers come in the same reports.
+	const isOne = byBucket.every((all) => new Set(all.map(({ reported, due }) => `${reported}/${due}`)).size <= 1);
+	return isOne && byBucket.length > 1 ? { ownReports: byBucket.map(([coverage]) => coverage ?? null) } : {};
+}
+
+const dueIn = (cell: Cell | undefined) => (cell?.coverage && cell.coverage.due > 0 ? cell.coverage : null);
 
 const isOpen = (coverage: Coverage | null) => coverage !== null && coverage.reported < coverage.due;
 
@@ -35,14 +54,15 @@ function sumOf(all: readonly Coverage[]): Coverage {
 }
 
 /** "Báo cáo đã có; ít nhất 58/63 đơn vị (quý II/2021)"; null for a figure that has them all. */
-export function reportsText({ reports, reportsOf, buckets, locale }: SeriesFigure): string | null {
+export function reportsText({ reports, ownReports, reportsOf, buckets, locale }: SeriesFigure): string | null {
+	const all = reports ?? ownReports ?? [];
 	const share = (coverage: Coverage | null | undefined) => (coverage ? coverage.reported / coverage.due : Infinity);
-	const at = (reports ?? []).reduce(
-		(least, coverage, index, all) => (share(coverage) < share(all[least]) ? index : least),
-		0
-	);
-	const [coverage, bucket] = [reports?.[at], buckets[at]];
+	const at = all.reduce((least, coverage, index) => (share(coverage) < share(all[least]) ? index : least), 0);
+	const [coverage, bucket] = [all[at], buckets[at]];
 	if (!coverage || !bucket) return null;
 	const t = markMessagesOf(locale);
-	return t.reports(coverageText(coverage, locale), reportsOf ? t.inYear(bucket.label, reportsOf) : bucket.label);
+	const least = reports
+		? coverageText(coverage, locale)
+		: chartMessagesOf(locale).periods(coverage.reported, coverage.due);
+	return t.reports(least, reportsOf ? t.inYear(bucket.label, reportsOf) : bucket.label);
 }

@@ -64,9 +64,10 @@ export function seasonDraft(input: FigureInput): SeasonDraft {
 }
 
 /** The reports behind the line of a year; nothing where all are in. */
-export function yearReports(year: SeasonYear | undefined): Pick<SeriesFigure, 'reports' | 'reportsOf'> {
-	const open = openReports(year?.reports ?? []);
-	return year && open.reports ? { ...open, reportsOf: String(year.year) } : {};
+export function yearReports(year: SeasonYear | undefined): Pick<SeriesFigure, 'reports' | 'ownReports' | 'reportsOf'> {
+	if (!year) return {};
+	const open = openReports(year.reports, [year]);
+	return open.reports || open.ownReports ? { ...open, reportsOf: String(year.year) } : {};
 }
 
 function mainSeries(input: FigureInput) {
