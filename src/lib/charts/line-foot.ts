@@ -1,14 +1,15 @@
 import type { Cell, Series, SeriesFigure } from '../figures/figure-base.ts';
+import { markMessagesOf } from '../i18n/mark-messages.ts';
 import { cellMarks } from './cell-marks.ts';
 import type { PlacedCell } from './cell-marks.ts';
 import { legendShapes, markEntries, placeEntries } from './mark-legend.ts';
-import type { PlacedEntry } from './mark-legend.ts';
+import type { LegendEntry, PlacedEntry } from './mark-legend.ts';
 import type { LineLayout } from './line-layout.ts';
 import { seriesColour } from './line-series.ts';
 import type { Palette } from './palette.ts';
 import { periodSpan, reportStrip, stripRoom } from './report-strip.ts';
 import { linePath, path } from './shapes.ts';
-import type { Shape } from './shapes.ts';
+import type { Box, Shape } from './shapes.ts';
 import type { Size } from './theme.ts';
 
 /** What stands below the axis of a chart over time: what is missing of each line, and how many have reported. */
@@ -26,27 +27,42 @@ const rowHeight = 14;
 /** Room below the axis of lines; none where every number is there. */
 export function lineFoot(figure: SeriesFigure, width: number): LineFoot {
 	const gapped = figure.series.filter((one) => one.role !== 'context' && one.role !== 'mean' && hasGaps(one));
-	return footOf(figure, gapped, gapped.flatMap(({ points }) => points).filter(isGap), width);
+	const marked = gapped.flatMap(({ points }) => points).filter(isGap);
+	return footOf(figure, gapped, [...markEntries(marked, figure.locale), ...greyEntries(figure)], width);
 }
 
 /** Room below the axis of parts; a part that is not there looks like none, so that every gap is told. */
 export function stackFoot(figure: SeriesFigure, width: number): LineFoot {
 	const gapped = figure.series.filter(({ points }) => points.some(isGap));
 	// As the parts lie one on the other.
-	return footOf(
-		figure,
-		gapped.toReversed(),
-		figure.series.flatMap(({ points }) => points),
-		width
-	);
+	const marked = figure.series.flatMap(({ points }) => points);
+	return footOf(figure, gapped.toReversed(), markEntries(marked, figure.locale, ['reported_zero']), width);
 }
 
 const isGap = ({ value }: Cell) => value === null;
 
-function footOf(figure: SeriesFigure, gapped: readonly Series[], marked: readonly Cell[], width: number): LineFoot {
+/** Grey lines have no rows of marks: there may be sixty of them. That they break is said once. */
+function greyEntries({ series, locale }: SeriesFigure): LegendEntry[] {
+	const isBroken = (one: Series) =>
+		one.role === 'context' && hasGaps(one) && one.points.some(({ value }) => value !== null);
+	if (!series.some(isBroken)) return [];
+	return [{ words: markMessagesOf(locale).greyGaps, sample: brokenLine }];
+}
+
+function brokenLine({ x, y, width, height }: Box, palette: Palette): Shape[] {
+	const [middle, part] = [y + height / 2, width * 0.35];
+	const d = linePath([[x, middle], [x + part, middle], null, [x + width - part, middle], [x + width, middle]]);
+	return path(d, { stroke: palette.contextLine, lineWidth: 1.5 });
+}
+
+function footOf(
+	figure: SeriesFigure,
+	gapped: readonly Series[],
+	entries: readonly LegendEntry[],
+	width: number
+): LineFoot {
 	const rows = gapped.map((series, index) => ({ series, top: 4 + index * rowHeight }));
 	const top = rows.length === 0 ? 0 : 8 + rows.length * rowHeight;
-	const entries = markEntries(marked, figure.locale, ['reported_zero']);
 	const { placed, height } = placeEntries(entries, { left: 0, width, top });
 	const below = top + height;
 	return { height: below + stripRoom(figure), rows, strip: below, legend: placed };

@@ -13,6 +13,7 @@ export const mark: typeof vi = {
 	reportsInOf: (year) => `Reports in, ${year}`,
 	reportsDrawn: 'reports that are in',
 	reportsDrawnOnce: 'reports that are in, the same in all charts',
+	greyGaps: 'broken grey line: numbers missing',
 	ownScales: 'Each chart has a scale of its own: do not compare heights between charts.',
 	sampled: (shown, all) =>
 		`Grey lines: ${shown} of ${all} units, evenly spaced by rank. For all of them choose the heat grid or the ranking.`,

@@ -12,6 +12,7 @@ export const mark = {
 	reportsInOf: (year: string) => `Đã báo cáo năm ${year}`,
 	reportsDrawn: 'phần báo cáo đã có',
 	reportsDrawnOnce: 'phần báo cáo đã có, chung cho các biểu đồ',
+	greyGaps: 'đường xám đứt quãng: thiếu số liệu',
 	ownScales: 'Mỗi biểu đồ một thang đo riêng: không so sánh độ cao giữa các biểu đồ.',
 	sampled: (shown: string, all: string) =>
 		`Đường xám: ${shown} trong ${all} đơn vị, lấy cách đều theo thứ hạng. Muốn xem đủ, chọn lưới nhiệt hoặc xếp hạng.`,
