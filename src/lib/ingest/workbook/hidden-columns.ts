@@ -1,6 +1,6 @@
 import type { RawRow } from '../raw-table.ts';
+import type { XmlAttributes } from './attribute-list.ts';
 import { mostColumns } from './cell-reference.ts';
-import type { XmlAttributes } from './scan-xml.ts';
 
 /** The columns that a sheet hides. */
 export class HiddenColumns {

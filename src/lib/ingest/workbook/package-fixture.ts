@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { decodeFile } from '../decode-file.ts';
 
-export const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+export const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const main = `xmlns="${spreadsheet}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:x="urn:x"`;
 const links = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 /** Where relationships of a workbook lead. */
 export const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,7 +1,8 @@
 import { streamEntry } from '../archive/unpack.ts';
 import type { ZipEntry } from '../archive/zip-entry.ts';
 import { RefusedFile } from '../refused-file.ts';
-import { damagedXml, XmlScanner, type XmlVisitor } from './scan-xml.ts';
+import { damagedXml } from './damaged-xml.ts';
+import { XmlScanner, type XmlVisitor } from './scan-xml.ts';
 
 /** The parts of a workbook, by path in lower case without a leading slash. */
 export interface Package {

@@ -1,40 +1,37 @@
-import { RefusedFile } from '../refused-file.ts';
+import { AttributeList, type XmlAttributes } from './attribute-list.ts';
+import { damagedXml } from './damaged-xml.ts';
+import { Namespaces } from './namespaces.ts';
 import { decodeEntities } from './xml-entities.ts';
 
-/** Attributes of the tag just opened, by name without prefix; valid until the next tag. */
-export interface XmlAttributes {
-	get(name: string): string | null;
-}
-
-/** What a scan reports; names come without their prefix. */
+/** What a scan reports; names come without their prefix, those of another vocabulary than the root's behind a colon. */
 export interface XmlVisitor {
 	open(name: string, attributes: XmlAttributes): void;
 	close(name: string): void;
 	text(text: string): void;
 }
 
-export const damagedXml = () => new RefusedFile('unreadable', 'XLSX');
 /** XML has one kind of line end, whatever a file was written with. */
 const withLines = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-/** What only programs that know more than the standard read: of two versions the other one is for all. */
-const extensions = new Set(['extLst', 'Choice']);
+/** Of two versions, around the one that is for all programs. */
+const alternatives = new Set([':AlternateContent', ':Fallback']);
+/** What only programs that know more than the standard read. */
+const isExtension = (name: string) => (name.startsWith(':') ? !alternatives.has(name) : name === 'extLst');
 const deepest = 200;
 const longestToken = 1 << 24;
 const [space, slash, less, equal, greater] = [0x20, 0x2f, 0x3c, 0x3d, 0x3e] as const;
 const [quote, apostrophe, exclamation, question] = [0x22, 0x27, 0x21, 0x3f] as const;
 
 /**
- * Reads XML that comes in pieces. Strict about nesting, silent about namespaces and of what extensions hold; a document
+ * Reads XML that comes in pieces. Strict about nesting, silent about what extensions hold; a document
  * type, which could define entities without end, is refused. Checking every letter, as general parsers do, would take
  * longer than all the rest.
  */
-export class XmlScanner implements XmlAttributes {
+export class XmlScanner {
 	#buffer = '';
 	#at = 0;
 	#depth: string[] = [];
-	#names: string[] = [];
-	#values: string[] = [];
-	#count = 0;
+	readonly #namespaces = new Namespaces();
+	readonly #attributes = new AttributeList(this.#namespaces);
 	#hasRoot = false;
 	/** How deep the element stands that is passed over; 0 where none is. */
 	#passed = 0;
@@ -54,21 +51,14 @@ export class XmlScanner implements XmlAttributes {
 	/** Throws where the document is not complete. */
 	finish(): void {
 		const rest = this.#buffer.slice(this.#at);
-		if (!this.#hasRoot || this.#depth.length > 0 || rest.replace(/\0/g, '').trim() !== '') throw damagedXml();
-	}
-
-	get(name: string): string | null {
-		for (let at = 0; at < this.#count; at++)
-			if (this.#names[at] === name) return decodeEntities(this.#values[at] ?? '');
-		return null;
+		if (!this.#hasRoot || this.#depth.length > 0 || !isBlank(rest)) throw damagedXml();
 	}
 
 	/** False where the rest of a token has not come yet. */
 	#readToken(): boolean {
 		const start = this.#buffer.indexOf('<', this.#at);
 		if (start < 0) return false;
-		if (start > this.#at && this.#depth.length > 0 && this.#passed === 0)
-			this.#visitor.text(decodeEntities(withLines(this.#buffer.slice(this.#at, start))));
+		if (start > this.#at) this.#readText(this.#buffer.slice(this.#at, start));
 		this.#at = start;
 		if (start + 1 >= this.#buffer.length) return false;
 		switch (this.#buffer.charCodeAt(start + 1)) {
@@ -83,6 +73,12 @@ export class XmlScanner implements XmlAttributes {
 		}
 	}
 
+	/** Around the root is room for blanks only; some programs fill up with zeros. */
+	#readText(text: string): void {
+		if (this.#depth.length === 0 && !isBlank(text)) throw damagedXml();
+		if (this.#depth.length > 0 && this.#passed === 0) this.#visitor.text(decodeEntities(withLines(text)));
+	}
+
 	/** What stands before `end`, once it has come. */
 	#skipTo(end: string, from: number): string | null {
 		const at = this.#buffer.indexOf(end, from);
@@ -95,6 +91,7 @@ export class XmlScanner implements XmlAttributes {
 		if (this.#buffer.startsWith('<!--', start)) return this.#skipTo('-->', start + 4) !== null;
 		if (this.#buffer.startsWith('<![CDATA[', start)) {
 			const text = this.#skipTo(']]>', start + 9);
+			if (this.#depth.length === 0) throw damagedXml();
 			if (text !== null && this.#passed === 0) this.#visitor.text(withLines(text));
 			return text !== null;
 		}
@@ -112,8 +109,9 @@ export class XmlScanner implements XmlAttributes {
 			if (name === null) return false;
 			if (open === '' || open !== name.trimEnd()) throw damagedXml();
 		}
-		if (this.#passed === 0) this.#visitor.close(localName(open));
+		if (this.#passed === 0) this.#visitor.close(this.#namespaces.nameOf(open));
 		else if (this.#passed === this.#depth.length) this.#passed = 0;
+		this.#namespaces.leave(this.#depth.length);
 		this.#depth.pop();
 		return true;
 	}
@@ -137,20 +135,28 @@ export class XmlScanner implements XmlAttributes {
 
 	#open(name: string, isEmpty: boolean): void {
 		if (name === '' || this.#depth.length >= deepest || (this.#hasRoot && this.#depth.length === 0)) throw damagedXml();
+		const depth = this.#depth.length + 1;
+		if (this.#passed === 0) this.#attributes.declare(depth);
+		if (!this.#hasRoot) this.#namespaces.openRoot(name);
 		this.#hasRoot = true;
-		const local = localName(name);
-		const isRead = this.#passed === 0 && !extensions.has(local);
-		if (isRead) this.#visitor.open(local, this);
-		if (isRead && isEmpty) this.#visitor.close(local);
-		if (isEmpty) return;
+		const isRead = this.#passed === 0 && this.#openRead(this.#namespaces.nameOf(name), isEmpty);
+		if (isEmpty) return this.#namespaces.leave(depth);
 		this.#depth.push(name);
-		if (!isRead && this.#passed === 0) this.#passed = this.#depth.length;
+		if (!isRead && this.#passed === 0) this.#passed = depth;
+	}
+
+	/** False where what the element holds is not to be read. */
+	#openRead(name: string, isEmpty: boolean): boolean {
+		this.#visitor.open(name, this.#attributes);
+		if (isExtension(name)) return false;
+		if (isEmpty) this.#visitor.close(name);
+		return true;
 	}
 
 	/** Where the tag ends, at its `>` or `/>`; -1 where that has not come yet. */
 	#readAttributes(from: number): number {
 		const buffer = this.#buffer;
-		this.#count = 0;
+		this.#attributes.clear();
 		let at = from;
 		for (;;) {
 			while (buffer.charCodeAt(at) <= space) at++;
@@ -186,15 +192,9 @@ export class XmlScanner implements XmlAttributes {
 		if (mark !== quote && mark !== apostrophe) throw damagedXml();
 		const end = buffer.indexOf(mark === quote ? '"' : "'", at + 1);
 		if (end < 0) return -1;
-		if (!name.startsWith('xmlns')) {
-			this.#names[this.#count] = localName(name);
-			this.#values[this.#count++] = buffer.slice(at + 1, end);
-		}
+		this.#attributes.add(name, buffer.slice(at + 1, end));
 		return end + 1;
 	}
 }
 
-function localName(name: string): string {
-	const colon = name.indexOf(':');
-	return colon < 0 ? name : name.slice(colon + 1);
-}
+const isBlank = (text: string) => text.replace(/\0/g, '').trim() === '';

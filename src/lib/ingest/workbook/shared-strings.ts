@@ -1,3 +1,4 @@
+import { damagedXml } from './damaged-xml.ts';
 import { partKey, readPart, type Package } from './part.ts';
 import { decodeEscapes } from './xml-entities.ts';
 
@@ -9,7 +10,9 @@ export function readSharedStrings(pack: Package, key: string | undefined): strin
 	let isReading = false;
 	readPart(pack, key ?? partKey('xl/sharedStrings.xml'), {
 		open(name) {
-			if (name === 'si') text = '';
+			// What stands in a text would become a part of it.
+			if (isText) throw damagedXml();
+			else if (name === 'si') text = '';
 			else if (name === 'rPh') isReading = true;
 			else if (name === 't') isText = !isReading;
 		},

@@ -2,10 +2,12 @@ import type { ProblemRule, ProblemSeverity } from '../../model/problem.ts';
 import type { CellProblems } from '../cell-problems.ts';
 import type { MergedRange, RawCell, RawRow } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
+import type { XmlAttributes } from './attribute-list.ts';
 import { columnName, columnOf, mostColumns, mostRows, readRange, rowOf } from './cell-reference.ts';
 import { cellValue, type CellContext } from './cell-value.ts';
+import { damagedXml } from './damaged-xml.ts';
 import { HiddenColumns } from './hidden-columns.ts';
-import { damagedXml, type XmlAttributes, type XmlVisitor } from './scan-xml.ts';
+import type { XmlVisitor } from './scan-xml.ts';
 
 /** Cells of a workbook, gaps between them counted; beyond this a row of single far-off cells would fill the memory. */
 const mostCells = 20_000_000;

@@ -1,4 +1,4 @@
-import { damagedXml } from './scan-xml.ts';
+import { damagedXml } from './damaged-xml.ts';
 import { partKey, readPart, readRelationships, type Package, type Relationship } from './part.ts';
 
 /** A sheet of cells in a workbook: its name as shown, and the part that holds it; null where none does. */
@@ -35,7 +35,7 @@ export function readWorkbook(pack: Package): Workbook {
 				entries.push({
 					name: (attributes.get('name') ?? '').normalize('NFC'),
 					state: attributes.get('state'),
-					relationship: attributes.get('id') ?? ''
+					relationship: attributes.getLink('id') ?? ''
 				});
 		},
 		close() {},

@@ -1,0 +1,3 @@
+import { RefusedFile } from '../refused-file.ts';
+
+export const damagedXml = () => new RefusedFile('unreadable', 'XLSX');
