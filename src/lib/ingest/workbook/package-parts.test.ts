@@ -137,13 +137,47 @@ describe('hidden columns', () => {
 		]);
 	});
 
+	test('without a width are hidden, too', async () => {
+		const { problems } = await read(cells, {
+			'xl/worksheets/sheet1.xml': withColumns('<col min="3" max="3" width="0" customWidth="1"/>')
+		});
+		expect(problems).toMatchObject([{ rule: 'hidden_columns', severity: 'note', column: 'C', value: '1' }]);
+	});
+
 	test.each([
 		'<col min="2" max="2" hidden="1"/><col min="5" max="16384" hidden="1"/>',
 		'<col min="1" max="4"/>',
+		'<col min="1" max="4" width="9" hidden="0"/>',
+		'<col min="1" max="4" width=""/>',
 		'<col hidden="1"/>',
 		'<col min="0" max="x" hidden="1"/>'
 	])('%s hides nothing', async (columns) => {
 		const { problems } = await read(cells, { 'xl/worksheets/sheet1.xml': withColumns(columns) });
+		expect(problems).toEqual([]);
+	});
+});
+
+describe('hidden rows', () => {
+	const row = (line: number, attributes: string) => `<row r="${line}"${attributes}><c><v>${line}</v></c></row>`;
+
+	test.each([' hidden="1"', ' hidden="true"', ' ht="0"', ' ht="0.0" customHeight="1"', ' hidden="0" ht="0"'])(
+		'%s: read, and told',
+		async (attributes) => {
+			const { cells, problems } = await read(row(1, '') + row(2, attributes));
+			expect(cells).toEqual([[1], [2]]);
+			expect(problems).toMatchObject([{ rule: 'hidden_rows', severity: 'note', line: 2, value: '1' }]);
+		}
+	);
+
+	test.each([' hidden="0"', ' ht="15"', ' ht=""', ' ht="x"'])('%s: none', async (attributes) => {
+		expect((await read(row(1, attributes))).problems).toEqual([]);
+	});
+
+	test('rows that are there are shown where rows are hidden unless they are there', async () => {
+		const format = '<sheetFormatPr defaultRowHeight="0" zeroHeight="1"/>';
+		const { problems } = await read('', {
+			'xl/worksheets/sheet1.xml': sheet(row(1, '')).replace('<sheetData>', `${format}<sheetData>`)
+		});
 		expect(problems).toEqual([]);
 	});
 });

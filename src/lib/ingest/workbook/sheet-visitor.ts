@@ -6,7 +6,7 @@ import type { XmlAttributes } from './attribute-list.ts';
 import { columnName, columnOf, mostColumns, mostRows, readRange, rowOf } from './cell-reference.ts';
 import { cellValue, type CellContext } from './cell-value.ts';
 import { damagedXml } from './damaged-xml.ts';
-import { HiddenColumns } from './hidden-columns.ts';
+import { HiddenColumns, isHidden } from './hidden-columns.ts';
 import type { XmlVisitor } from './scan-xml.ts';
 
 /** Cells of a workbook, gaps between them counted; beyond this a row of single far-off cells would fill the memory. */
@@ -113,7 +113,7 @@ export class SheetVisitor implements XmlVisitor {
 		if (!this.#isSorted) this.#known ??= new Set(this.rows.map((row) => row.line));
 		this.#isAgain = this.#known?.has(line) ?? false;
 		this.#line = line;
-		this.#isHidden = ['1', 'true'].includes(attributes.get('hidden') ?? '');
+		this.#isHidden = isHidden(attributes, 'ht');
 		this.#cells = [];
 		this.#column = -1;
 	}
