@@ -1,4 +1,4 @@
-import { isNotFinite } from './not-finite.ts';
+import { isNotFinite } from './odd-cells.ts';
 import type { RawCell } from './raw-table.ts';
 
 /** How many of a unit make a second. */

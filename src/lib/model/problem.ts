@@ -28,6 +28,7 @@ export const problemRules = [
 	'repeated_part',
 	'nested_column',
 	'not_finite',
+	'beyond_calendar',
 	'empty_file',
 	'no_header',
 	'header_rows',

@@ -119,6 +119,12 @@ export const problem: typeof vi = {
 				: `The cell holds ${quote(value)}, which is no number, and counts as empty.`,
 			cure: 'Correct the computation at the source (often a division by 0) and export again, or leave the cell empty.'
 		}),
+		beyond_calendar: ({ value, detail }) => ({
+			what: detail
+				? `${detail} more cells hold dates outside of the years 0001 to 9999.`
+				: `The cell holds the date ${quote(value)}, outside of the years 0001 to 9999, and counts as empty.`,
+			cure: 'Correct the date at the source and export again; leave it empty where there is none (databases write “infinity” as such a date).'
+		}),
 		empty_file: () => ({ what: 'The file is missing or empty.', cure: 'Export it again.' }),
 		header_only: () => ({
 			what: 'The file has a header but no rows.',

@@ -90,6 +90,12 @@ const rules: Record<ProblemRule, (problem: WordedProblem) => Wording> = {
 			: `Ô chứa ${quote(value)}, không phải là một số, nên coi như không có giá trị.`,
 		cure: 'Sửa phép tính ở nguồn (thường là chia cho 0) rồi xuất lại, hoặc để trống nếu không có số liệu.'
 	}),
+	beyond_calendar: ({ value, detail }) => ({
+		what: detail
+			? `Còn ${detail} ô khác ghi ngày ngoài các năm 0001–9999.`
+			: `Ô ghi ngày ${quote(value)}, ngoài các năm 0001–9999, nên coi như không có giá trị.`,
+		cure: 'Sửa ngày ở nguồn rồi xuất lại; để trống nếu không có ngày (cơ sở dữ liệu hay ghi “vô hạn” bằng một ngày như vậy).'
+	}),
 	empty_file: () => ({ what: 'Tệp không có hoặc không có nội dung.', cure: 'Xuất lại tệp từ nguồn.' }),
 	header_only: () => ({
 		what: 'Tệp chỉ có dòng tiêu đề, không có dòng số liệu.',

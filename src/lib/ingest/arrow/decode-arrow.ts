@@ -2,7 +2,7 @@ import { DataType, tableFromIPC, type Data, type Field, type Message, type Table
 import type { Problem } from '../../model/problem.ts';
 import { CellProblems } from '../cell-problems.ts';
 import { makeProblem } from '../make-problem.ts';
-import { isNotFinite, type TellNotFinite } from '../not-finite.ts';
+import { oddRule, type TellOdd } from '../odd-cells.ts';
 import type { ExportFile, RawCell, RawRow, Sheet } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { readBlocks } from './check-flatbuffer.ts';
@@ -103,18 +103,37 @@ function readColumn(table: Table, { name, type, nullable }: Field, at: number, o
 	const vector = table.getChildAt(at);
 	if (!vector || vector.length !== table.numRows) throw new Error('column length');
 	checkBuffers(vector);
-	const tell = (row: number, value: number) =>
-		odd.add('not_finite', { line: row + 2, column: name, value: String(value), severity: 'warning' });
+	const tell: TellOdd = (row, rule, value) =>
+		odd.add(rule, { line: row + 2, column: name, value: String(value), severity: 'warning' });
 	const toCell = cellReader(type, tell);
+	const isMoment = holdsMoments(type);
 	return Array.from({ length: vector.length }, (_, row) => {
-		const value: unknown = vector.get(row);
+		const value = isMoment ? momentAt(vector, row) : (vector.get(row) as unknown);
 		if (value === undefined || (value === null && !nullable && !DataType.isNull(type)))
 			throw new Error('missing value');
 		const cell = value === null ? null : toCell(value, row);
-		if (!isNotFinite(cell)) return cell;
-		tell(row, cell);
+		const rule = oddRule(cell, isMoment);
+		if (rule === null) return cell;
+		tell(row, rule, cell as string | number);
 		return null;
 	});
+}
+
+const holdsMoments = (type: DataType): boolean =>
+	DataType.isDictionary(type) ? holdsMoments(type.dictionary) : DataType.isDate(type) || DataType.isTimestamp(type);
+
+/** Milliseconds since 1970, null, or the stored number where the library cannot tell it in milliseconds. */
+function momentAt(vector: Vector, row: number): unknown {
+	try {
+		return vector.get(row);
+	} catch (error) {
+		let at = row;
+		for (const { length, values } of vector.data) {
+			if (at < length && values instanceof BigInt64Array) return values[at];
+			at -= length;
+		}
+		throw error;
+	}
 }
 
 /** Buffers shorter than their batch would be read as zeros, offsets beyond them as texts and lists without end. */
@@ -160,23 +179,27 @@ const isNested = (type: DataType): boolean =>
 const units: readonly TimeUnit[] = ['s', 'ms', 'us', 'ns'];
 
 /** How a value of this type that is not null becomes a cell; NaN and the infinities stay numbers but in nested values. */
-function cellReader(type: DataType, tell: TellNotFinite): (value: unknown, row: number) => RawCell {
+function cellReader(type: DataType, tell: TellOdd): (value: unknown, row: number) => RawCell {
 	if (DataType.isDictionary(type)) return cellReader(type.dictionary, tell);
 	if (DataType.isBool(type)) return Boolean;
 	if (DataType.isInt(type)) return (value) => (typeof value === 'bigint' ? fromBigint(value) : Number(value));
 	if (DataType.isFloat(type)) return type.precision === 1 ? (value) => fromFloat(Number(value)) : Number;
 	if (DataType.isDecimal(type)) return (words) => fromDecimal(fromWords(words as Uint32Array), type.scale);
-	if (DataType.isDate(type)) return (ms) => fromMoment(BigInt(Number(ms)), 'ms', false);
-	if (DataType.isTimestamp(type)) return (ms) => fromMoment(toMicros(Number(ms)), 'us', Boolean(type.timezone));
+	if (DataType.isDate(type)) return (ms) => fromMillis(ms as number | bigint, false);
+	if (DataType.isTimestamp(type)) return (ms) => fromMillis(ms as number | bigint, Boolean(type.timezone));
 	if (DataType.isTime(type)) return (value) => fromTime(BigInt(value as number | bigint), units[type.unit] ?? 's');
 	if (DataType.isBinary(type) || DataType.isLargeBinary(type) || DataType.isFixedSizeBinary(type))
 		return (value) => fromBytes(value as Uint8Array);
-	if (isNested(type)) return (value, row) => toJsonText(value, (part) => tell(row, part));
+	if (isNested(type)) return (value, row) => toJsonText(value, (part) => tell(row, 'not_finite', part));
 	return (value) => String(value).normalize('NFC');
 }
 
-/** The reader gives moments in milliseconds, the rest as a fraction. */
-const toMicros = (ms: number) => BigInt(Math.floor(ms)) * 1000n + BigInt(Math.round((ms - Math.floor(ms)) * 1000));
+/** The reader gives moments in milliseconds, the rest as a fraction; others as they are stored. */
+function fromMillis(ms: number | bigint, isUtc: boolean): RawCell {
+	if (typeof ms === 'bigint') return String(ms);
+	const whole = Math.floor(ms);
+	return fromMoment(BigInt(whole) * 1000n + BigInt(Math.round((ms - whole) * 1000)), 'us', isUtc);
+}
 
 /** Little-endian words, two's complement. */
 function fromWords(words: Uint32Array): bigint {

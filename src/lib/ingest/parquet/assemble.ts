@@ -1,5 +1,5 @@
 import type { SchemaTree } from 'hyparquet';
-import { isNotFinite, type TellNotFinite } from '../not-finite.ts';
+import { isNotFinite, type TellOdd } from '../odd-cells.ts';
 import type { RawCell } from '../raw-table.ts';
 import { toJsonText } from '../typed-cell.ts';
 import { insist } from './damage.ts';
@@ -41,7 +41,7 @@ export function assembleColumn(
 	tree: SchemaTree,
 	chunks: readonly LeafEntries[],
 	rows: number,
-	tell: TellNotFinite
+	tell: TellOdd
 ): RawCell[] {
 	const shape = shapeOf(tree, { leaf: 0, definition: 0, repetition: 0 });
 	const cursor = { chunks, at: new Int32Array(chunks.length) };
@@ -55,7 +55,7 @@ export function assembleColumn(
 		);
 		if (value === null) return null;
 		// Looking at every part takes several times as long.
-		return isFinite ? JSON.stringify(value) : toJsonText(value, (part) => tell(row, part));
+		return isFinite ? JSON.stringify(value) : toJsonText(value, (part) => tell(row, 'not_finite', part));
 	});
 	insist(
 		chunks.every((chunk, leaf) => cursor.at[leaf] === chunk.codes.length),

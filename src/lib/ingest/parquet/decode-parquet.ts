@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { CellCoder } from '../cell-coder.ts';
 import { CellProblems } from '../cell-problems.ts';
 import { makeProblem } from '../make-problem.ts';
-import { dropNotFinite, type TellNotFinite } from '../not-finite.ts';
+import { dropOdd, type TellOdd } from '../odd-cells.ts';
 import type { CellColumn, Decoded, ExportFile, RawRow, Sheet } from '../raw-table.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { storedRows } from '../stored-rows.ts';
@@ -12,6 +12,7 @@ import { checkMetadata } from './check-metadata.ts';
 import { insist } from './damage.ts';
 import { isFlat, listColumns, type TopColumn } from './leaf.ts';
 import { LeafReader } from './leaf-reader.ts';
+import { holdsMoments } from './parquet-cell.ts';
 import { countEntries, readChunk } from './read-chunk.ts';
 
 /** A Parquet file as one sheet, its column names being the first row. A file that is damaged or too big is refused. */
@@ -60,8 +61,8 @@ function readFile(file: string, bytes: Uint8Array): { stored: Stored; problems: 
 	const read = columns.map((column) =>
 		readColumn(source, column, {
 			onDamage: () => damaged.add(column.name),
-			tell: (row, value) =>
-				odd.add('not_finite', { line: row + 2, column: column.name, value: String(value), severity: 'warning' })
+			tell: (row, rule, value) =>
+				odd.add(rule, { line: row + 2, column: column.name, value: String(value), severity: 'warning' })
 		})
 	);
 	const header = columns.map(({ name }) => name.normalize('NFC').trim());
@@ -77,10 +78,10 @@ const notes = (file: string, columns: readonly TopColumn[]): Problem[] =>
 const warnings = (file: string, damaged: ReadonlySet<string>): Problem[] =>
 	[...damaged].map((column) => makeProblem(file, 'damaged_text', { column, severity: 'warning' }));
 
-/** Who hears of texts that are no UTF-8, and of numbers that are none. */
+/** Who hears of texts that are no UTF-8, and of numbers and days that are none. */
 interface Listener {
 	readonly onDamage: () => void;
-	readonly tell: TellNotFinite;
+	readonly tell: TellOdd;
 }
 
 /** A column over all row groups. */
@@ -103,11 +104,12 @@ function readColumn({ bytes, end, groups, rows }: Source, column: TopColumn, lis
 			return { ...readChunk({ bytes, end, meta, leaf }, reader, nested ? new Int32Array(all) : own), reader };
 		});
 		if (nested) {
-			const read = assembleColumn(column.tree, entries, count, (row, value) => tell(start + row, value));
+			const read = assembleColumn(column.tree, entries, count, (row, rule, value) => tell(start + row, rule, value));
 			insist(read.length === own.length, 'row count');
 			for (const [row, cell] of read.entries()) own[row] = nested.codeOf(cell);
 		}
 		at += count;
 	}
-	return dropNotFinite({ cells: nested ? nested.cells : (readers[0]?.cells ?? []), codes }, tell);
+	const isMoment = nested === null && column.leaves.some(({ element }) => holdsMoments(element));
+	return dropOdd({ cells: nested ? nested.cells : (readers[0]?.cells ?? []), codes }, isMoment, tell);
 }

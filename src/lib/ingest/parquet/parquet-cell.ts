@@ -19,11 +19,22 @@ export type CellReader = (value: unknown) => RawCell;
 
 const units: Readonly<Record<string, TimeUnit>> = { MILLIS: 'ms', MICROS: 'us', NANOS: 'ns' };
 
+function kindOf({ converted_type: converted, logical_type: logical }: SchemaElement) {
+	const [, kind, unit = ''] = /^(TIME|TIMESTAMP)_(\w+)$/.exec(converted ?? '') ?? [];
+	return { kind: logical?.type ?? kind ?? converted ?? '', unit };
+}
+
+/** True where a stored column holds days or moments. */
+export function holdsMoments(element: SchemaElement): boolean {
+	const { kind } = kindOf(element);
+	return ['DATE', 'TIMESTAMP'].includes(kind) || (kind === '' && element.type === 'INT96');
+}
+
 /** The reader of a stored column; `onDamage` is called where a text is no UTF-8. */
 export function parquetCellReader(element: SchemaElement, onDamage: () => void): CellReader {
-	const { type, converted_type: converted = '', logical_type: logical } = element;
-	const [, kind, unit = ''] = /^(TIME|TIMESTAMP)_(\w+)$/.exec(converted) ?? [];
-	switch (logical?.type ?? kind ?? converted) {
+	const { type, logical_type: logical } = element;
+	const { kind, unit } = kindOf(element);
+	switch (kind) {
 		case 'DECIMAL': {
 			const scale = (logical?.type === 'DECIMAL' ? logical.scale : element.scale) ?? element.scale ?? 0;
 			return (value) => fromDecimal(toBigint(value), scale);

@@ -1,4 +1,5 @@
 import * as arrow from 'apache-arrow';
+import type { SchemaElement } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { problemMessagesOf } from '../i18n/problem-messages.ts';
@@ -71,6 +72,48 @@ describe('what is no number is told and no value', () => {
 	});
 });
 
+describe('days beyond the calendar are told and no value', () => {
+	const day = 86_400_000_000n;
+	// 2024-03-31, 9999-12-31, 10000-01-01, 0001-01-01, the day before, what DuckDB writes for infinity.
+	const days = [19813n, 2932896n, 2932897n, -719162n, -719163n, 2147483647n];
+	const micros = [...days.slice(0, 5).map((one) => one * day), 9223372036854775807n];
+	const int64 = (value: bigint) => [...new Uint8Array(BigInt64Array.of(value).buffer)];
+	const int32 = (value: bigint) => [...new Uint8Array(Int32Array.of(Number(value)).buffer)];
+	const plain = (element: Partial<SchemaElement>, values: readonly number[][]) =>
+		buildParquet(element, values.length, [{ encoding: 'PLAIN', count: values.length, bytes: values.flat() }]);
+	const vector = (type: arrow.DataType, data: Int32Array | BigInt64Array) =>
+		arrow.tableToIPC(new arrow.Table({ x: new arrow.Vector([arrow.makeData({ type, data } as never)]) }), 'file');
+	/** Nanoseconds of the day, then the Julian day. */
+	const int96 = (value: bigint) => [...new Array<number>(8).fill(0), ...int32(value + 2440588n)];
+
+	test.each([
+		['Parquet days', plain({ type: 'INT32', converted_type: 'DATE' }, days.map(int32))],
+		['Parquet moments', plain({ type: 'INT64', converted_type: 'TIMESTAMP_MICROS' }, micros.map(int64))],
+		['Parquet moments of Spark', plain({ type: 'INT96' }, [...days.slice(0, 5), 2000000000n].map(int96))],
+		['Arrow days', vector(new arrow.DateDay(), Int32Array.from(days, Number))],
+		['Arrow moments', vector(new arrow.TimestampMicrosecond(), BigInt64Array.from(micros))]
+	])('in %s', async (_, bytes) => {
+		const [file] = await decodeFile({ name: 'x', bytes });
+		const cells = file?.sheets[0]?.rows.slice(1).map((row) => row.cells[0] ?? null);
+		expect(cells).toEqual(['2024-03-31', '9999-12-31', null, '0001-01-01', null, null]);
+		const place = { rule: 'beyond_calendar', severity: 'warning', column: 'x' };
+		expect(file?.problems).toMatchObject([
+			{ ...place, line: 4, value: expect.stringMatching(/^\+010000-01-01/) as string },
+			{ ...place, line: 6, value: expect.stringMatching(/^0000-12-31/) as string },
+			{ ...place, line: 7 }
+		]);
+	});
+
+	test('texts and numbers that look like them are none', async () => {
+		const [file] = await decodeFile({
+			name: 'x',
+			bytes: plain({ type: 'INT64' }, [int64(9223372036854775807n), int64(2932897n)])
+		});
+		expect(file?.problems).toEqual([]);
+		expect(file?.sheets[0]?.rows[1]?.cells).toEqual(['9223372036854775807']);
+	});
+});
+
 test('an export tells them, and counts none of them', async () => {
 	const columns = {
 		unit_name: ['Toàn tỉnh', 'Toàn tỉnh'],
@@ -94,4 +137,7 @@ test.each(['vi', 'en'] as const)('the words for it (%s)', (locale) => {
 	const { not_finite: text } = problemMessagesOf(locale).rules;
 	expect(text({ value: 'NaN', detail: null } as never).what).toContain('“NaN”');
 	expect(text({ value: null, detail: '800' } as never).what).toContain('800');
+	const { beyond_calendar: date } = problemMessagesOf(locale).rules;
+	expect(date({ value: '+010000-01-01', detail: null } as never).what).toContain('“+010000-01-01”');
+	expect(date({ value: null, detail: '800' } as never).what).toContain('800');
 });
