@@ -1,6 +1,7 @@
 import { textAt } from '../model/result.ts';
 import type { IsoDate } from '../model/period.ts';
 import type { ResultTable } from '../model/result.ts';
+import { capital } from '../model/text.ts';
 import type { UnitId } from '../model/unit.ts';
 import { bucketsOf, rowGrain } from './buckets.ts';
 import { cellAt, emptyCell } from './cell.ts';
@@ -92,7 +93,7 @@ function draftSeries(
 		return row === undefined ? emptyCell(bucket, context) : cellAt(input, table, row, bucket, unit);
 	});
 	const names = [...(unitId === null ? [] : [labels.get(unitId) ?? unitId]), ...memberLabels(input, members)];
-	const label = names.length === 0 ? wholeOf(input) : names.join(' · ');
+	const label = names.length === 0 ? capital(wholeOf(input)) : names.join(' · ');
 	const lastDay = buckets.at(-1)?.end ?? '';
 	const last = unit ? seenFrom(input, unit).validTo : null;
 	const endsOn = last !== null && last < lastDay ? last : null;

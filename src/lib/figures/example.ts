@@ -8,6 +8,7 @@ import type { Status } from '../model/status.ts';
 import type { UnitId } from '../model/unit.ts';
 import { plainChart } from '../model/view.ts';
 import type { ChartChoice } from '../model/view.ts';
+import place from './example-place.json' with { type: 'json' };
 import names from './example-units.json' with { type: 'json' };
 import type { FigureInput } from './figure-input.ts';
 
@@ -85,7 +86,7 @@ export function exampleInput(example: Example): FigureInput {
 		contract,
 		locale,
 		units: (id) => {
-			const shortName = id === 'p-01' ? 'Province' : labels[Number(id.slice(2))];
+			const shortName = id === 'p-01' ? place[locale] : labels[Number(id.slice(2))];
 			if (shortName === undefined) return undefined;
 			const validTo = example.validTo?.[id] ?? null;
 			const validFrom = example.validFrom?.[id] ?? '2000-01-01';
@@ -95,7 +96,7 @@ export function exampleInput(example: Example): FigureInput {
 			illustrative: example.illustrative ?? false,
 			releasedOn: '2026-10-31',
 			dataThrough: example.dataThrough ?? '2026-09-30',
-			publisher: { vi: 'Example', en: 'Example' },
+			publisher: place,
 			version: '1a2b3c'
 		},
 		...(example.mean && !members ? { mean: { table: tableOf(means) } } : {})

@@ -82,7 +82,7 @@ describe('a line figure', () => {
 	it('says what it shows, from whom and until when', () => {
 		const figure = line({ units: 5, illustrative: true });
 		expect(figure.subtitle).toBe(
-			'Số lượt tiếp (lượt), các quận, huyện, thị xã, thành phố thuộc Province, theo quý, QI/22 – QIV/23'
+			'Số lượt tiếp (lượt), các quận, huyện, thị xã, thành phố thuộc Tỉnh A, theo quý, QI/22 – QIV/23'
 		);
 		expect(figure.release).toBe('Số liệu đến 30/09/2026; phát hành 31/10/2026; phiên bản 1a2b3c');
 		expect(figure.notes[0]).toBe('Dữ liệu minh họa, không phải số liệu chính thức.');

@@ -22,7 +22,7 @@ export function placeOf({ view, units, locale }: PlaceInput): string {
 	}
 }
 
-/** The same units taken as one, as a sentence names them: "Tỉnh Thanh Hóa". */
+/** The same units taken as one, as they are named inside a sentence: "Tỉnh Thanh Hóa", "cấp xã". */
 export function wholeOf({ view, units, locale }: PlaceInput): string {
 	const text = chartMessagesOf(locale);
 	const scope = view.query.units;

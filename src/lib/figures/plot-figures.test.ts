@@ -59,8 +59,8 @@ describe('years over one another', () => {
 	it('takes a chosen unit, and all together where none is chosen', () => {
 		const many: Example = { ...months, units: 5, mean: (bucket) => (bucket % 12 === 7 ? 500 : 100) };
 		expect(seasonalFigure(exampleInput(many))).toMatchObject({
-			finding: expect.stringMatching(/^Cấp huyện thuộc Province: tháng 8 cao nhất/) as string,
-			subtitle: expect.stringContaining('Cấp huyện thuộc Province') as string
+			finding: expect.stringMatching(/^Cấp huyện thuộc Tỉnh A: tháng 8 cao nhất/) as string,
+			subtitle: expect.stringContaining(', cấp huyện thuộc Tỉnh A, ') as string
 		});
 		const own = seasonalFigure(exampleInput({ ...many, focus: ['u-2'] }));
 		expect(own.finding).toMatch(/tháng 3 cao nhất/);

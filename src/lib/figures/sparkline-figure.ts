@@ -1,6 +1,7 @@
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { phraseNoun } from '../insight/amount.ts';
 import { trendFinding } from '../insight/trend-finding.ts';
+import { capital } from '../model/text.ts';
 import { keyOf, yearBefore } from './buckets.ts';
 import { altOf, captionOf } from './caption.ts';
 import { emptyCell } from './cell.ts';
@@ -60,5 +61,5 @@ function seriesOf({ id, label, points, endsOn }: DraftSeries): Series {
 function emptySeries(input: FigureInput, buckets: number): DraftSeries {
 	const cell = emptyCell({ start: '', end: '', label: '', shortLabel: '' }, input.context);
 	const points = Array.from({ length: buckets }, () => cell);
-	return { id: 'total', unit: null, members: [], label: wholeOf(input), points, endsOn: null };
+	return { id: 'total', unit: null, members: [], label: capital(wholeOf(input)), points, endsOn: null };
 }

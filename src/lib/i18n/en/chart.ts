@@ -20,7 +20,7 @@ export const chart: typeof vi = {
 	span: (from, to) => `period ${from} – ${to}`,
 	range: (from, to) => (from === to ? from : `${from} – ${to}`),
 	placeLevel: { province: 'provinces and cities', district: 'districts', commune: 'communes and wards' },
-	wholeLevel: { province: 'Provinces and cities', district: 'District level', commune: 'Commune level' },
+	wholeLevel: { province: 'provinces and cities', district: 'district level', commune: 'commune level' },
 	levelWithin: (level, place) => `${level} in ${place}`,
 	unitsWithin: (place) => `units in ${place}`,
 	rollUp: (place) => `${place}, summed from reporting units`,

@@ -24,9 +24,9 @@ export const chart = {
 		commune: 'các xã, phường, thị trấn'
 	},
 	wholeLevel: {
-		province: 'Các tỉnh, thành phố',
-		district: 'Cấp huyện',
-		commune: 'Cấp xã'
+		province: 'các tỉnh, thành phố',
+		district: 'cấp huyện',
+		commune: 'cấp xã'
 	},
 	levelWithin: (level: string, place: string) => `${level} thuộc ${place}`,
 	unitsWithin: (place: string) => `các đơn vị trong ${place}`,
