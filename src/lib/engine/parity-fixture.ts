@@ -6,6 +6,7 @@ import type { Query, SqlStatement } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import type { Release } from '../server/release.ts';
 import { compileBrush } from '../sql/compile-brush.ts';
+import { compileCellReports } from '../sql/compile-cell-reports.ts';
 import { compileCoverage } from '../sql/compile-coverage.ts';
 import { chartsOf, compileFacets } from '../sql/compile-facets.ts';
 import { compilePivot } from '../sql/compile-pivot.ts';
@@ -51,6 +52,7 @@ export function statementsOf(view: ExploreView, dialect: Dialect): SqlStatement[
 		...brush.charts,
 		...(brush.units ? [brush.units.rows, brush.units.names] : []),
 		compileCoverage(view, tables),
+		compileCellReports(view, tables),
 		compileRows(view, contract, tables, { cell: null, offset: 0, limit: 500 })
 	];
 }

@@ -1,3 +1,4 @@
+import { restMember } from '../model/explore-view.ts';
 import { unitLevels } from '../model/unit.ts';
 import type { PivotKey, PivotSort } from '../model/explore-view.ts';
 import { compareText } from '../model/text.ts';
@@ -24,9 +25,6 @@ interface AxisOptions {
 	readonly valueOf: (id: string) => number | null;
 }
 
-/** The member that stands for all but the top ones (`restMember` of the statement). */
-const rest = '…';
-
 /** Lines in the order shown: members below the total of their outer key, the total of all last. */
 export function pivotAxis(
 	keys: readonly PivotKey[],
@@ -51,7 +49,7 @@ export function pivotAxis(
 function lineOf(id: string, path: readonly (string | null)[], keys: readonly PivotKey[], naming: Naming): PivotLine {
 	const depth = path.length - 1;
 	const member = path[depth] ?? null;
-	const isRest = depth === 0 && member === rest;
+	const isRest = depth === 0 && member === restMember;
 	const label = isRest ? exploreMessagesOf(naming.locale).pivot.rest : pivotMember(keys[depth]!, member, naming);
 	return { id, path, label, depth, kind: isRest ? 'rest' : path.length < keys.length ? 'outer' : 'member' };
 }

@@ -9,11 +9,13 @@ const view: ExploreView = {
 	filters: [],
 	ranges: [],
 	time: null,
-	pivot: { rows: ['mode'], columns: ['year'], top: 2, heat: false, expanded: true },
+	pivot: { rows: ['mode'], columns: ['year'], top: 2, heat: false, sparks: false, expanded: true },
 	measures: ['turns', 'mine'],
 	own: [{ id: 'mine', expression: 'turns / people' }],
 	sort: null,
-	sql: null
+	chart: null,
+	sql: null,
+	sqlChart: null
 };
 const naming = { contract: receptions, directory: null, locale: 'vi' } as const;
 /** Bits: 2 where modes are summed over, 1 where years are. */

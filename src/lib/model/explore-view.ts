@@ -1,5 +1,7 @@
+import type { ChartKind } from './chart-kind.ts';
 import type { DatasetContract, DatasetId, DimensionId, MeasureId } from './contract.ts';
 import type { Period } from './period.ts';
+import type { Filter } from './query.ts';
 
 /** Facets that every dataset has, beside its dimensions. */
 export const commonFacets = ['unit', 'level', 'year', 'month', 'status'] as const;
@@ -34,9 +36,21 @@ export interface PivotView {
 	readonly top: number | null;
 	/** Cells shaded by their share of the largest. */
 	readonly heat: boolean;
+	/** Rows begin with their course over the periods of the columns. */
+	readonly sparks: boolean;
 	/** Outer rows are shown with the rows inside them. */
 	readonly expanded: boolean;
 }
+
+/** A pivot as a chart. */
+export interface PivotChart {
+	readonly kind: ChartKind;
+	/** One of the measures shown. */
+	readonly measure: string;
+}
+
+/** Stands for all members of the first row key but the top ones. */
+export const restMember = '…';
 
 /** A pivot of more cells is refused: a reader cannot read them, and a tab can hardly hold them. */
 export const mostPivotCells = 1_000_000;
@@ -68,8 +82,12 @@ export interface ExploreView {
 	readonly measures: readonly string[];
 	readonly own: readonly OwnMeasure[];
 	readonly sort: PivotSort | null;
+	/** The pivot is shown as a chart, too. */
+	readonly chart: PivotChart | null;
 	/** SQL that the reader has edited; null: the view's own. */
 	readonly sql: string | null;
+	/** How the answer to `sql`, or to the view's own, is drawn; null: as a table only. */
+	readonly sqlChart: ChartKind | null;
 }
 
 /** The facets of a contract, common ones first. */
@@ -85,6 +103,17 @@ export function pivotKeysOf(contract: DatasetContract): PivotKey[] {
 /** The filter of a facet; undefined where all members count. */
 export function filterOf({ filters }: Pick<ExploreView, 'filters'>, facet: FacetId): FacetFilter | undefined {
 	return filters.find((filter) => filter.facet === facet);
+}
+
+/** The filters of a view on dimensions, as members that are kept. */
+export function memberFilters(view: ExploreView, contract: DatasetContract, dimensions: readonly string[]): Filter[] {
+	return contract.dimensions.flatMap(({ id, members }): Filter[] => {
+		const filter = dimensions.includes(id) ? filterOf(view, id) : undefined;
+		if (!filter) return [];
+		if (filter.mode === 'include') return [{ dimension: id, members: filter.members }];
+		const kept = members.filter((member) => !member.outsideTotal && !filter.members.includes(member.id));
+		return [{ dimension: id, members: kept.length > 0 ? kept.map((member) => member.id) : [''] }];
+	});
 }
 
 /** One level of units alone is kept, so that no territory counts twice. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasets } from '../datasets/registry.ts';
+import { restMember } from '../model/explore-view.ts';
 import type { ExploreView } from '../model/explore-view.ts';
 import type { ResultTable } from '../model/result.ts';
 import { openRelease } from '../server/release.ts';
 import type { Release } from '../server/release.ts';
 import { exploreArbitrary } from '../view/explore-arbitrary.ts';
 import { defaultExplore } from '../view/explore-defaults.ts';
-import { compilePivot, groupingSets, restMember } from './compile-pivot.ts';
+import { compilePivot, groupingSets } from './compile-pivot.ts';
 import { releaseTables } from './fact-tables.ts';
 
 let release: Release;

@@ -1,8 +1,8 @@
 import type { DatasetContract } from '../model/contract.ts';
-import { mostPivotCells } from '../model/explore-view.ts';
+import { memberFilters, mostPivotCells, restMember } from '../model/explore-view.ts';
 import type { ExploreView } from '../model/explore-view.ts';
 import type { SqlStatement } from '../model/query.ts';
-import { keptRows, memberFilters } from './explore-filter.ts';
+import { keptRows } from './explore-filter.ts';
 import { summedFacts } from './explore-sums.ts';
 import type { FactTables } from './fact-tables.ts';
 import { pivotKey } from './pivot-key.ts';
@@ -13,9 +13,6 @@ import { groupedFrom, groupRows, startYearKey, unitKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
 import { join, scanning, statement } from './statement.ts';
 import type { Fragment } from './unit-scope.ts';
-
-/** Stands for all members of the first row key but the top ones. */
-export const restMember = '…';
 
 /**
  * Every cell of a pivot and every total, one row each: `g` (a bit for each key that is summed over, the last key the

@@ -1,11 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { datasets } from '../datasets/registry.ts';
+import { restMember } from '../model/explore-view.ts';
 import type { ExploreView } from '../model/explore-view.ts';
 import { numberAt } from '../model/result.ts';
 import { openRelease } from '../server/release.ts';
 import type { Release } from '../server/release.ts';
 import { defaultExplore } from '../view/explore-defaults.ts';
-import { compilePivot, restMember } from './compile-pivot.ts';
+import { compilePivot } from './compile-pivot.ts';
 import { compileRows } from './compile-rows.ts';
 import { releaseTables } from './fact-tables.ts';
 import type { FactTables } from './fact-tables.ts';

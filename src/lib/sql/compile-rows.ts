@@ -1,9 +1,8 @@
 import type { DatasetContract } from '../model/contract.ts';
 import { countMeasures, qualifierSuffix } from '../model/columns.ts';
-import { filterOf } from '../model/explore-view.ts';
+import { filterOf, restMember } from '../model/explore-view.ts';
 import type { ExploreView, PivotKey } from '../model/explore-view.ts';
 import type { SqlStatement } from '../model/query.ts';
-import { restMember } from './compile-pivot.ts';
 import { all, keptRows } from './explore-filter.ts';
 import type { FactTables } from './fact-tables.ts';
 import { pivotText } from './pivot-key.ts';

@@ -1,7 +1,6 @@
 import type { DatasetContract } from '../model/contract.ts';
-import { filterOf, isOneLevel } from '../model/explore-view.ts';
+import { filterOf, isOneLevel, memberFilters } from '../model/explore-view.ts';
 import type { ExploreView, FacetFilter, FacetId, RangeFilter } from '../model/explore-view.ts';
-import type { Filter } from '../model/query.ts';
 import { hasCode, levelCode, memberCode } from './fact-codes.ts';
 import type { Dialect } from './dialect.ts';
 import type { FactTables } from './fact-tables.ts';
@@ -102,17 +101,6 @@ function timeCondition(
 			params: [time.start, time.end]
 		}
 	];
-}
-
-/** The filters of a view on dimensions, as members that are kept. */
-export function memberFilters(view: ExploreView, contract: DatasetContract, dimensions: readonly string[]): Filter[] {
-	return contract.dimensions.flatMap(({ id, members }): Filter[] => {
-		const filter = dimensions.includes(id) ? filterOf(view, id) : undefined;
-		if (!filter) return [];
-		if (filter.mode === 'include') return [{ dimension: id, members: filter.members }];
-		const kept = members.filter((member) => !member.outsideTotal && !filter.members.includes(member.id));
-		return [{ dimension: id, members: kept.length > 0 ? kept.map((member) => member.id) : [''] }];
-	});
 }
 
 /** A territory's published total holds its bodies' numbers: it counts only where its level stands alone. */

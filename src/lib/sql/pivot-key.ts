@@ -6,8 +6,8 @@ import { columnKey, madeKey, memberKey, placeKey } from './row-key.ts';
 import type { RowKey } from './row-key.ts';
 
 /**
- * What a fact row stands under for a key of a pivot, over rows `f` as text says it; ids come from a contract. Null for
- * reports that reach over several parts of time, and for units outside of every district.
+ * What a row of facts `f` stands under for a key of a pivot, or a report `s` for one that is no dimension, as text says
+ * it; ids come from a contract. Null for reports that reach over several parts of time, and for units outside of every district.
  */
 export function pivotText(key: PivotKey, alias = 'f'): string {
 	switch (key) {
@@ -18,20 +18,22 @@ export function pivotText(key: PivotKey, alias = 'f'): string {
 		case 'district':
 			return `case when ${alias}.level = 'district' then ${alias}.unit_id when ${alias}.grandparent_id is not null then ${alias}.parent_id end`;
 		case 'level':
-			return 'f.level';
+			return `${alias}.level`;
 		case 'year':
-			return ifOnePart((date) => `extract(year from ${date})`);
+			return ifOnePart(alias, (date) => `extract(year from ${date})`);
 		case 'quarter':
-			return ifOnePart(quarterOf);
+			return ifOnePart(alias, quarterOf);
 		case 'month':
-			return ifOnePart((date) => `(extract(year from ${date}) * 12 + extract(month from ${date}) - 1)`);
+			return ifOnePart(alias, (date) => `(extract(year from ${date}) * 12 + extract(month from ${date}) - 1)`);
 		default:
-			return `f.${key}`;
+			return `${alias}.${key}`;
 	}
 }
 
-const ifOnePart = (part: (date: string) => string) =>
-	`case when ${part('f.period_start')} = ${part('f.period_end')} then ${part('f.period_start')} end`;
+function ifOnePart(alias: string, part: (date: string) => string): string {
+	const [first, last] = [part(`${alias}.period_start`), part(`${alias}.period_end`)];
+	return `case when ${first} = ${last} then ${first} end`;
+}
 
 /** The same as a key to group by, of codes where the tables have them. */
 export function pivotKey(key: PivotKey, contract: DatasetContract, tables: FactTables): RowKey {

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { chartKinds } from '../model/chart-kind.ts';
+import type { ChartKind } from '../model/chart-kind.ts';
 import { countMeasures } from '../model/columns.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import { commonFacets, pivotKeysOf } from '../model/explore-view.ts';
@@ -34,6 +36,7 @@ function viewsOf(contract: DatasetContract, units: readonly string[]): fc.Arbitr
 			rows: fc.nat(3),
 			top: fc.option(fc.integer({ min: 1, max: 1000 })),
 			heat: fc.boolean(),
+			sparks: fc.boolean(),
 			expanded: fc.boolean(),
 			measures: fc
 				.shuffledSubarray(
@@ -43,18 +46,23 @@ function viewsOf(contract: DatasetContract, units: readonly string[]): fc.Arbitr
 				.map((ids) => ids.slice(0, 3)),
 			own: fc.option(fc.string({ minLength: 1 }).filter((text) => text.trim() !== '')),
 			descending: fc.option(fc.boolean()),
-			sql: fc.option(fc.string({ minLength: 1 }))
+			chart: fc.option(kinds),
+			sql: fc.option(fc.string({ minLength: 1 })),
+			sqlChart: fc.option(kinds)
 		})
-		.map(({ keys, rows, top, heat, expanded, own, descending, measures, ranges, ...rest }) => ({
+		.map(({ keys, rows, top, heat, sparks, expanded, own, descending, chart, measures, ranges, ...rest }) => ({
 			...rest,
 			dataset: contract.id,
 			ranges: counts.flatMap((id) => ranges.filter(({ measure }) => measure === id)),
-			pivot: { rows: keys.slice(0, rows), columns: keys.slice(rows, rows + 2), top, heat, expanded },
+			pivot: { rows: keys.slice(0, rows), columns: keys.slice(rows, rows + 2), top, heat, sparks, expanded },
 			measures: own === null ? measures : [...measures, 'mine'],
 			own: own === null ? [] : [{ id: 'mine', expression: own }],
+			chart: chart && { kind: chart, measure: own === null ? measures[0]! : 'mine' },
 			sort: descending === null ? null : { measure: measures[0]!, column: [], descending }
 		}));
 }
+
+const kinds = fc.constantFrom(...(Object.keys(chartKinds) as ChartKind[]));
 
 const spans = fc
 	.tuple(fc.integer({ min: 2016, max: 2026 }), fc.integer({ min: 1, max: 12 }), fc.nat(900))

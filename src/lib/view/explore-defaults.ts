@@ -8,10 +8,12 @@ export function defaultExplore(contract: DatasetContract): ExploreView {
 		filters: [],
 		ranges: [],
 		time: null,
-		pivot: { rows: ['level'], columns: ['year'], top: null, heat: false, expanded: true },
+		pivot: { rows: ['level'], columns: ['year'], top: null, heat: false, sparks: false, expanded: true },
 		measures: [contract.headline],
 		own: [],
 		sort: null,
-		sql: null
+		chart: null,
+		sql: null,
+		sqlChart: null
 	};
 }

@@ -64,6 +64,8 @@ describe('links of the analyst’s page', () => {
 			'own',
 			'show',
 			'sort',
+			'chart',
+			'plot',
 			'f.unit',
 			'r.turns',
 			'x'
@@ -88,6 +90,9 @@ describe('links of the analyst’s page', () => {
 		['top=0', 'top'],
 		['own=turns:people', 'own'],
 		['sort=people', 'sort'],
+		['chart=pie', 'chart'],
+		['chart=line:people', 'chart'],
+		['plot=pie', 'plot'],
 		['sort=-turns@1~2~3', 'sort'],
 		['v=99', 'v'],
 		['colour=red', 'colour']

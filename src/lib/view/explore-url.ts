@@ -1,6 +1,8 @@
+import { chartKinds } from '../model/chart-kind.ts';
+import type { ChartKind } from '../model/chart-kind.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import { pivotKeysOf } from '../model/explore-view.ts';
-import type { ExploreView, OwnMeasure, PivotKey, PivotSort, PivotView } from '../model/explore-view.ts';
+import type { ExploreView, OwnMeasure, PivotChart, PivotKey, PivotSort, PivotView } from '../model/explore-view.ts';
 import { isIsoDate } from '../model/period.ts';
 import type { Period } from '../model/period.ts';
 import { defaultExplore } from './explore-defaults.ts';
@@ -15,7 +17,8 @@ export const longestLink = 8_000;
 /** No view needs a longer one: a reader's own query is of 20.000 characters at most. */
 export const longestRead = 40_000;
 
-const known = ['v', 'data', 'time', 'rows', 'cols', 'top', 'heat', 'fold', 'show', 'own', 'sort', 'sql'];
+const looks = ['top', 'heat', 'spark', 'fold', 'show', 'own', 'sort', 'chart', 'sql', 'plot'];
+const known = ['v', 'data', 'time', 'rows', 'cols', ...looks];
 const mostKeys = { rows: 3, cols: 2 };
 const mostMeasures = 8;
 
@@ -42,12 +45,15 @@ export function decodeExplore(
 			columns: decodeKeys('cols', params.get('cols'), contract, notices) ?? base.pivot.columns,
 			top: decodeTop(params.get('top'), notices),
 			heat: params.get('heat') === '1',
+			sparks: params.get('spark') === '1',
 			expanded: params.get('fold') !== '1'
 		},
 		measures,
 		own,
 		sort: null,
-		sql: params.get('sql') || null
+		chart: decodeChart(params.get('chart'), measures, notices),
+		sql: params.get('sql') || null,
+		sqlChart: decodePlot(params.get('plot'), notices)
 	};
 	const pivot = withoutRepeats(view.pivot);
 	return {
@@ -165,6 +171,27 @@ function decodeSort(
 	return null;
 }
 
+/** `chart=line` of the first measure shown, `chart=line:people` of another one. */
+function decodeChart(raw: string | null, measures: readonly string[], notices: Notice[]): PivotChart | null {
+	if (raw === null) return null;
+	const [kind = '', measure = measures[0] ?? ''] = raw.split(':', 2);
+	if (isChartKind(kind) && measures.includes(measure)) return { kind, measure };
+	notices.push(noticeOf('chart', raw, 'unknown_value'));
+	return null;
+}
+
+function encodeChart({ kind, measure }: PivotChart, [first]: readonly string[]): string {
+	return measure === first ? kind : `${kind}:${measure}`;
+}
+
+function decodePlot(raw: string | null, notices: Notice[]): ChartKind | null {
+	if (raw === null || isChartKind(raw)) return raw;
+	notices.push(noticeOf('plot', raw, 'unknown_value'));
+	return null;
+}
+
+const isChartKind = (text: string): text is ChartKind => Object.hasOwn(chartKinds, text);
+
 function encodeSort({ measure, column, descending }: PivotSort): string {
 	return `${descending ? '-' : ''}${measure}${column.length > 0 ? `@${column.join('~')}` : ''}`;
 }
@@ -183,10 +210,13 @@ export function encodeExplore(view: ExploreView, contract: DatasetContract): str
 	set('cols', view.pivot.columns.join(','), base.pivot.columns.join(','));
 	set('top', String(view.pivot.top ?? ''), '');
 	set('heat', view.pivot.heat ? '1' : '', '');
+	set('spark', view.pivot.sparks ? '1' : '', '');
 	set('fold', view.pivot.expanded ? '' : '1', '');
 	for (const { id, expression } of view.own) params.append('own', `${id}:${expression}`);
 	set('show', view.measures.join(','), base.measures.join(','));
 	set('sort', view.sort ? encodeSort(view.sort) : '', '');
+	set('chart', view.chart ? encodeChart(view.chart, view.measures) : '', '');
 	set('sql', view.sql ?? '', '');
+	set('plot', view.sqlChart ?? '', '');
 	return `?${params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@').replaceAll('%21', '!')}`;
 }

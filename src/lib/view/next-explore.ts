@@ -1,5 +1,5 @@
 import { filterOf } from '../model/explore-view.ts';
-import type { ExploreView, FacetFilter, FacetId, PivotKey, RangeFilter } from '../model/explore-view.ts';
+import type { ExploreView, FacetFilter, FacetId, PivotChart, PivotKey, RangeFilter } from '../model/explore-view.ts';
 import type { Period } from '../model/period.ts';
 
 /** The view with a facet filtered like this, or not at all. */
@@ -56,8 +56,21 @@ export function measured(view: ExploreView, measure: string): ExploreView {
 	const shown = view.measures.includes(measure);
 	const measures = shown ? view.measures.filter((one) => one !== measure) : [...view.measures, measure];
 	if (measures.length === 0) return view;
-	return { ...view, measures, sort: measures.some((one) => one === view.sort?.measure) ? view.sort : null };
+	const chart = view.chart && withShown(view.chart, measures);
+	return { ...view, measures, chart, sort: measures.some((one) => one === view.sort?.measure) ? view.sort : null };
 }
+
+/** The view with its pivot as a chart, too: of the first measure, as a trend where there are periods. */
+export function drawn(view: ExploreView, isDrawn: boolean): ExploreView {
+	const keys = [view.pivot.rows[0], view.pivot.columns[0]];
+	const hasPeriods = keys.some((key) => key === 'year' || key === 'quarter' || key === 'month');
+	const chart = { kind: hasPeriods ? ('line' as const) : ('bar' as const), measure: view.measures[0] ?? '' };
+	return { ...view, chart: isDrawn ? chart : null };
+}
+
+/** The same chart of a measure that is shown. */
+export const withShown = (chart: PivotChart, measures: readonly string[]): PivotChart =>
+	measures.includes(chart.measure) ? chart : { ...chart, measure: measures[0] ?? chart.measure };
 
 /** Sorted by a measure in one column (empty: the total): first the biggest first, then the smallest, then by name. */
 export function sortedBy(view: ExploreView, measure: string, column: readonly string[]): ExploreView {
