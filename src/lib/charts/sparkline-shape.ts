@@ -21,8 +21,13 @@ export interface SparklineDot {
 
 const margin = 4;
 
+/** What of a sparkline is drawn. */
+export interface SparklinePoints extends Pick<SparklineFigure, 'last' | 'samePeriod'> {
+	readonly series: readonly [{ readonly points: readonly Cell[] }];
+}
+
 /** The lines and dots of a sparkline; gaps stay gaps. */
-export function sparklineShape(figure: SparklineFigure, size: Size): SparklineShape {
+export function sparklineShape(figure: SparklinePoints, size: Size): SparklineShape {
 	const { points } = figure.series[0];
 	const place = placing(points, size);
 	const paths = { line: '', dashed: '' };
@@ -59,7 +64,7 @@ function placing(points: readonly Cell[], { width, height }: Size): (index: numb
 }
 
 function dotOf(
-	{ last, samePeriod }: SparklineFigure,
+	{ last, samePeriod }: SparklinePoints,
 	cell: Cell,
 	index: number,
 	lone: boolean

@@ -7,7 +7,7 @@ import type { Subject } from '../insight/amount.ts';
 import { comparatorIn } from '../model/comparator.ts';
 import { fewestCases, smallestDenominator } from '../model/smallest-denominator.ts';
 import { qualifiers, statuses } from '../model/status.ts';
-import { altOf, captionOf } from './caption.ts';
+import { altOf, captionOf, periodsText } from './caption.ts';
 import { measureOf, type CountedCell } from './cell.ts';
 import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
@@ -113,8 +113,7 @@ function isSmall(input: FigureInput, { denominator }: CountedCell): boolean {
 function remarkOf(input: FigureInput, cell: CountedCell, bucket: Bucket | undefined): string | null {
 	const text = chartMessagesOf(input.locale);
 	if (cell.value === null) return statuses[cell.status][input.locale];
-	if (cell.coverage && cell.coverage.reported < cell.coverage.due)
-		return text.periods(cell.coverage.reported, cell.coverage.due);
+	if (cell.coverage && cell.coverage.reported < cell.coverage.due) return periodsText(cell.coverage, input.locale);
 	if (cell.partial) return bucket && bucket.end > input.context.dataThrough ? text.remark.cut : text.remark.partial;
 	if (isSmall(input, cell)) return text.remark.small;
 	if (cell.qualifier === 'estimate') return qualifiers.estimate[input.locale];

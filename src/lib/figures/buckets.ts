@@ -69,10 +69,13 @@ function fromNamed(date: IsoDate, calendar: Calendar): IsoDate {
 function wholeSpan({ time }: Query, through: IsoDate, locale: Locale): Bucket {
 	const end = time.end < through ? time.end : through;
 	const term = time.calendar === 'civil' ? termOfSpan(time, through) : undefined;
-	const label = term
-		? termLabel(term, end, locale)
-		: chartMessagesOf(locale).span(...spanTexts(time.start, end, locale));
+	const label = term ? termLabel(term, end, locale) : spanLabel(time.start, end, locale);
 	return { start: time.start, end, label, shortLabel: label };
+}
+
+function spanLabel(start: IsoDate, end: IsoDate, locale: Locale): string {
+	const [from, to] = spanTexts(start, end, locale);
+	return from === to ? formatPeriod(start, 'year', locale) : chartMessagesOf(locale).span(from, to);
 }
 
 function spanTexts(start: IsoDate, end: IsoDate, locale: Locale): [string, string] {

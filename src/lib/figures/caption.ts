@@ -66,12 +66,12 @@ function subtitleRest(input: FigureInput, buckets: readonly Bucket[]): string[] 
 		);
 		return text.filter(dimension?.label[locale] ?? filter.dimension, members.join(', '));
 	});
-	const place = query.splitBy.includes('unit') ? placeOf(input) : wholeOf(input);
+	const place = input.about ?? (query.splitBy.includes('unit') ? placeOf(input) : wholeOf(input));
 	const grain = buckets.length > 1 ? [text.grain[query.grain]] : [];
 	return [
 		place,
 		...lensPlace(input),
-		...filters,
+		...(input.about === undefined ? filters : []),
 		...grain,
 		spanOf(buckets, locale),
 		text.calendar[query.time.calendar]
@@ -82,6 +82,12 @@ function spanOf(buckets: readonly Bucket[], locale: Locale): string {
 	const [first, last] = [buckets[0], buckets.at(-1)];
 	if (!first || !last) return '';
 	return first === last ? first.label : chartMessagesOf(locale).range(first.shortLabel, last.shortLabel);
+}
+
+/** "2/4 kỳ" */
+export function periodsText(coverage: Coverage, locale: Locale): string {
+	const number = (value: number) => formatNumber(value, locale);
+	return chartMessagesOf(locale).periods(number(coverage.reported), number(coverage.due));
 }
 
 /** A cell in the figure's precision, with the mark of its qualifier: "≥ 300". */

@@ -50,7 +50,8 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 	},
 	{ kind: 'facets', suits: ({ buckets, alone, countless }) => buckets > 2 && !alone && !countless },
 	{ kind: 'slope', suits: ({ buckets, alone, countless }) => buckets > 1 && !alone && !countless },
-	{ kind: 'seasonal', suits: isSeasonal }
+	{ kind: 'seasonal', suits: isSeasonal },
+	{ kind: 'bar', suits: ({ byMember, byUnit, buckets }) => byMember && !byUnit && buckets === 1 }
 ];
 
 /** Numbers below zero, places and indices have no length, and no parts: only these kinds show them. */

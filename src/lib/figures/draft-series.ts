@@ -31,7 +31,7 @@ export function draftOf(input: FigureInput): Draft {
 	const { table, view, context, locale } = input;
 	const rows = Array.from({ length: table.numRows }, (_, row) => row);
 	const starts = rows.flatMap((row) => textAt(table, 'bucket_start', row) ?? []);
-	const buckets = bucketsOf(starts, view.query, context.dataThrough, locale);
+	const buckets = input.period ? [input.period] : bucketsOf(starts, view.query, context.dataThrough, locale);
 	const groups = rowsById(input, rows);
 	const labels = unitLabels([...new Set(rows.flatMap((row) => textAt(table, 'unit_id', row) ?? []))], input);
 	const series = [...groups].map(([id, own]) => draftSeries(input, id, own, buckets, labels));

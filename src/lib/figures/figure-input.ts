@@ -8,7 +8,7 @@ import type { Target } from '../model/target.ts';
 import type { UnitEnds } from '../model/unit-end.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import type { View } from '../model/view.ts';
-import type { FigureContext } from './figure-base.ts';
+import type { Bucket, FigureContext } from './figure-base.ts';
 
 /** What a figure needs to know of a unit. */
 export type UnitFacts = Pick<Unit, 'name' | 'shortName' | 'level' | 'division' | 'validFrom' | 'validTo'>;
@@ -24,6 +24,10 @@ export interface FigureInput {
 	readonly locale: Locale;
 	readonly units: UnitNames;
 	readonly context: FigureContext;
+	/** What the numbers are of, in words, where the query does not say it all. */
+	readonly about?: string;
+	/** The one period of all numbers, where the query does not know it. */
+	readonly period?: Bucket;
 	/** What became of units that ended. */
 	readonly ends?: UnitEnds;
 	/** The same query without the split by unit: the average line. For counts it is divided by the units that reported. */

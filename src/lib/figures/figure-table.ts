@@ -1,7 +1,7 @@
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { statuses } from '../model/status.ts';
 import type { Status } from '../model/status.ts';
-import { exactText, marginText } from './caption.ts';
+import { exactText, marginText, periodsText } from './caption.ts';
 import type { Cell, FigureBase } from './figure-base.ts';
 
 /** A cell as a table prints it; `value` is the exact number, `status` is null for texts. */
@@ -53,11 +53,11 @@ function remarkOf(figure: FigureBase, cell: Cell): string | null {
 }
 
 function stateOf({ locale }: FigureBase, cell: Cell, counted: boolean): string | null {
-	const { remark, periods } = chartMessagesOf(locale);
+	const { remark } = chartMessagesOf(locale);
 	if (cell.value === null) return statuses[cell.status][locale];
 	if (cell.provisional) return remark.provisional;
 	const isShort = cell.coverage !== null && cell.coverage.reported < cell.coverage.due;
-	if (isShort && counted) return periods(cell.coverage.reported, cell.coverage.due);
+	if (isShort && counted) return periodsText(cell.coverage, locale);
 	return isShort || cell.partial ? remark.partial : null;
 }
 

@@ -53,15 +53,22 @@ export function pivotMeasureOf(
 	};
 }
 
-/** Enough digits for the typical number to keep three of them. */
-function ownStyle(values: ResultTable['columns'][string] | undefined, unit: string): NumberStyle {
-	const sizes = [...(values ?? [])]
+const ownStyle = (values: ResultTable['columns'][string] | undefined, unit: string): NumberStyle => ({
+	kind: 'number',
+	digits: decimalsOf([...(values ?? [])]),
+	divisor: 1,
+	unit
+});
+
+/** Decimals enough for the typical number to keep three digits; none where all are whole. */
+export function decimalsOf(values: readonly (string | number | null)[]): number {
+	const sizes = values
 		.filter((value): value is number => typeof value === 'number' && value !== 0 && !Number.isNaN(value))
 		.map(Math.abs)
 		.sort((a, b) => a - b);
+	if (sizes.every(Number.isInteger)) return 0;
 	const typical = sizes[Math.floor(sizes.length / 2)] ?? 1;
-	const digits = Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(typical))));
-	return { kind: 'number', digits, divisor: 1, unit };
+	return Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(typical))));
 }
 
 /** "lượt/dân", "1/người", ""; what cancels out is gone already. */

@@ -124,5 +124,6 @@ function placeOf(path: Path, paths: Map<string, Path>, places: Map<string, numbe
 	return places.size - 1;
 }
 
-const memberText = (value: string | number | null | undefined) =>
+/** A member as a cell of a key's column holds it. */
+export const memberText = (value: string | number | null | undefined) =>
 	value === null || value === undefined || Number.isNaN(value) ? null : String(value);

@@ -1,7 +1,6 @@
-import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { markMessagesOf } from '../i18n/mark-messages.ts';
 import type { Coverage } from '../model/result.ts';
-import { coverageText } from './caption.ts';
+import { coverageText, periodsText } from './caption.ts';
 import { coverageAt } from './cell.ts';
 import { bucketIndex } from './draft-series.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
@@ -61,8 +60,6 @@ export function reportsText({ reports, ownReports, reportsOf, buckets, locale }:
 	const [coverage, bucket] = [all[at], buckets[at]];
 	if (!coverage || !bucket) return null;
 	const t = markMessagesOf(locale);
-	const least = reports
-		? coverageText(coverage, locale)
-		: chartMessagesOf(locale).periods(coverage.reported, coverage.due);
+	const least = (reports ? coverageText : periodsText)(coverage, locale);
 	return t.reports(least, reportsOf ? t.inYear(bucket.label, reportsOf) : bucket.label);
 }

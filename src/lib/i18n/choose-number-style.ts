@@ -51,7 +51,7 @@ function changeStyle(measure: Measure, versus: ChangeBase, locale: Locale): Numb
 }
 
 const ratioStyle = (measure: Extract<Measure, { kind: 'ratio' }>, locale: Locale): NumberStyle =>
-	measure.as === 'percent' ? percent(measure.unitLabel[locale]) : plain(1, measure.unitLabel[locale]);
+	measure.as === 'percent' ? percent(measure.unitLabel[locale]) : plain(measure.digits ?? 1, measure.unitLabel[locale]);
 
 function rateStyle(measure: CountMeasure, per: number, top: number, locale: Locale): NumberStyle {
 	const digits = top >= 100 ? 0 : top >= 10 ? 1 : top >= 0.1 ? 2 : 3;

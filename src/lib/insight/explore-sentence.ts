@@ -16,14 +16,17 @@ const mostNamed = 4;
 
 /** The filters of a view as a sentence: "Tiếp công dân: cấp xã, thuộc Tỉnh Thanh Hóa; từ 01/01/2021 đến 31/12/2023." */
 export function exploreSentence(view: ExploreView, names: SentenceNames): string {
+	return `${names.dataset}: ${[...filterTexts(view, names), timeText(view, names.locale)].join('; ')}.`;
+}
+
+/** The filters of a view but its time, one text each. */
+export function filterTexts(view: ExploreView, names: SentenceNames): string[] {
 	const t = exploreMessagesOf(names.locale).sentence;
-	const parts = [
+	return [
 		...(view.filters.some(({ facet }) => facet === 'unit') ? [] : [t.all]),
 		...view.filters.map((filter) => filterText(filter, names)),
-		...view.ranges.map((range) => rangeText(range, names)),
-		timeText(view, names.locale)
+		...view.ranges.map((range) => rangeText(range, names))
 	];
-	return `${names.dataset}: ${parts.join('; ')}.`;
 }
 
 /** One filter in words: "Hình thức: trừ Thường xuyên". */

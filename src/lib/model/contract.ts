@@ -84,6 +84,8 @@ export interface RatioMeasure extends MeasureBase {
 	/** `percent` is shown × 100 with a sign; `plain` as it is ("12,3 người/đoàn"). */
 	readonly as: 'percent' | 'plain';
 	readonly unitLabel: LocalText;
+	/** Decimals of a `plain` one; one unless told. */
+	readonly digits?: number;
 	/** A share of answers that people gave: it comes with its margin, and one of fewer answers is not ranked. */
 	readonly poll?: { readonly fewest: number };
 }

@@ -75,6 +75,11 @@ export const explore = {
 		topOf: (count: string) => `Top ${count}, the others as one`,
 		heat: 'Shade cells',
 		fold: 'Outer rows only',
+		sparks: 'Trend lines',
+		noSparks: 'Needs years, quarters or months as the first columns.',
+		trend: 'Trend',
+		course: (from: string, to: string) => `from ${from} to ${to}`,
+		chart: 'Draw as a chart',
 		sortBy: (measure: string) => `Sort by ${measure}`,
 		toggle: (row: string) => `Open or close ${row}`,
 		missing: 'no data',
@@ -94,6 +99,7 @@ export const explore = {
 		},
 		move: (key: string) =>
 			`${key}: drag to rows or columns; by keyboard: left and right change the order, up and down the place, Delete takes it out`,
-		resident: 'resident'
+		resident: 'resident',
+		all: 'The selection'
 	}
 };

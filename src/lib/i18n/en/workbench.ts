@@ -1,4 +1,10 @@
 export const workbench = {
+	chart: {
+		title: 'Chart of the pivot',
+		kind: 'Kind of chart',
+		measure: 'Measure',
+		nothing: 'There are no numbers to draw. Remove a filter.'
+	},
 	own: {
 		title: 'Own measures',
 		lead: 'Write with + − * / and brackets over the stored measures, as in turns / population * 1000. Every quotient is made of sums, never averaged; what is divided by 0 has no number.',

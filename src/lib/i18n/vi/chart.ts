@@ -39,7 +39,7 @@ export const chart = {
 	filter: (dimension: string, members: string) => `${dimension.toLowerCase()}: ${members}`,
 	coverage: (reported: string, due: string) => `${reported}/${due} đơn vị`,
 	coverageReported: (coverage: string) => `${coverage} đã báo cáo`,
-	periods: (reported: number, due: number) => `${reported}/${due} kỳ`,
+	periods: (reported: string, due: string) => `${reported}/${due} kỳ`,
 	source: (text: string) => `Nguồn: ${text}`,
 	release: (through: string, released: string, version: string) =>
 		`Số liệu đến ${through}; phát hành ${released}; phiên bản ${version}`,

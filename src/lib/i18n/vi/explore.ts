@@ -75,6 +75,11 @@ export const explore = {
 		topOf: (count: string) => `${count} hàng đầu, còn lại gộp`,
 		heat: 'Tô đậm nhạt',
 		fold: 'Chỉ hàng ngoài cùng',
+		sparks: 'Đường diễn biến',
+		noSparks: 'Cần năm, quý hoặc tháng đứng đầu ở cột.',
+		trend: 'Diễn biến',
+		course: (from: string, to: string) => `từ ${from} đến ${to}`,
+		chart: 'Vẽ thành biểu đồ',
 		sortBy: (measure: string) => `Sắp xếp theo ${measure}`,
 		toggle: (row: string) => `Mở hoặc gấp ${row}`,
 		missing: 'không có số liệu',
@@ -94,6 +99,7 @@ export const explore = {
 		},
 		move: (key: string) =>
 			`${key}: kéo sang hàng hoặc cột; bằng bàn phím: mũi tên trái, phải đổi thứ tự, lên, xuống đổi chỗ, Delete bỏ ra`,
-		resident: 'dân'
+		resident: 'dân',
+		all: 'Phạm vi đã chọn'
 	}
 };

@@ -1,4 +1,10 @@
 export const workbench = {
+	chart: {
+		title: 'Biểu đồ của bảng chéo',
+		kind: 'Loại biểu đồ',
+		measure: 'Chỉ số',
+		nothing: 'Không có số nào để vẽ. Hãy bỏ bớt bộ lọc.'
+	},
 	own: {
 		title: 'Chỉ số tự viết',
 		lead: 'Viết bằng + − * / và ngoặc trên các chỉ số gốc, ví dụ turns / population * 1000. Mỗi phép chia tính từ tổng, không lấy bình quân; chia cho 0 thì không có số.',
