@@ -3,6 +3,7 @@ import type { DatasetContract, DatasetId } from '#lib/model/contract.ts';
 import type { ExploreView } from '#lib/model/explore-view.ts';
 import { numberAt } from '#lib/model/result.ts';
 import type { ResultTable } from '#lib/model/result.ts';
+import { compileCellReports } from '#lib/sql/compile-cell-reports.ts';
 import { compileCoverage } from '#lib/sql/compile-coverage.ts';
 import { chartsOf, compileFacets } from '#lib/sql/compile-facets.ts';
 import type { ChartPart } from '#lib/sql/compile-facets.ts';
@@ -26,6 +27,8 @@ export interface ExploreContent {
 	readonly later: Promise<ChartRows> | null;
 	readonly pivot: ResultTable;
 	readonly coverage: { readonly due: number; readonly came: number };
+	/** The reports behind the pivot's numbers; null where the view draws none of them. */
+	readonly reports: ResultTable | null;
 }
 
 /** Asks for all that the page shows of a view. */
@@ -41,13 +44,14 @@ export async function exploreContent(
 	const first = Promise.all([
 		allChartRows(soon ? [soon] : [], engine, signal),
 		engine.run(compilePivot(view, contract, tables), signal),
-		engine.run(compileCoverage(view, tables), signal)
+		engine.run(compileCoverage(view, tables), signal),
+		view.chart || view.pivot.sparks ? engine.run(compileCellReports(view, tables), signal) : null
 	]);
 	// Asked at once, for it may be long on its way, and last: an engine answers one question after the other.
 	const later = others.length === 0 ? null : unlessGivenUp(allChartRows(others, engine, signal), signal);
-	const [charts, pivot, coverage] = await first;
+	const [charts, pivot, coverage, reports] = await first;
 	const report = (column: string) => numberAt(coverage, column, 0) ?? 0;
-	return { view, charts, later, pivot, coverage: { due: report('due'), came: report('came') } };
+	return { view, charts, later, pivot, coverage: { due: report('due'), came: report('came') }, reports };
 }
 
 /** What is given up does not come, and did not fail. */

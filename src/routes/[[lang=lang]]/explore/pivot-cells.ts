@@ -12,11 +12,19 @@ export interface NumberColumn {
 	readonly measure: ShownMeasure;
 	/** "2023, Tập thể" */
 	readonly heading: string;
+	/** Holds the course of its measure over all columns instead of a number. */
+	readonly isCourse?: true;
 }
 
-/** The columns of numbers in the order shown: every measure under every column. */
-export function numberColumns({ columns, measures }: Pivot): NumberColumn[] {
-	return columns.flatMap((line) =>
+/** The columns in the order shown: each measure's course where they are wanted, then every measure under every column. */
+export function numberColumns({ columns, measures }: Pivot, course: string | null): NumberColumn[] {
+	const total = columns.find(({ kind }) => kind === 'total');
+	const courses = measures.flatMap((measure): NumberColumn[] =>
+		course !== null && total
+			? [{ id: `course ${measure.id}`, line: total, measure, heading: course, isCourse: true }]
+			: []
+	);
+	const numbers = columns.flatMap((line) =>
 		measures.map((measure) => ({
 			id: `${line.id} ${measure.id}`,
 			line,
@@ -24,6 +32,7 @@ export function numberColumns({ columns, measures }: Pivot): NumberColumn[] {
 			heading: headingOf(line, columns)
 		}))
 	);
+	return [...courses, ...numbers];
 }
 
 /** An inner column says what it stands under. */
@@ -49,9 +58,12 @@ export function openRows({ rows }: Pivot, isOpen: (row: PivotLine) => boolean): 
 export function cellText(pivot: Pivot, row: PivotLine, { line, measure }: NumberColumn, locale: Locale): string | null {
 	const { value, qualifier } = pivot.cellAt(row, line, measure.id);
 	if (value === null) return hiddenMark(qualifier);
-	const text =
-		measure.style.kind === 'percent' ? formatPercent(value, locale) : formatExact(value, measure.style, locale);
-	return qualifierMark(qualifier) + text;
+	return qualifierMark(qualifier) + numberText(value, measure, locale);
+}
+
+/** A number of a measure: "1.204", "12,5 %". */
+export function numberText(value: number, { style }: ShownMeasure, locale: Locale): string {
+	return style.kind === 'percent' ? formatPercent(value, locale) : formatExact(value, style, locale);
 }
 
 /** A small count that is not published is not a missing one. */

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { expectAccessible } from '../axe-fixture.ts';
+
+const slow = { timeout: 60_000 };
+
+async function open(page: Page, search: string, path = '/explore/'): Promise<void> {
+	await page.goto(path + search);
+	await expect(page.getByTestId('unit-search')).toBeVisible(slow);
+	await expect(page.getByTestId('bench')).toHaveAttribute('aria-busy', 'false', slow);
+}
+
+const chart = (page: Page) => page.getByTestId('pivot-chart');
+const kindOf = (page: Page) => chart(page).locator('[data-chart]');
+
+test('a measure of one’s own becomes a chart, a link and an editable slide', async ({ page }) => {
+	await open(page, '?v=1&data=receptions&rows=mode&f.level=district');
+	await page.locator('.panels summary', { hasText: 'Chỉ số tự viết' }).click();
+	await page.locator('[name=own-id]').fill('ty_le');
+	await page.locator('[name=own-expression]').fill('turns / people * 100');
+	await page.getByRole('button', { name: 'Thêm chỉ số' }).click();
+	await page.getByLabel('Vẽ thành biểu đồ').check();
+	await expect(kindOf(page)).toHaveAttribute('data-chart', 'line', slow);
+	await chart(page).locator('[name=chart-measure]').selectOption('ty_le');
+	await expect(page).toHaveURL(/chart=line:ty_le/);
+	await expect(chart(page).locator('.finding')).toContainText('ty_le', slow);
+	await expect(chart(page).locator('.drawing svg')).toBeVisible(slow);
+	await expect(chart(page).locator('footer')).toContainText('ty_le = turns / people * 100');
+	await expect(chart(page).locator('footer')).toContainText('Dữ liệu minh họa');
+	await chart(page).locator('[name=chart-kind]').selectOption('heat');
+	await expect(kindOf(page)).toHaveAttribute('data-chart', 'heat', slow);
+	await expectAccessible(page);
+
+	// The link says it all.
+	const finding = await chart(page).locator('.finding').textContent();
+	await open(page, new URL(page.url()).search);
+	await expect(kindOf(page)).toHaveAttribute('data-chart', 'heat', slow);
+	await expect(chart(page).locator('.finding')).toHaveText(finding!);
+
+	await chart(page).locator('[name=chart-kind]').selectOption('line');
+	await expect(kindOf(page)).toHaveAttribute('data-chart', 'line', slow);
+	await chart(page).getByText('Dùng biểu đồ này').click();
+	const [file] = await Promise.all([
+		page.waitForEvent('download', slow),
+		chart(page).getByRole('button', { name: 'Slide sửa được (PPTX)' }).click()
+	]);
+	const parts = unzipSync(new Uint8Array(await readFile(await file.path())));
+	const native = Object.entries(parts).find(([name]) => /charts\/chart\d+\.xml$/.test(name))?.[1];
+	expect(strFromU8(native!)).toContain('Thường xuyên');
+	await page.getByRole('button', { name: 'Hoàn tác' }).click();
+	await expect(kindOf(page)).toHaveAttribute('data-chart', 'heat', slow);
+});
+
+test('rows begin with their course where periods lie across, on paper, too', async ({ page }) => {
+	await open(page, '?v=1&data=receptions&rows=mode&f.level=district');
+	await page.getByLabel('Đường diễn biến').check();
+	await expect(page).toHaveURL(/spark=1/);
+	const table = page.getByTestId('pivot').locator('table');
+	await expect(table.locator('thead th').nth(1)).toContainText('Diễn biến', slow);
+	await expect(table.locator('tbody svg')).toHaveCount(await table.locator('tbody th').count());
+	const first = table.locator('tbody tr').first().locator('td button').first();
+	await expect(first).toHaveAttribute('aria-label', /Diễn biến.*từ [\d.≥]+ \(2016\) đến [\d.]+ \(\d{4}\)/);
+	await expectAccessible(page);
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByTestId('pivot').locator('table:visible').first().locator('tbody svg').first()).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+
+	await open(page, '?v=1&data=receptions&rows=level&cols=mode&spark=1');
+	await expect(page.getByLabel('Đường diễn biến')).toBeDisabled();
+	await expect(table.locator('tbody svg')).toHaveCount(0);
+});
+
+test('the answer to a statement is a table and a chart, in a link', async ({ page }) => {
+	const sql = `select extract(year from period_start) as nam, mode, sum(turns) as luot, sum(people) as nguoi
+from receptions.facts where level = 'district' group by 1, 2 order by 1, 2`;
+	await open(page, `?v=1&data=receptions&sql=${encodeURIComponent(sql)}`);
+	const panel = page.getByTestId('sql');
+	await expect(panel.getByRole('columnheader', { name: 'nguoi' })).toBeVisible(slow);
+	await expect(panel.getByRole('cell').first()).toHaveText('2016');
+	await panel.getByLabel('Vẽ thành biểu đồ').check();
+	await expect(page).toHaveURL(/plot=line/);
+	await expect(panel.locator('[data-chart]')).toHaveAttribute('data-chart', 'line', slow);
+	await expect(panel.locator('.finding')).toContainText('nguoi');
+	await panel.locator('[name=chart-measure]').selectOption('luot');
+	await expect(panel.locator('.finding')).toContainText('luot', slow);
+	await panel.locator('[name=chart-kind]').selectOption('slope');
+	await expect(page).toHaveURL(/plot=slope/);
+	await expect(panel.locator('[data-chart]')).toHaveAttribute('data-chart', 'slope', slow);
+	await expect(panel.getByRole('columnheader', { name: 'nguoi' })).toBeVisible();
+	await expectAccessible(page);
+
+	await open(page, new URL(page.url()).search);
+	await expect(panel.locator('[data-chart]')).toHaveAttribute('data-chart', 'slope', slow);
+
+	await open(page, `?v=1&data=receptions&plot=line&sql=${encodeURIComponent("select 'a' as ten, 'b' as khac")}`);
+	await expect(panel.getByText('không có cột số nào')).toBeVisible(slow);
+});
