@@ -66,7 +66,10 @@ const tokensOf = (text: string): Token[] =>
 
 const endOf = ({ text, at }: Token) => at + text.length;
 
-const isFileFunction = (word: string) => fileFunctions.test(word.replaceAll('"', ''));
+const isFileFunction = (word: string) => !canCall(word.replaceAll('"', ''));
+
+/** Whether a reader's query may call a function: none that reads files, settings or other texts as queries. */
+export const canCall = (name: string): boolean => !fileFunctions.test(name);
 
 /** A bracket that closes more than was opened would end the query around it. */
 function isBalanced(words: readonly Token[]): boolean {

@@ -74,6 +74,24 @@ test('rows begin with their course where periods lie across, on paper, too', asy
 	await expect(table.locator('tbody svg')).toHaveCount(0);
 });
 
+test('the editor completes tables, columns and functions', async ({ page }) => {
+	await open(page, '?v=1&data=receptions');
+	await page.locator('.panels summary', { hasText: 'SQL' }).click();
+	const editor = page.locator('.cm-content');
+	await expect(editor).toContainText('with grouped as', slow);
+	await editor.click();
+	for (const [typed, offered] of [
+		['select medi', 'median'],
+		['select * from receptions.fac', 'facts'],
+		['select receptions.facts.tur', 'turns']
+	] as const) {
+		await page.keyboard.press('Control+A');
+		await page.keyboard.type(typed);
+		await expect(page.locator('.cm-tooltip-autocomplete')).toContainText(offered, slow);
+		await page.keyboard.press('Escape');
+	}
+});
+
 test('the answer to a statement is a table and a chart, in a link', async ({ page }) => {
 	const sql = `select extract(year from period_start) as nam, mode, sum(turns) as luot, sum(people) as nguoi
 from receptions.facts where level = 'district' group by 1, 2 order by 1, 2`;

@@ -1,5 +1,6 @@
 import type { DatasetContract } from '#lib/model/contract.ts';
 import type { ExploreView } from '#lib/model/explore-view.ts';
+import { textAt } from '#lib/model/result.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import { datasets } from '#lib/datasets/registry.ts';
 import { referenceTables } from '#lib/datasets/reference-tables.ts';
@@ -7,9 +8,10 @@ import { filterRows } from '#lib/model/table-rows.ts';
 import { compilePivot } from '#lib/sql/compile-pivot.ts';
 import { exampleQueries } from '#lib/sql/example-queries.ts';
 import type { ExampleQuery } from '#lib/sql/example-queries.ts';
-import { guardQuery, mostQueryRows } from '#lib/sql/guard-query.ts';
+import { canCall, guardQuery, mostQueryRows } from '#lib/sql/guard-query.ts';
 import type { QueryProblem } from '#lib/sql/guard-query.ts';
 import { inlineValues } from '#lib/sql/inline-values.ts';
+import { selectFunctions } from '#lib/sql/select-functions.ts';
 import { factsShape, referenceShape, submissionsShape } from '#lib/sql/table-shape.ts';
 import type { ExploreSource } from './explore-content.ts';
 
@@ -28,6 +30,8 @@ export interface SqlDesk {
 	readonly examples: readonly ExampleQuery[];
 	/** Columns by table, as the editor completes them. */
 	readonly schema: Readonly<Record<string, readonly string[]>>;
+	/** The functions that a query may call; none where the engine does not say. */
+	functions(): Promise<readonly string[]>;
 	queryOf(view: ExploreView, contract: DatasetContract): string;
 	run(text: string, signal: AbortSignal): Promise<SqlAnswer | { readonly ok: false; readonly problem: QueryProblem }>;
 }
@@ -37,6 +41,10 @@ export function openSqlDesk({ engine, tablesOf }: ExploreSource): SqlDesk {
 	return {
 		examples: exampleQueries,
 		schema: schemaOf(),
+		async functions() {
+			const table = await engine.run(selectFunctions());
+			return Array.from({ length: table.numRows }, (_, row) => textAt(table, 'name', row) ?? '').filter(canCall);
+		},
 		queryOf(view, contract) {
 			// Readers write of facts: what is summed of them is not theirs to know.
 			const { sums: _, ...tables } = tablesOf(contract.id);

@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, completeFromList, completionKeymap, ifNotIn } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
@@ -10,8 +10,8 @@ import { tags } from '@lezer/highlight';
 export interface OpenEditor {
 	/** Replaces the text unless it stands there already. */
 	show(text: string): void;
-	/** Columns by table, which the editor completes. */
-	know(schema: Readonly<Record<string, readonly string[]>>): void;
+	/** Columns by table, and functions, which the editor completes. */
+	know(schema: Readonly<Record<string, readonly string[]>>, functions: readonly string[]): void;
 	close(): void;
 }
 
@@ -84,9 +84,16 @@ export function openEditor(parent: HTMLElement, { text, label, onedit, onrun }: 
 			if (view.state.doc.toString() !== next)
 				view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
 		},
-		know(schema) {
+		know(schema, functions) {
 			const known = Object.fromEntries(Object.entries(schema).map(([table, columns]) => [table, [...columns]]));
-			view.dispatch({ effects: language.reconfigure(sql({ dialect: PostgreSQL, schema: known })) });
+			const calls = functions.map((name) => ({ label: name, type: 'function', apply: `${name}(` }));
+			const autocomplete = ifNotIn(['String', 'LineComment', 'BlockComment'], completeFromList(calls));
+			view.dispatch({
+				effects: language.reconfigure([
+					sql({ dialect: PostgreSQL, schema: known }),
+					PostgreSQL.language.data.of({ autocomplete })
+				])
+			});
 		},
 		close: () => view.destroy()
 	};
