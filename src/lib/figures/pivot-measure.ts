@@ -1,9 +1,11 @@
 import { checkExpression } from '../model/check-expression.ts';
-import type { Dimension } from '../model/check-expression.ts';
+import type { Checked } from '../model/check-expression.ts';
 import { countUnits } from '../model/contract.ts';
+import { scaleOf } from '../model/expression-scale.ts';
 import type { ExploreView } from '../model/explore-view.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ResultTable } from '../model/result.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { numberStyleOf } from '../i18n/choose-number-style.ts';
 import { exploreMessagesOf } from '../i18n/explore-messages.ts';
 import type { NumberStyle } from '../i18n/number-style.ts';
@@ -33,7 +35,7 @@ export function pivotMeasureOf(
 	if (own) {
 		const checked = checkExpression(own.expression, contract);
 		if (!checked.ok) return null;
-		const unit = unitText(checked.dimension, locale);
+		const unit = unitText(checked, locale);
 		return { id, label: id, unit, style: ownStyle(table.columns[id], unit), isCount: false, isWhole: false };
 	}
 	const measure = contract.measures.find((one) => one.id === id);
@@ -71,14 +73,23 @@ export function decimalsOf(values: readonly (string | number | null)[]): number 
 	return Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(typical))));
 }
 
-/** "lượt/dân", "1/người", ""; what cancels out is gone already. */
-export function unitText(dimension: Dimension, locale: Locale): string {
+/** "lượt/1.000 dân", "1/người", "%", ""; what cancels out is gone already, constants that no words are short for are not told. */
+export function unitText({ dimension, expression }: Readable, locale: Locale): string {
 	const nameOf = (unit: string) =>
 		unit === 'residents'
 			? exploreMessagesOf(locale).pivot.resident
 			: countUnits[unit as keyof typeof countUnits][locale];
 	const powers = Object.entries(dimension);
 	const [up, down] = [powers.find(([, power]) => power > 0), powers.find(([, power]) => power < 0)];
+	const scale = scaleOf(expression) ?? 1;
 	const top = up ? nameOf(up[0]) : '';
-	return down ? `${top || '1'}/${nameOf(down[0])}` : top;
+	if (!up && !down) return scale === 100 ? '%' : '';
+	const [each, all] = [times(scale, locale), times(1 / scale, locale)];
+	return down ? `${top || '1'}/${each}${nameOf(down[0])}` : all + top;
 }
+
+type Readable = Extract<Checked, { ok: true }>;
+
+/** "1.000 " of a power of ten above 1; "" of others. */
+const times = (scale: number, locale: Locale) =>
+	scale > 1 && Number.isInteger(Math.log10(scale)) ? `${formatNumber(scale, locale)} ` : '';
