@@ -74,9 +74,12 @@ const countless = 300;
 /** The kinds of charts that suit a crossing, the best one first. */
 export function crossingKinds(crossing: Crossing, frame: CrossingFrame): readonly FigureKind[] {
 	const [measure] = crossing.measures;
-	if (!measure || crossing.lines.length === 0) return [];
+	// One number is read, not drawn.
+	if (!measure || crossing.lines.length * (crossing.periods?.starts.length ?? 1) < 2) return [];
 	const query = queryOf(crossing, frame);
-	const kinds = kindsFor({ ...query, measures: [measure.id] }, measure);
+	// A line by itself is no part of anything, and needs no grid.
+	const splitBy = crossing.lines.length === 1 ? query.splitBy.filter((split) => split === 'time') : query.splitBy;
+	const kinds = kindsFor({ ...query, splitBy, measures: [measure.id] }, measure);
 	const both = crossing.measures.length > 1 ? kindsFor(query, measure).filter((kind) => kind === 'scatter') : [];
 	return [...kinds, ...both];
 }

@@ -16,7 +16,7 @@ export const sql = {
 		about: 'SQL statement',
 		period: 'the result',
 		source: 'SQL statement over the released data',
-		noNumber: 'The result has no column of numbers to draw.',
+		noNumber: 'Nothing to draw: a column of numbers with two rows or more is needed.',
 		first: (count: string) => `The chart draws the first ${count} rows.`
 	},
 	failed: (message: string) => `The query could not be run: ${message}`,

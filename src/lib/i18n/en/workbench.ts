@@ -3,7 +3,7 @@ export const workbench = {
 		title: 'Chart of the pivot',
 		kind: 'Kind of chart',
 		measure: 'Measure',
-		nothing: 'There are no numbers to draw. Remove a filter.'
+		nothing: 'Nothing to draw: two numbers or more are needed. Add rows or columns, or remove a filter.'
 	},
 	own: {
 		title: 'Own measures',

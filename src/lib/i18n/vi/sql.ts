@@ -16,7 +16,7 @@ export const sql = {
 		about: 'câu lệnh SQL',
 		period: 'kết quả câu lệnh',
 		source: 'câu lệnh SQL trên số liệu đã phát hành',
-		noNumber: 'Kết quả không có cột số nào để vẽ.',
+		noNumber: 'Không vẽ được: cần một cột số có từ hai dòng trở lên.',
 		first: (count: string) => `Biểu đồ vẽ ${count} dòng đầu.`
 	},
 	failed: (message: string) => `Không chạy được câu lệnh: ${message}`,

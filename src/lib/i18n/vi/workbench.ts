@@ -3,7 +3,7 @@ export const workbench = {
 		title: 'Biểu đồ của bảng chéo',
 		kind: 'Loại biểu đồ',
 		measure: 'Chỉ số',
-		nothing: 'Không có số nào để vẽ. Hãy bỏ bớt bộ lọc.'
+		nothing: 'Không vẽ được: cần từ hai số trở lên. Hãy thêm hàng, thêm cột hoặc bỏ bớt bộ lọc.'
 	},
 	own: {
 		title: 'Chỉ số tự viết',

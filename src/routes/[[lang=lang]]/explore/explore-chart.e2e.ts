@@ -115,5 +115,5 @@ from receptions.facts where level = 'district' group by 1, 2 order by 1, 2`;
 	await expect(panel.locator('[data-chart]')).toHaveAttribute('data-chart', 'slope', slow);
 
 	await open(page, `?v=1&data=receptions&plot=line&sql=${encodeURIComponent("select 'a' as ten, 'b' as khac")}`);
-	await expect(panel.getByText('không có cột số nào')).toBeVisible(slow);
+	await expect(panel.getByText('cần một cột số')).toBeVisible(slow);
 });

@@ -140,6 +140,14 @@ describe('a pivot as a chart', () => {
 		expect(figure).toMatchObject({ kind: 'scatter', across: { label: 'ty_le' } });
 	});
 
+	it('draws what stands alone as a line, or year beside year', async () => {
+		const { figure, kinds } = await drawn({ pivot: { rows: [], columns: ['quarter'] }, kind: 'seasonal' });
+		expect(kinds).toEqual(['line', 'seasonal']);
+		expect(figure?.kind).toBe('seasonal');
+		expect(seriesOf(figure).length).toBeGreaterThan(5);
+		expect((await drawn({ pivot: { rows: [], columns: [] }, kind: 'bar' })).figure).toBeNull();
+	});
+
 	it('draws nothing of nothing', async () => {
 		const time = { start: '1990-01-01', end: '1990-12-31' };
 		expect(await drawn({ pivot: { rows: ['mode'] }, time })).toMatchObject({ kinds: [], figure: null });
