@@ -76,7 +76,7 @@ test('an analyst’s hour', async ({ page }) => {
 	await page.getByRole('button', { name: 'Thêm chỉ số' }).click();
 	await expect(table.locator('thead')).toContainText('ty_le', slow);
 	await settle(page);
-	await expect(page.getByTestId('pivot').locator('.units')).toHaveText('Mô hình được công nhận: mô hình');
+	await expect(page.getByTestId('pivot').locator('.units')).toHaveText('Mô hình được công nhận: mô hình; ty_le: %');
 	const beforeSort = page.url();
 
 	// Sorted, folded, shaded; three steps back.
