@@ -86,3 +86,12 @@ test('no file is asked for before the one before has been read', async () => {
 	await ingestSources(sources, options, (name) => read.push(`${name} of ${asked.length}`));
 	expect(read).toEqual(['380.csv of 1', '381.csv of 2']);
 });
+
+test.each([10, 2500])('a row that lacks a cell is told among %d others, and not read', async (count) => {
+	const { name, bytes } = daysOf('380', count);
+	const lines = new TextDecoder().decode(bytes).split('\n');
+	lines[5] = lines[5]?.replace(/,0$/, '') ?? '';
+	const { problems, datasets } = await ingestFiles([file(name, ...lines)], options);
+	expect(problems).toMatchObject([{ rule: 'ragged_row', severity: 'error', line: 6, value: '6', detail: '7' }]);
+	expect(datasets[0]?.facts).toHaveLength(count - 1);
+});

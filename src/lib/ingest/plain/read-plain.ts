@@ -79,10 +79,17 @@ export function readPlainSheet(
 	const layout = layoutOf(file, { name, rows: top, merges, hidden }, options);
 	const columns = layout && columnsOf(file, layout);
 	if (columns) options.found?.(layout.contract.id);
-	const cells = columns && (stored ?? rowColumns(sheet.rows, columns.length));
+	const cells = columns && cellsBelow(sheet, columns.length);
 	if (!cells) return null;
 	const lines = stored ? undefined : Int32Array.from(sheet.rows.slice(1), ({ line }) => line);
 	return readCells(file, layout, { columns, cells, lines }, options);
+}
+
+/** A text says its columns by delimiters: a row with fewer has lost one, and nobody knows which. */
+function cellsBelow(sheet: Sheet, width: number): CellColumns | null {
+	if (sheet.stored) return sheet.stored;
+	const isWhole = sheet.name !== null || sheet.rows.every(({ cells }) => cells.length === width);
+	return isWhole ? rowColumns(sheet.rows, width) : null;
 }
 
 /** Cells below a header of which all columns are known. */
