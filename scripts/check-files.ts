@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { datasets, findDataset } from '../src/lib/datasets/registry.ts';
 import { templates } from '../src/lib/datasets/templates.ts';
 import { ingestFiles } from '../src/lib/ingest/ingest-files.ts';
+import { reportText } from './check/report-text.ts';
 import { readFiles } from './compile/inputs.ts';
 import { readReference } from './compile/ingest-data.ts';
 import { readSavedAnswers } from './compile/saved-answers.ts';
@@ -29,13 +31,19 @@ async function checkFiles(): Promise<number> {
 	const options = { contracts: datasets, units, choices: saved.choices, dataset: contract.id };
 	const found = await ingestFiles(files, { ...options, templates: [...saved.templates, ...templates] });
 	const [{ facts, statuses } = { facts: [], statuses: [] }] = found.datasets;
-	const problems = [...saved.problems, ...found.problems];
+	const problems = saved.problems.concat(found.problems);
 	const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
 	const summary = { errors: count('error'), warnings: count('warning'), notes: count('note') };
 	const measures = contract.measures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
 	const report = { dataset: contract.id, measures, summary, files: found.files, problems, facts, statuses };
-	console.log(JSON.stringify({ ...report, unmapped: found.unmapped }, null, '\t'));
+	await print({ ...report, unmapped: found.unmapped });
 	return summary.errors > 0 ? 1 : 0;
+}
+
+/** A file of which every row is broken has a report of half a gigabyte. */
+async function print(report: Readonly<Record<string, unknown>>): Promise<void> {
+	for (const part of reportText(report)) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+	process.stdout.write('\n');
 }
 
 try {

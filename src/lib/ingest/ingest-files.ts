@@ -162,7 +162,7 @@ function joinSheets(
 	return {
 		files: read.map((one) => fileReport(one, datasets)),
 		datasets,
-		problems: [...repeated, ...strays, ...datasets.flatMap((one) => one.problems)],
+		problems: repeated.concat(strays, ...datasets.map((one) => one.problems)),
 		unmapped: read.flatMap(({ file, sheet, preview }) => (preview ? [{ file, sheet, rows: preview }] : []))
 	};
 }

@@ -112,10 +112,14 @@ function joinColumns(files: readonly FileRows[], contract: DatasetContract): Ing
 		},
 		columns,
 		statuses: [],
-		problems: files.flatMap((file) => file.problems),
+		problems: problemsOf(files),
 		rowsRead: files.reduce((sum, file) => sum + file.rowsRead, 0)
 	};
 }
+
+/** There may be millions. */
+const problemsOf = (files: readonly FileRows[]): Problem[] =>
+	new Array<Problem>().concat(...files.map((file) => file.problems));
 
 function hasWholes({ members }: FactColumns, { dimensions }: DatasetContract): boolean {
 	const wholes = dimensions.map((one) => one.members.find((member) => member.notSplit)?.id);
@@ -123,7 +127,7 @@ function hasWholes({ members }: FactColumns, { dimensions }: DatasetContract): b
 }
 
 function joinRows(files: readonly FileRows[], contract: DatasetContract): Ingested {
-	const problems = files.flatMap((file) => file.problems);
+	const problems = problemsOf(files);
 	const all = files.flatMap((file) => file.rows);
 	const rows = contract.rowPerCount ? mergeReports(all) : all;
 	const split = areDisjoint(rows) ? rows : toDiscreteRows(rows, contract, problems);

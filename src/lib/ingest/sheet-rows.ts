@@ -45,13 +45,13 @@ export function sheetRows(
 			get rows() {
 				return inSheet(read.rows, sheet);
 			},
-			problems: [...before, ...inSheet(read.problems, sheet)]
+			problems: before.concat(inSheet(read.problems, sheet))
 		};
 	const { rows, problems } = leaveOutFuture(file, read.rows, today);
 	return {
 		...place,
 		rows: inSheet(rows, sheet),
-		problems: [...before, ...inSheet([...read.problems, ...problems], sheet)]
+		problems: before.concat(inSheet(read.problems.concat(problems), sheet))
 	};
 }
 

@@ -10,9 +10,10 @@ export function tableBelow(
 ): { readonly rows: RawRow[]; readonly problems: readonly Problem[] } {
 	const problems: Problem[] = [];
 	const width = rows[header]?.cells.length ?? 0;
+	const detail = String(width);
 	const fitting = rows.slice(header + 1).filter(({ line, cells }) => {
 		if (name !== null || cells.length === width) return true;
-		problems.push(makeProblem(file, 'ragged_row', { line, value: cells.length, detail: String(width) }));
+		problems.push(makeProblem(file, 'ragged_row', { line, value: cells.length, detail }));
 		return false;
 	});
 	return { rows: fitting, problems };

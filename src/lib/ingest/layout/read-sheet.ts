@@ -85,7 +85,7 @@ function readPlain({ file, sheet, contract, units, choices }: SheetTask, { match
 	const header = { line: bottom.line, names, columns: tableColumns(match, contract) };
 	const { rows, problems } = tableBelow(file, sheet, bottom.index);
 	const read = readRows(file, header, rows, contract, units, choices);
-	return { ...read, problems: [...problems, ...read.problems], period: null };
+	return { ...read, problems: problems.concat(read.problems), period: null };
 }
 
 /** The head of a sheet that nobody understood, for a reader who will. */
