@@ -5,7 +5,9 @@ const quote = (value: string | null) => `“${value ?? ''}”`;
 const leftOut: Readonly<Record<string, string>> = {
 	totals: 'Rows of totals were only compared, not taken in as a unit',
 	repeated: 'A header that appears again was skipped',
+	numbering: 'A row that numbers the columns was skipped',
 	notes: 'Nothing was read from the notes or signatures on',
+	below: 'Rows with numbers below notes or signatures were not read',
 	blank: 'Rows without numbers were left out, as not reported'
 };
 
@@ -47,7 +49,10 @@ export const layoutRules: typeof vi = {
 	}),
 	rows_left_out: ({ value, detail }) => ({
 		what: `${leftOut[detail ?? ''] ?? 'Rows were left out'} (line ${value}).`,
-		cure: 'Nothing needs to be done unless one of these rows is the report of a unit.'
+		cure:
+			detail === 'below'
+				? 'If they are figures, move notes and signatures to the end of the table, or make each table a file of its own.'
+				: 'Nothing needs to be done unless one of these rows is the report of a unit.'
 	}),
 	blank_columns: ({ column }) => ({
 		what: `Columns ${column} of the form are missing, or blank in every row; they are read as no data, not as zero.`,

@@ -5,7 +5,9 @@ const quote = (value: string | null) => `“${value ?? ''}”`;
 const leftOut: Readonly<Record<string, string>> = {
 	totals: 'Dòng tổng chỉ được dùng để đối chiếu, không nhập như một đơn vị',
 	repeated: 'Dòng tiêu đề lặp lại được bỏ qua',
+	numbering: 'Dòng đánh số cột được bỏ qua',
 	notes: 'Từ dòng ghi chú hoặc chữ ký trở xuống không được nhập',
+	below: 'Dòng có số liệu nằm dưới ghi chú hoặc chữ ký nên không được nhập',
 	blank: 'Dòng không có số liệu được bỏ qua, coi là chưa báo cáo'
 };
 
@@ -47,7 +49,10 @@ export const layoutRules = {
 	}),
 	rows_left_out: ({ value, detail }) => ({
 		what: `${leftOut[detail ?? ''] ?? 'Dòng không được nhập'} (dòng ${value}).`,
-		cure: 'Không cần làm gì nếu các dòng này không phải là số liệu của một đơn vị.'
+		cure:
+			detail === 'below'
+				? 'Nếu là số liệu, chuyển ghi chú và chữ ký xuống cuối bảng, hoặc tách mỗi bảng thành một tệp.'
+				: 'Không cần làm gì nếu các dòng này không phải là số liệu của một đơn vị.'
 	}),
 	blank_columns: ({ column }) => ({
 		what: `Cột ${column} của biểu không có hoặc để trống ở mọi dòng, được coi là không có số liệu, không phải bằng 0.`,

@@ -18,6 +18,21 @@ export function findNumberings(head: readonly HeadRow[]): Numbering[] {
 	});
 }
 
+const lettered = /^\(?([A-H])\)?$/;
+
+/** True for a row of a table that numbers its columns: "1, 2, 3, 4", "(1), (2), (3)", "A, B, 1, 2". */
+export function isNumbering(cells: readonly string[]): boolean {
+	const texts = cells.filter((text) => text !== '');
+	const letters = texts.findIndex((text) => !lettered.test(text));
+	const isInOrder = texts.every((text, at) =>
+		at < letters
+			? lettered.exec(text)?.[1] === 'ABCDEFGH'[at]
+			: [at + 1, at + 1 - letters].includes(Number(numbered.exec(text)?.[1]))
+	);
+	const isMarked = letters > 0 || texts.every((text) => text.startsWith('('));
+	return isInOrder && letters >= 0 && texts.length >= (isMarked ? fewest : fewest + 1);
+}
+
 function countsUp({ own }: HeadRow, numbers: readonly (string | null)[]): boolean {
 	const found = numbers.flatMap((number) => (number === null ? [] : [Number(number)]));
 	const others = own.filter((text, at) => text !== '' && numbers[at] === null);

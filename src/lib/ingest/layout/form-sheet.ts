@@ -1,30 +1,36 @@
 import type { RawCell, RawRow, Sheet } from '../raw-table.ts';
 import { readMark } from '../cells/read-mark.ts';
 import { isTotalLabel } from '../units/total-label.ts';
-import { rowKind, type RowKind } from './row-kind.ts';
+import { isNumbering } from './find-numbering.ts';
+import { isClosing, rowKind, type RowKind } from './row-kind.ts';
 import { cellText } from './head.ts';
 import { headerKey } from './header-key.ts';
 import { byWords, isCounted, measureColumn, type FormMatch } from './match-form.ts';
 
 /** A row below the header of a form: what it is, with merged texts filled down. */
 export interface FormRow {
-	readonly kind: RowKind | 'repeated';
+	readonly kind: RowKind | 'repeated' | 'numbering' | 'below';
 	readonly row: RawRow;
 	/** What names it: the unit, or else its first text. */
 	readonly label: string;
 }
 
-/** The rows below a header up to the notes and signatures, each with its kind; sections without rows are reports. */
+/**
+ * The rows below a header, each with its kind; sections without rows are reports. Behind notes and signatures nothing
+ * is read but below the header once more, where rows say themselves when they were.
+ */
 export function formRows(sheet: Sheet, match: FormMatch): FormRow[] {
 	const rows: FormRow[] = [];
+	let isOver = false;
 	for (const raw of sheet.rows.slice(match.bottom.index + 1)) {
 		const row = fillDown(raw, sheet, match);
 		const isFirst = rows.length === 0;
-		const found = isFirst && isWorded(row.cells, match) ? repeatedRow(row) : formRow(row, match);
-		if (found.kind === 'end' && rows.length > 0) {
-			rows.push(found);
-			break;
+		const found = isFirst && isWorded(row.cells, match) ? repeatedRow(row) : formRow(row, match, rows.at(-1));
+		if (isOver && (found.kind !== 'repeated' || !saysWhen(match))) {
+			if (found.kind === 'report' && hasNumber(row.cells, match)) rows.push({ ...found, kind: 'below' });
+			continue;
 		}
+		isOver = found.kind === 'end' && !isFirst;
 		rows.push(found);
 	}
 	return rows.map((one, at) => (isBareSection(rows, at) ? { ...one, kind: 'report' } : one));
@@ -49,7 +55,7 @@ function isBareSection(rows: readonly FormRow[], at: number): boolean {
 	return rows[at]?.kind === 'section' && next?.kind !== 'report';
 }
 
-function formRow(row: RawRow, match: FormMatch): FormRow {
+function formRow(row: RawRow, match: FormMatch, before: FormRow | undefined): FormRow {
 	const { columns, bottom } = match;
 	const texts = row.cells.map(cellText);
 	const unitAt = columns.findIndex((column) => column?.target.kind === 'unit');
@@ -57,15 +63,32 @@ function formRow(row: RawRow, match: FormMatch): FormRow {
 	const unit = texts[unitAt] ?? '';
 	const label = unit === '' ? first : unit;
 	if (repeats(texts, bottom.own) || isHeader(row.cells, match)) return { kind: 'repeated', row, label };
-	const hasCounts = columns.some((column, at) => isNumbered(column) && texts[at] !== undefined && texts[at] !== '');
+	const isTop = before === undefined || before.kind === 'repeated';
+	if (isTop && isNumbering(texts)) return { kind: 'numbering', row, label };
+	const hasCounts = columns.some((column, at) => isNumbered(column) && texts[at] && !isClosing(texts[at]));
 	const ordinal = unitAt > 0 ? (texts[unitAt - 1] ?? '') : '';
 	const measure = measureColumn(match);
 	const saysStatus = measure >= 0 && columns.some((column, at) => isStatus(column) && texts[at]);
 	if (measure >= 0 && (hasCounts || saysStatus) && (unit === '' || !hasCounts))
 		return { kind: 'report', row, label: texts[measure] ?? '' };
-	const kind = rowKind({ ordinal, unit, first, hasCounts });
+	const isKeyed = unit !== '' && columns.some((column, at) => isKey(column) && texts[at]);
+	const kind = rowKind({ ordinal, unit, first, hasCounts, isKeyed });
 	return { kind, row, label: isTotalLabel(first) ? first : label };
 }
+
+/** True for a number among the counts, not the name of who signs. */
+const hasNumber = (cells: readonly RawCell[], { columns }: FormMatch) =>
+	cells.some((cell, at) => isNumbered(columns[at]) && /^\(?\d/.test(cellText(cell)));
+
+/** What says of a row which report it is, beside its unit. */
+const isKey = (column: FormMatch['columns'][number] | undefined) =>
+	column?.target.kind === 'period' || column?.target.kind === 'column';
+/** True where each row has its own period. */
+export const saysWhen = ({ columns }: FormMatch) =>
+	columns.some(
+		(column) =>
+			column?.target.kind === 'period' || (column?.target.kind === 'column' && column.target.id === 'period_start')
+	);
 
 const isStatus = (column: FormMatch['columns'][number] | undefined) =>
 	column?.target.kind === 'column' && column.target.id === 'status';

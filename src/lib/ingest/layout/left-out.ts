@@ -9,7 +9,9 @@ export function leftOutNotes(file: string, rows: readonly FormRow[], blank: read
 	const groups = [
 		{ why: 'totals', found: rows.filter(({ kind }) => kind === 'total' || kind === 'section') },
 		{ why: 'repeated', found: rows.filter(({ kind }) => kind === 'repeated') },
+		{ why: 'numbering', found: rows.filter(({ kind }) => kind === 'numbering') },
 		{ why: 'notes', found: rows.filter(({ kind }) => kind === 'end') },
+		{ why: 'below', found: rows.filter(({ kind }) => kind === 'below') },
 		{ why: 'blank', found: blank }
 	];
 	return groups.flatMap(({ why, found }) => {
@@ -17,6 +19,13 @@ export function leftOutNotes(file: string, rows: readonly FormRow[], blank: read
 		if (!first) return [];
 		const labels = found.slice(0, named).map(({ label, row }) => `${row.line}: ${label}`);
 		const value = [...labels, ...(found.length > named ? [`… (${found.length})`] : [])].join('; ');
-		return [makeProblem(file, 'rows_left_out', { line: first.row.line, value, detail: why, severity: 'note' })];
+		return [
+			makeProblem(file, 'rows_left_out', {
+				line: first.row.line,
+				value,
+				detail: why,
+				severity: why === 'below' ? 'warning' : 'note'
+			})
+		];
 	});
 }

@@ -23,7 +23,8 @@ export function matchTable(head: readonly HeadRow[], contract: DatasetContract, 
 			[...found].some((column) => column?.target.kind === 'column' && column.target.id === id)
 		).length;
 		const weight = counts === 0 ? 0 : counts + 2 * dimensions;
-		const match = { template, contract, columns, bottom: row, score: found.size / named, weight };
+		const unread = row.own.filter((text, at) => text !== '' && !columns[at]);
+		const match = { template, contract, columns, bottom: row, score: found.size / named, weight, unread };
 		if (match.weight > (best?.weight ?? -1)) best = match;
 	}
 	return best;

@@ -77,6 +77,9 @@ function readReports(form: FormReading, rows: readonly FormRow[], period: Period
 			if (read.report) reports.push(read.report);
 			if (read.report) zeros ??= zerosNote(one, task.units.byId.get(read.report.unitId));
 			problems.push(...read.problems);
+			// The period is the only thing that a row may lack without a word.
+			const isLost = !read.report && read.problems.length === 0;
+			if (isLost) problems.push(makeProblem(task.file, 'required', { line: one.line, column: 'period' }));
 		}
 	}
 	if (zeros) problems.push(zeros);

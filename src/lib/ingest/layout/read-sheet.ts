@@ -6,7 +6,8 @@ import { readRows } from '../read-export.ts';
 import { tableBelow } from '../table-below.ts';
 import { chooseLayout, type Layout, type LayoutOptions, type LayoutTask } from './choose-layout.ts';
 import { tableColumns } from './form-plans.ts';
-import { isTooWide, readHead, type HeadRow } from './head.ts';
+import { isNumbering } from './find-numbering.ts';
+import { cellText, isTooWide, readHead, type HeadRow } from './head.ts';
 import { personalData } from './personal-data.ts';
 import { isHeader } from './form-sheet.ts';
 import { longLayout } from './long-layout.ts';
@@ -64,6 +65,7 @@ export function isPlainTable(sheet: Sheet, { match }: Layout): boolean {
 	const hasPeriod = match.columns.some((column) => column?.target.kind === 'period');
 	const next = sheet.rows[match.bottom.index + 1]?.cells ?? [];
 	if (match.bottom.index > 0 || hasPeriod || sheet.merges.length > 0 || isHeader(next, match)) return false;
+	if (isNumbering(next.map(cellText))) return false;
 	if (placeOf('period_start') < 0 && placeOf('unit_code') < 0) return false;
 	const labelAt = [placeOf('unit_code'), unitAt].filter((at) => at >= 0);
 	return !sheet.rows.some(({ cells }) => labelAt.some((at) => isTotalCell(cells[at])));
