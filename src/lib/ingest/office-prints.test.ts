@@ -9,6 +9,10 @@ const hoangMai = 'Quận Hoàng Mai;Quý I/2024;head;7;8';
 const lines = (...all: string[]) => readingOf(all.join('\n'));
 const facts = ['h-006 2024-01-01…2024-03-31 head 5 6', 'h-008 2024-01-01…2024-03-31 head 7 8'];
 
+const title = 'SỐ LƯỢT TIẾP CÔNG DÂN QUÝ I/2024';
+const short = 'Đơn vị;Hình thức tiếp;Số lượt tiếp';
+const oneFact = 'h-006 2024-01-01…2024-03-31 head 5';
+
 /** What was left out on purpose, and why. */
 const leftOut = ({ found }: Awaited<ReturnType<typeof lines>>) =>
 	found.problems.map(({ rule, detail, severity, line, value }) => [severity, rule, detail, line, value]);
@@ -82,18 +86,38 @@ describe('below notes and signatures', () => {
 	});
 
 	test('else its rows are told: their period may be another one', async () => {
-		const short = 'Đơn vị;Hình thức tiếp;Số lượt tiếp';
-		const read = await lines(
-			'TIẾP CÔNG DÂN QUÝ I/2024',
-			short,
-			'Quận Đống Đa;head;5',
-			'Người lập biểu',
-			'QUÝ II/2024',
-			short,
-			'Quận Hoàng Mai;head;7'
-		);
-		expect(read.facts).toEqual(['h-006 2024-01-01…2024-03-31 head 5']);
-		expect(read.rules).toContain('warning rows_left_out');
+		const read = await lines(title, short, 'Quận Đống Đa;head;5', 'Người lập biểu', short, 'Quận Hoàng Mai;head;7');
+		expect(read.facts).toEqual([oneFact]);
+		expect(read.rules).toEqual(['note rows_left_out', 'warning rows_left_out']);
+	});
+});
+
+describe('a title between the rows', () => {
+	test.each([
+		['of another period', ['SỐ LƯỢT TIẾP QUÝ II/2024', short]],
+		['without the header', ['Quý II/2024']],
+		['below signatures', ['Người lập biểu', 'SỐ LƯỢT TIẾP QUÝ II/2024', short]]
+	])('%s: what follows is told and not read', async (_, between) => {
+		const read = await lines(title, short, 'Quận Đống Đa;head;5', ...between, 'Quận Hoàng Mai;head;7');
+		expect(read.facts).toEqual([oneFact]);
+		expect(read.rules.filter((rule) => !rule.startsWith('note'))).toHaveLength(1);
+	});
+
+	test('is named in words', async () => {
+		const { found } = await lines(title, short, 'Quận Đống Đa;head;5', 'Quý II/2024', 'Quận Hoàng Mai;head;7');
+		expect(found.problems).toMatchObject([{ rule: 'other_period', severity: 'error', line: 4, value: 'Quý II/2024' }]);
+		const [problem] = found.problems;
+		for (const locale of locales) expect(problem && describeProblem(problem, locale).what).toContain('Quý II/2024');
+	});
+
+	test.each(['SỐ LƯỢT TIẾP QUÝ I/2024', 'Khối quận'])('%s: the rows are of the same report', async (between) => {
+		const read = await lines(title, short, 'Quận Đống Đa;head;5', between, short, 'Quận Hoàng Mai;head;7');
+		expect(read.facts).toEqual([oneFact, 'h-008 2024-01-01…2024-03-31 head 7']);
+	});
+
+	test('of another period below all rows is a remark', async () => {
+		const read = await lines(title, short, 'Quận Đống Đa;head;5', 'So với Quý I/2023 tăng 3 lượt');
+		expect(read.rules).toEqual([]);
 	});
 });
 
@@ -120,4 +144,15 @@ test('a column that nobody knows is told, in tables in words, too', async () => 
 	const read = await lines(header.replace(' tiếp;Số', ';Số'), dongDa, hoangMai);
 	expect(leftOut(read)).toEqual([['warning', 'unknown_column', null, 1, null]]);
 	expect(read.found.problems[0]?.column).toBe('Hình thức');
+});
+
+test('letters that nobody sees are none', async () => {
+	const hidden = [
+		`\u200b${header}`,
+		dongDa.replace('Quận', '\u200bQu\u00adận').replace(';5;', ';\u202d5\u202c;'),
+		'\ufeff' + hoangMai.replace(';7', ';7\u200e')
+	];
+	const read = await lines(...hidden);
+	expect(read.facts).toEqual(facts);
+	expect(read.rules).toEqual([]);
 });

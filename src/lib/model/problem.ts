@@ -81,6 +81,7 @@ export const problemRules = [
 	'blank_columns',
 	'not_a_period',
 	'missing_period',
+	'other_period',
 	'calendar_assumed',
 	'made_discrete',
 	'older_revision',

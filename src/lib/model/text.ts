@@ -2,6 +2,11 @@
 const prefixes =
 	/^(thanh pho truc thuoc trung uong|thanh pho|thi tran|thi xa|dac khu|phuong|quan|huyen|tinh|tp\.?|tx\.?|tt\.?|xa|[pqhx]\.)\s*/;
 
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+/** Text without letters that nobody sees: soft hyphens, marks of direction and of places where a line may break. */
+export const withoutInvisible = (text: string): string => text.replace(invisible, '');
+
 /** Text without accents, case, dashes and doubled spaces, for matching only: "Đống Đa" and "dong da" fold alike. */
 export function foldText(text: string): string {
 	return text

@@ -66,6 +66,10 @@ export const layoutRules: typeof vi = {
 		what: 'The table does not say which period it is about.',
 		cure: 'Write it in the title: “Số liệu tính từ ngày 01/01/2024 đến ngày 31/03/2024” or “Quý I/2024”.'
 	}),
+	other_period: ({ value }) => ({
+		what: `From this line on the table is of another period (${quote(value)}) than its title says, so nothing below was read.`,
+		cure: 'Make each period a sheet or a file of its own, or add a column for the period to the table.'
+	}),
 	calendar_assumed: ({ value, detail }) => ({
 		what: `The form only names its period; its days were taken from ${calendarNames[detail ?? ''] ?? ''}: ${value}.`,
 		cure: 'If the report covers other days, write them in the title: “Số liệu tính từ ngày … đến ngày …”.'

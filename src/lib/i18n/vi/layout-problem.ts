@@ -66,6 +66,10 @@ export const layoutRules = {
 		what: 'Bảng không cho biết số liệu thuộc kỳ nào.',
 		cure: 'Ghi kỳ trên dòng tiêu đề, ví dụ “Số liệu tính từ ngày 01/01/2024 đến ngày 31/03/2024” hoặc “Quý I/2024”.'
 	}),
+	other_period: ({ value }) => ({
+		what: `Từ dòng này bảng ghi kỳ khác (${quote(value)}) với kỳ trên tiêu đề, nên các dòng bên dưới không được nhập.`,
+		cure: 'Tách mỗi kỳ thành một trang tính hoặc một tệp, hoặc thêm cột “Kỳ báo cáo” vào bảng.'
+	}),
 	calendar_assumed: ({ value, detail }) => ({
 		what: `Biểu chỉ ghi tên kỳ nên ngày được lấy theo ${calendarNames[detail ?? ''] ?? ''}: ${value}.`,
 		cure: 'Nếu kỳ của báo cáo khác, ghi rõ “Số liệu tính từ ngày … đến ngày …” trên tiêu đề.'

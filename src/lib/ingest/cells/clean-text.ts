@@ -1,12 +1,14 @@
+import { withoutInvisible } from '../../model/text.ts';
+
 const fullWidth = /[\uff01-\uff5e]/g;
 const fullWidthOffset = 0xfee0;
 
 /**
- * The text that a cell means: composed, trimmed, full-width digits as plain ones, without the marks by which Excel
- * keeps digits as text ('00235, ="00235").
+ * The text that a cell means: composed, trimmed, full-width digits as plain ones, without letters that nobody sees and
+ * the marks by which Excel keeps digits as text ('00235, ="00235").
  */
 export function cleanText(cell: string): string {
-	const text = cell
+	const text = withoutInvisible(cell)
 		.normalize('NFC')
 		.replace(fullWidth, (letter) => String.fromCharCode(letter.charCodeAt(0) - fullWidthOffset))
 		.trim();

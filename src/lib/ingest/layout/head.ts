@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../model/text.ts';
 import type { RawCell, Sheet } from '../raw-table.ts';
 
 /** A row near the top of a sheet. */
@@ -23,7 +24,7 @@ export function isTooWide(head: readonly HeadRow[]): boolean {
 /** A cell as text, composed and without doubled spaces; line breaks stay. */
 export function cellText(cell: RawCell | undefined): string {
 	if (cell === null || cell === undefined) return '';
-	return String(cell)
+	return withoutInvisible(String(cell))
 		.normalize('NFC')
 		.replace(/[^\S\n]+/g, ' ')
 		.trim();

@@ -21,6 +21,7 @@ import { measureColumn, type FormMatch } from './match-form.ts';
 import { mergeReports } from './merge-reports.ts';
 import { mergedCounts } from './merged-counts.ts';
 import type { SheetRead, SheetTask } from './sheet-read.ts';
+import { rowsOfPeriod } from './other-period.ts';
 import { sheetUnit } from './sheet-unit.ts';
 import { askCalendar, askPeriod, titlePeriod } from './title-period.ts';
 import { unitNamed } from './unit-named.ts';
@@ -33,7 +34,7 @@ export function readForm(task: SheetTask, head: readonly HeadRow[], match: FormM
 	const { plans, problems: unfilled } = fillDimensions(task, planRows(match, task.contract), line);
 	const period = title.period ?? plans.find((plan) => plan.period)?.period ?? null;
 	const form: FormReading = { task, match, title, plans, unit: sheetUnit(task, titles, match, period) };
-	const rows = formRows(task.sheet, match);
+	const { rows, problems: others } = rowsOfPeriod(form, formRows(task.sheet, match));
 	const problems = [
 		...periodProblems(form, head[0]?.line ?? 1),
 		...duplicates(task.file, match),
@@ -48,7 +49,7 @@ export function readForm(task: SheetTask, head: readonly HeadRow[], match: FormM
 	const keys = ['period_start', 'period_end', ...task.contract.dimensions.map(({ id }) => id)];
 	const measures = countMeasures(task.contract).map(({ id }) => id);
 	const totals = checkTotals(task.file, read.entries, { measures, keys });
-	const all = [...problems, ...read.problems, ...totals, ...leftOutNotes(task.file, rows, read.blank)];
+	const all = [...problems, ...others, ...read.problems, ...totals, ...leftOutNotes(task.file, rows, read.blank)];
 	const reports = measureColumn(match) >= 0 ? mergeReports(read.reports) : read.reports;
 	return { rows: reports, problems: all, rowsRead: rows.length, period: title.period };
 }
