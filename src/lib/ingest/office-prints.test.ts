@@ -156,3 +156,39 @@ test('letters that nobody sees are none', async () => {
 	expect(read.facts).toEqual(facts);
 	expect(read.rules).toEqual([]);
 });
+
+describe('a row of a text with a delimiter too many or too few is told and not read', () => {
+	const comma = (...all: string[]) => lines(...all.map((line) => line.replaceAll(';', ',')));
+	test.each([
+		['a thousands separator', 'Quận Đống Đa;Quý I/2024;head;1;234;6', '6'],
+		['a remark behind the last column', 'Quận Đống Đa;Quý I/2024;head;5;6;tạm tính', '6'],
+		['a cell that is missing', 'Quận Đống Đa;Quý I/2024;head;6', '4']
+	])('%s', async (_, row, cells) => {
+		const read = await comma(header, row, hoangMai);
+		expect(read.facts).toEqual(facts.slice(1));
+		expect(read.found.problems).toMatchObject([
+			{ rule: 'ragged_row', severity: 'error', line: 2, value: cells, detail: '5' }
+		]);
+	});
+
+	test('blanks behind it are none, nor is a remark that is missing', async () => {
+		const read = await comma(`${header};Ghi chú`, `${dongDa};;;`, hoangMai);
+		expect(read.facts).toEqual(facts);
+		expect(read.rules).toEqual([]);
+	});
+});
+
+test.each(['31/03/2024 0:00', '31/3/2024 00:00:00', '31/03/2024 12:00:00 AM', '2024-03-31 00:00:00.000'])(
+	'%s is the day that Excel was given',
+	async (day) => {
+		const read = await lines(
+			'Đơn vị;Từ ngày;Đến ngày;Hình thức tiếp;Số lượt tiếp',
+			`Quận Đống Đa;1/1/2024 0:00;${day};head;5`
+		);
+		expect(read.facts).toEqual([oneFact]);
+	}
+);
+
+test('“quí” is a quarter, too', async () => {
+	expect((await lines(header, dongDa.replace('Quý', 'Quí'))).facts).toEqual(facts.slice(0, 1));
+});

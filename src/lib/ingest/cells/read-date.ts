@@ -6,13 +6,17 @@ const shortYear = /^(\d{1,2})([/.])(\d{1,2})\2(\d{2})$/;
 const worded = /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})$/i;
 const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
 
+/** What Excel writes behind days of a format with hours. */
+const midnight = / (?:0?0:00(?::00(?:\.0+)?)?(?: ?[AS][MA])?|12:00(?::00)? ?(?:AM|SA))Z?$/i;
+
 /** ISO, or day before month as Vietnamese writes it; null where it is no date. Two-digit years are 1950 to 2049. */
 export function readDate(text: string): IsoDate | null {
 	const iso = toIso(text.normalize('NFC'));
 	return isIsoDate(iso) ? iso : null;
 }
 
-function toIso(text: string): string {
+function toIso(given: string): string {
+	const text = given.replace(midnight, '');
 	const long = dayFirst.exec(text);
 	if (long) return `${long[4]}-${pad(long[3])}-${pad(long[1])}`;
 	const short = shortYear.exec(text);
@@ -21,7 +25,7 @@ function toIso(text: string): string {
 	if (words) return `${words[3]}-${pad(words[2])}-${pad(words[1])}`;
 	const turned = yearFirst.exec(text);
 	if (turned) return `${turned[1]}-${pad(turned[2])}-${pad(turned[3])}`;
-	return text.replace(/[T ]00:00:00(\.0+)?Z?$/, '');
+	return text.replace(/T00:00:00(\.0+)?Z?$/, '');
 }
 
 /** Days of Excel's 1900 calendar from 1945 to 2100, as a sheet gives a date that lost its format. */

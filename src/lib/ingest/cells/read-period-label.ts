@@ -75,7 +75,7 @@ const months = monthNames.join('|');
 
 /** Over folded labels; dashes have become spaces. */
 const patterns: readonly (readonly [RegExp, (parts: Parts) => PeriodReading | null])[] = [
-	[whole(`(?:quy|q)[ .]*(iv|i{1,3}|[1-4])${sep}(\\d{4})`), ([q = '', y = '']) => quarterOf(y, q)],
+	[whole(`(?:quy|qui|q)[ .]*(iv|i{1,3}|[1-4])${sep}(\\d{4})`), ([q = '', y = '']) => quarterOf(y, q)],
 	[whole(String.raw`(\d{4})[ /]?q([1-4])`), ([y = '', q = '']) => quarterOf(y, q)],
 	[whole(String.raw`h([12])[ /.]*(\d{4})`), ([h = '', y = '']) => halfOf(y, h)],
 	[whole(String.raw`(\d{4})[ /]?h([12])`), ([y = '', h = '']) => halfOf(y, h)],

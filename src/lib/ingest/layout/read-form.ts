@@ -22,6 +22,7 @@ import { mergeReports } from './merge-reports.ts';
 import { mergedCounts } from './merged-counts.ts';
 import type { SheetRead, SheetTask } from './sheet-read.ts';
 import { rowsOfPeriod } from './other-period.ts';
+import { dropRagged } from './ragged-rows.ts';
 import { sheetUnit } from './sheet-unit.ts';
 import { askCalendar, askPeriod, titlePeriod } from './title-period.ts';
 import { unitNamed } from './unit-named.ts';
@@ -34,7 +35,8 @@ export function readForm(task: SheetTask, head: readonly HeadRow[], match: FormM
 	const { plans, problems: unfilled } = fillDimensions(task, planRows(match, task.contract), line);
 	const period = title.period ?? plans.find((plan) => plan.period)?.period ?? null;
 	const form: FormReading = { task, match, title, plans, unit: sheetUnit(task, titles, match, period) };
-	const { rows, problems: others } = rowsOfPeriod(form, formRows(task.sheet, match));
+	const { rows: found, problems: others } = rowsOfPeriod(form, formRows(task.sheet, match));
+	const { rows, problems: ragged } = dropRagged(task, match, found);
 	const problems = [
 		...periodProblems(form, head[0]?.line ?? 1),
 		...duplicates(task.file, match),
@@ -44,14 +46,21 @@ export function readForm(task: SheetTask, head: readonly HeadRow[], match: FormM
 		...mergedCounts(task.file, task.sheet, match),
 		...unfilled
 	];
-	if (hasError(problems)) return { rows: [], problems, rowsRead: rows.length, period: title.period };
+	if (hasError(problems)) return { rows: [], problems, rowsRead: found.length, period: title.period };
 	const read = readReports(form, rows, period);
 	const keys = ['period_start', 'period_end', ...task.contract.dimensions.map(({ id }) => id)];
 	const measures = countMeasures(task.contract).map(({ id }) => id);
 	const totals = checkTotals(task.file, read.entries, { measures, keys });
-	const all = [...problems, ...others, ...read.problems, ...totals, ...leftOutNotes(task.file, rows, read.blank)];
+	const all = [
+		...problems,
+		...others,
+		...ragged,
+		...read.problems,
+		...totals,
+		...leftOutNotes(task.file, rows, read.blank)
+	];
 	const reports = measureColumn(match) >= 0 ? mergeReports(read.reports) : read.reports;
-	return { rows: reports, problems: all, rowsRead: rows.length, period: title.period };
+	return { rows: reports, problems: all, rowsRead: found.length, period: title.period };
 }
 
 function readReports(form: FormReading, rows: readonly FormRow[], period: Period | null) {

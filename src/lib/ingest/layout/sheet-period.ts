@@ -13,7 +13,7 @@ export interface LabelledPeriod extends PeriodReading {
 const day = /\d{1,2}\s*(?:[/.-]|thang)\s*\d{1,2}\s*(?:[/.-]|nam)\s*\d{4}/g;
 const signedOn = /ngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+\d{4}/g;
 const firstWord =
-	/^(?:quy|q[1-4i]*|thang|thg|t\d{0,2}|nam|nua|ca|nhiem|giai|ba|sau|chin|h[12]|first|second|the|year|term|\d{1,2}|\d{1,2}t(?:hang)?)\b/;
+	/^(?:qu[yi]|q[1-4i]*|thang|thg|t\d{0,2}|nam|nua|ca|nhiem|giai|ba|sau|chin|h[12]|first|second|the|year|term|\d{1,2}|\d{1,2}t(?:hang)?)\b/;
 const longestLabel = 9;
 
 /** The period that a whole text names, by a calendar; `year` serves labels that leave it to the title. */
