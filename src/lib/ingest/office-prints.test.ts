@@ -192,3 +192,27 @@ test.each(['31/03/2024 0:00', '31/3/2024 00:00:00', '31/03/2024 12:00:00 AM', '2
 test('“quí” is a quarter, too', async () => {
 	expect((await lines(header, dongDa.replace('Quý', 'Quí'))).facts).toEqual(facts.slice(0, 1));
 });
+
+describe('a column without a name that has numbers is told', () => {
+	test.each([
+		['in words', header, dongDa],
+		['by ids', 'unit_code;period_start;period_end;mode;turns;people', 'h-006;2024-01-01;2024-03-31;head;5;6']
+	])('%s', async (_, names, row) => {
+		const read = await lines(names.replace(/;[^;]*$/, ';'), row);
+		expect(read.facts).toEqual(['h-006 2024-01-01…2024-03-31 head 5']);
+		expect(read.found.problems).toMatchObject([
+			{ rule: 'unknown_column', severity: 'warning', line: 1, column: 'ABCDEF'[names.split(';').length - 1] }
+		]);
+	});
+
+	test('ordinals and blanks are not', async () => {
+		const read = await lines(`;${header};`, `1;${dongDa};`, `2;${hoangMai};`);
+		expect(read.facts).toEqual(facts);
+		expect(read.rules).toEqual([]);
+	});
+});
+
+test('a table of headings alone says that it has no rows', async () => {
+	const read = await lines(header, 'Khối quận;;;;', 'I;;;;');
+	expect(read.rules).toEqual(['error header_only']);
+});

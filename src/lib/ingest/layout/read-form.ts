@@ -25,6 +25,7 @@ import { rowsOfPeriod } from './other-period.ts';
 import { dropRagged } from './ragged-rows.ts';
 import { sheetUnit } from './sheet-unit.ts';
 import { askCalendar, askPeriod, titlePeriod } from './title-period.ts';
+import { unnamedColumns } from './unnamed-columns.ts';
 import { unitNamed } from './unit-named.ts';
 
 /** Reads the rows of a sheet that is laid out as a form. */
@@ -51,7 +52,9 @@ export function readForm(task: SheetTask, head: readonly HeadRow[], match: FormM
 	const keys = ['period_start', 'period_end', ...task.contract.dimensions.map(({ id }) => id)];
 	const measures = countMeasures(task.contract).map(({ id }) => id);
 	const totals = checkTotals(task.file, read.entries, { measures, keys });
+	const reported = rows.filter(({ kind }) => kind === 'report').map(({ row }) => row);
 	const all = [
+		...(match.unread ? unnamedColumns(task.file, match, reported) : []),
 		...problems,
 		...others,
 		...ragged,
@@ -59,6 +62,8 @@ export function readForm(task: SheetTask, head: readonly HeadRow[], match: FormM
 		...totals,
 		...leftOutNotes(task.file, rows, read.blank)
 	];
+	// Nothing but headings, and so nothing to say of any row.
+	if (read.reports.length === 0 && all.length === 0) all.push(makeProblem(task.file, 'header_only'));
 	const reports = measureColumn(match) >= 0 ? mergeReports(read.reports) : read.reports;
 	return { rows: reports, problems: all, rowsRead: found.length, period: title.period };
 }

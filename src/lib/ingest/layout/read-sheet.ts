@@ -14,6 +14,7 @@ import { longLayout } from './long-layout.ts';
 import { readForm } from './read-form.ts';
 import { isTotalLabel } from '../units/total-label.ts';
 import type { SheetRead, SheetTask } from './sheet-read.ts';
+import { unnamedColumns } from './unnamed-columns.ts';
 import { wideLayout } from './wide-layout.ts';
 
 /** What became of a sheet: read as a layout, refused, or not understood. */
@@ -87,7 +88,8 @@ function readPlain({ file, sheet, contract, units, choices }: SheetTask, { match
 	const header = { line: bottom.line, names, columns: tableColumns(match, contract) };
 	const { rows, problems } = tableBelow(file, sheet, bottom.index);
 	const read = readRows(file, header, rows, contract, units, choices);
-	return { ...read, problems: problems.concat(read.problems), period: null };
+	const unnamed = unnamedColumns(file, match, rows);
+	return { ...read, problems: unnamed.concat(problems, read.problems), period: null };
 }
 
 /** The head of a sheet that nobody understood, for a reader who will. */
