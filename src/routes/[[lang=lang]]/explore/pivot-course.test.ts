@@ -7,7 +7,7 @@ import { defaultExplore } from '#lib/view/explore-defaults.ts';
 import { coursesOf } from './pivot-course.ts';
 
 const naming = { contract: receptions, directory: null, locale: 'vi' } as const;
-const options = { reportsOf: null, dataThrough: '2023-06-30', locale: 'vi' } as const;
+const options = { view: defaultExplore(receptions), reports: null, dataThrough: '2023-06-30', locale: 'vi' } as const;
 
 /** Turns by mode and year: none of 2021. */
 const cells: readonly (readonly [g: number, mode: string | null, year: number | null, turns: number | null])[] = [
@@ -42,15 +42,15 @@ const pivotWith = (rows: readonly PivotKey[], columns: readonly PivotKey[]) => {
 
 it('draws a row over all years between the first and the last, gaps as gaps, an open year dashed', () => {
 	const pivot = pivotWith(['mode'], ['year']);
-	const courseOf = coursesOf(pivot, options)!;
+	const courses = coursesOf(pivot, options)!;
 	const row = (id: string) => pivot.rows.find(({ path }) => path[0] === id)!;
-	const { shape, text } = courseOf(row('regular'), pivot.measures[0]!);
+	const { shape, text } = courses.of(row('regular'), pivot.measures[0]!);
 	expect(text).toBe('từ 10 (2019) đến 30 (2023)');
 	// Two strokes: 2019–2020, and from 2022 to the year that is not over.
 	expect(shape.line.match(/M/g)).toHaveLength(1);
 	expect(shape.dashed.match(/M/g)).toHaveLength(1);
 	expect(shape.dots.map(({ kind }) => kind)).toEqual(['open']);
-	expect(courseOf(row('head'), pivot.measures[0]!)).toMatchObject({
+	expect(courses.of(row('head'), pivot.measures[0]!)).toMatchObject({
 		text: 'không có số liệu',
 		shape: { line: '', dashed: '', dots: [] }
 	});

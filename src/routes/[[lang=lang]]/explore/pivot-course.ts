@@ -6,13 +6,19 @@ import { periodStart, pivotCell, timedPivot } from '#lib/figures/pivot-crossing.
 import type { TimedPivot } from '#lib/figures/pivot-crossing.ts';
 import type { PivotLine } from '#lib/figures/pivot-axis.ts';
 import type { ShownMeasure } from '#lib/figures/pivot-measure.ts';
+import { pivotReports } from '#lib/figures/pivot-reports.ts';
 import type { ReportsOf } from '#lib/figures/pivot-reports.ts';
 import type { Pivot } from '#lib/figures/pivot.ts';
 import { exploreMessagesOf } from '#lib/i18n/explore-messages.ts';
+import type { ExploreView } from '#lib/model/explore-view.ts';
 import { addDays } from '#lib/model/period.ts';
 import type { IsoDate } from '#lib/model/period.ts';
 import type { Locale } from '#lib/model/locale.ts';
+import type { ResultTable } from '#lib/model/result.ts';
+import Sparkline from '#lib/ui/Sparkline.svelte';
 import { numberText } from './pivot-cells.ts';
+
+// Apart from the page: few readers want to see courses.
 
 /** The course of a row of a pivot over its periods, as a line and in words. */
 export interface Course {
@@ -21,11 +27,16 @@ export interface Course {
 	readonly text: string;
 }
 
-/** Courses of the rows of one pivot. */
-export type CourseOf = (row: PivotLine, measure: ShownMeasure) => Course;
+/** Courses of the rows of one pivot, and what draws them. */
+export interface Courses {
+	of(row: PivotLine, measure: ShownMeasure): Course;
+	readonly Line: typeof Sparkline;
+}
 
 interface CourseOptions {
-	readonly reportsOf: ReportsOf | null;
+	/** The view of the pivot, and the reports behind its numbers; null where they are not known. */
+	readonly view: ExploreView;
+	readonly reports: ResultTable | null;
 	readonly dataThrough: IsoDate;
 	readonly locale: Locale;
 }
@@ -33,20 +44,24 @@ interface CourseOptions {
 const size = { width: 116, height: 26 };
 
 /** Draws the rows of a pivot whose columns are periods; null for any other. Periods without rows are gaps. */
-export function coursesOf(pivot: Pivot, options: CourseOptions): CourseOf | null {
+export function coursesOf(pivot: Pivot, { view, reports, dataThrough, locale }: CourseOptions): Courses | null {
 	const timed = timedPivot(pivot);
 	const { key } = timed;
 	if (key === null || !timed.across) return null;
+	const reportsOf = reports && pivotReports({ pivot, view, reports });
 	const places = placesOf(timed);
 	const startOf = (place: number) => periodStart(key, String(first(timed) + place));
-	const isOpen = (place: number) => addDays(startOf(place + 1), -1) > options.dataThrough;
-	return (row, measure) => {
-		const points = places.map((period, place) =>
-			pointOf({ pivot, timed, row, period, start: startOf(place), isOpen: isOpen(place) }, measure, options)
-		);
-		const last = points.findLastIndex(({ value }) => value !== null);
-		const shape = sparklineShape({ series: [{ points }], last: last < 0 ? null : last, samePeriod: null }, size);
-		return { shape, text: textOf(points, places, measure, options.locale) };
+	const isOpen = (place: number) => addDays(startOf(place + 1), -1) > dataThrough;
+	return {
+		of(row, measure) {
+			const points = places.map((period, place) =>
+				pointOf({ pivot, timed, row, period, start: startOf(place), isOpen: isOpen(place) }, measure, reportsOf)
+			);
+			const last = points.findLastIndex(({ value }) => value !== null);
+			const shape = sparklineShape({ series: [{ points }], last: last < 0 ? null : last, samePeriod: null }, size);
+			return { shape, text: textOf(points, places, measure, locale) };
+		},
+		Line: Sparkline
 	};
 }
 
@@ -73,7 +88,7 @@ interface Place {
 function pointOf(
 	{ pivot, timed, row, period, start, isOpen }: Place,
 	{ id }: ShownMeasure,
-	{ reportsOf }: CourseOptions
+	reportsOf: ReportsOf | null
 ): Cell {
 	if (!period) return nothing;
 	const { value, status, reports } = pivotCell(pivot, timed, row, period, { measure: id, reportsOf });
