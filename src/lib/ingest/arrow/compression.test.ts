@@ -43,6 +43,15 @@ test('a buffer that says to become more than fits is refused before it is unpack
 	expect((await decode(huge))?.problems).toMatchObject([{ rule: 'too_big' }]);
 });
 
+test('a zstd frame that claims a window of half a gigabyte is refused before that is set aside', async () => {
+	const bytes = await fixture('zstd-stream.arrow');
+	const isFrame = (at: number) => [0x28, 0xb5, 0x2f, 0xfd].every((byte, place) => bytes[at + place] === byte);
+	const frame = bytes.findIndex((_, at) => isFrame(at) && (bytes[at + 4]! & 0x20) === 0);
+	expect(frame).toBeGreaterThan(0);
+	const wide = bytes.map((byte, at) => (at === frame + 5 ? 19 << 3 : byte));
+	expect((await decode(wide))?.problems).toMatchObject([{ rule: 'unreadable', severity: 'error' }]);
+});
+
 test('columns of a type that is not known are refused with a way out', async () => {
 	const found = await decode(await fixture('text-views.arrow'));
 	expect(found?.problems).toMatchObject([{ rule: 'unreadable', detail: 'arrow_type', severity: 'error' }]);

@@ -1,7 +1,7 @@
-import { compressors } from 'hyparquet-compressors';
 import { RefusedFile } from '../refused-file.ts';
 import { fieldAt, follow } from './check-flatbuffer.ts';
 import { unpackLz4Frame } from './lz4-frame.ts';
+import { unpackZstdFrame } from './zstd-frame.ts';
 
 /** A message of a stream: what it says of itself, and the bytes that follow. */
 export interface MessageParts {
@@ -49,7 +49,7 @@ function findBatch(view: DataView, message: number): number | null {
 
 type Unpack = (bytes: Uint8Array, size: number) => Uint8Array;
 
-const codecs: readonly (Unpack | undefined)[] = [unpackLz4Frame, compressors.ZSTD];
+const codecs: readonly (Unpack | undefined)[] = [unpackLz4Frame, unpackZstdFrame];
 
 function codecOf(view: DataView, compression: number): Unpack {
 	const numberAt = (id: number) => {
