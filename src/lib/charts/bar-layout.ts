@@ -16,14 +16,16 @@ export interface BarRow {
 /** What all rows of a figure have in common, whichever of them are drawn. */
 export interface BarFrame {
 	readonly fontSize: number;
-	/** Where the bars begin and how far they may reach. */
+	/** Where the bars may begin and how far they may reach. */
 	readonly left: number;
 	readonly plotWidth: number;
+	/** Where bars begin: at the left, unless some numbers are below zero. */
+	readonly zero: number;
 	/** Room for the average's name. */
 	readonly top: number;
 	readonly rowHeight: number;
 	readonly thickness: number;
-	/** The value whose bar would fill the plot; leaves room for the texts behind the bars. */
+	/** The value whose bar would be as long as the plot is wide; leaves room for the texts at the ends of bars. */
 	readonly max: number;
 }
 
@@ -70,7 +72,7 @@ export function barFrame(figure: BarFigure, width: number): BarFrame {
 		top: figure.mean ? 22 : 4,
 		rowHeight: mostLines === 1 ? 22 : mostLines * lineHeight + 6,
 		thickness,
-		max: maxOf(figure, width, plotWidth)
+		...scaleOf(figure, width, left, plotWidth)
 	};
 }
 
@@ -119,12 +121,31 @@ function isSaidOfAll({ bars }: BarFigure): boolean {
 	return bars.length > 1 && bars.every((bar) => bar.remark === bars[0]?.remark);
 }
 
-function maxOf(figure: BarFigure, width: number, plotWidth: number): number {
+function scaleOf(figure: BarFigure, width: number, left: number, plotWidth: number): Pick<BarFrame, 'zero' | 'max'> {
 	const isSame = isSaidOfAll(figure);
-	const needed = figure.bars.map((bar, index) => {
+	const ends = figure.bars.map((bar, index) => {
 		const text = barText(figure, bar, isSame, index === 0 && width >= 480);
-		const free = Math.max(plotWidth * 0.2, plotWidth - textWidth(text, fontSize, true) - 8);
-		return ((bar.value ?? 0) * plotWidth) / free;
+		return { value: bar.value ?? 0, room: textWidth(text, fontSize, true) + 8 };
 	});
-	return Math.max((figure.mean?.value ?? 0) * 1.02, ...needed) || 1;
+	const mean = figure.mean?.value ?? 0;
+	if (mean < 0 || ends.some(({ value }) => value < 0)) return twoSided(ends, mean, left, plotWidth);
+	const needed = ends.map(({ value, room }) => (value * plotWidth) / Math.max(plotWidth * 0.2, plotWidth - room));
+	return { zero: left, max: Math.max(mean * 1.02, ...needed) || 1 };
+}
+
+/** Bars to both sides of zero, each side with room for the widest of its texts. */
+function twoSided(
+	ends: readonly { readonly value: number; readonly room: number }[],
+	mean: number,
+	left: number,
+	plotWidth: number
+): Pick<BarFrame, 'zero' | 'max'> {
+	const room = (isHere: (value: number) => boolean) =>
+		Math.max(0, ...ends.flatMap((end) => (isHere(end.value) ? end.room : [])));
+	const before = room((value) => value < 0);
+	const behind = room((value) => value >= 0);
+	const values = [0, mean, ...ends.map(({ value }) => value)];
+	const [low, high] = [Math.min(...values), Math.max(...values)];
+	const max = ((high - low) * plotWidth) / Math.max(plotWidth * 0.2, plotWidth - before - behind);
+	return { zero: left + before - (low / max) * plotWidth, max };
 }

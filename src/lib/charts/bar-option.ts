@@ -48,7 +48,7 @@ export function barHits(figure: BarFigure, { width, height }: Size): Hits {
 }
 
 function rowHits(indices: readonly number[], figure: BarFigure, frame: BarFrame, top: number): Hits {
-	const { rowHeight, left } = frame;
+	const { rowHeight, zero } = frame;
 	return {
 		find: (_, y) => {
 			const index = indices[Math.floor((y - top) / rowHeight)];
@@ -58,7 +58,7 @@ function rowHits(indices: readonly number[], figure: BarFigure, frame: BarFrame,
 			const row = indices.indexOf(index);
 			const bar = figure.bars[index];
 			if (row < 0) return null;
-			return { x: left + (bar ? barLength(bar, frame) : 0), y: top + (row + 0.5) * rowHeight };
+			return { x: zero + (bar ? barLength(bar, frame) : 0), y: top + (row + 0.5) * rowHeight };
 		}
 	};
 }
@@ -71,8 +71,10 @@ function chosenRows(figure: BarFigure, width: number, frame: BarFrame, chosen: r
 		const { bar } = row;
 		if (bar.rank === null) return row;
 		const text = `${row.text} (${table.rank}: ${number(bar.rank)}/${number(figure.ranked)})`;
-		const end = frame.left + barLength(bar, frame) + 5 + textWidth(text, frame.fontSize);
-		return end <= width ? { ...row, text } : row;
+		const length = barLength(bar, frame);
+		const needed = textWidth(text, frame.fontSize) + 5;
+		const fits = length < 0 ? frame.zero + length - needed >= frame.left : frame.zero + length + needed <= width;
+		return fits ? { ...row, text } : row;
 	});
 }
 

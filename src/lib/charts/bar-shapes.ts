@@ -18,11 +18,11 @@ export function rowShapes(
 	lines: readonly Shape[],
 	palette: Palette
 ): Shape[] {
-	const { left, rowHeight } = frame;
+	const { zero, rowHeight } = frame;
 	const bottom = top + Math.max(1, rows.length) * rowHeight;
 	const axis = linePath([
-		[left, top],
-		[left, bottom]
+		[zero, top],
+		[zero, bottom]
 	]);
 	return [
 		...barPaths(rows, frame, top, palette),
@@ -41,15 +41,19 @@ function barPaths(rows: readonly BarRow[], frame: BarFrame, top: number, palette
 		const look = lookOf(bar);
 		const known = boxes.get(colour + look) ?? { colour, look, boxes: [] };
 		const y = top + (index + 0.5) * frame.rowHeight - frame.thickness / 2;
-		known.boxes.push({ x: frame.left, y, width: barLength(bar, frame), height: frame.thickness });
+		const length = barLength(bar, frame);
+		known.boxes.push({ x: frame.zero + Math.min(0, length), y, width: Math.abs(length), height: frame.thickness });
 		boxes.set(colour + look, known);
 	});
 	return [...boxes.values()].flatMap((one) => barsOfLook(one.boxes, one.colour, one.look, palette));
 }
 
-/** The length of a bar in pixels; shorter than half a pixel nothing would be seen. */
-export const barLength = ({ value }: Bar, { plotWidth, max }: BarFrame): number =>
-	value === null || value === 0 ? 0 : Math.max(0.5, (value / max) * plotWidth);
+/** The length of a bar in pixels, below zero to the left; shorter than half a pixel nothing would be seen. */
+export function barLength({ value }: Bar, { plotWidth, max }: BarFrame): number {
+	if (value === null || value === 0) return 0;
+	const length = (value / max) * plotWidth;
+	return length < 0 ? Math.min(-0.5, length) : Math.max(0.5, length);
+}
 
 /** Filled where the number is final; an outline where it is not, or where the unit is not ranked; hatched estimates. */
 function lookOf(bar: Bar): Look {
@@ -72,7 +76,7 @@ function missingMarks(rows: readonly BarRow[], frame: BarFrame, top: number, pal
 	const cells = rows.map(({ bar }, index) => {
 		const y = top + (index + 0.5) * frame.rowHeight - 6;
 		const width = bar.value === 0 ? 4 : markWidth;
-		return { cell: bar, box: { x: frame.left + (bar.value === 0 ? 0 : 4), y, width, height: 12 } };
+		return { cell: bar, box: { x: frame.zero + (bar.value === 0 ? 0 : 4), y, width, height: 12 } };
 	});
 	return cellMarks(cells, palette, ['unfinished', 'estimate']);
 }
@@ -80,22 +84,26 @@ function missingMarks(rows: readonly BarRow[], frame: BarFrame, top: number, pal
 const markWidth = 16;
 
 function rowTexts({ bar, lines, text: words }: BarRow, frame: BarFrame, y: number, palette: Palette): Shape[] {
-	const { left, fontSize } = frame;
+	const { left, zero, fontSize } = frame;
 	const isMissing = bar.value === null;
-	const x = isMissing ? left + markWidth + 10 : left + barLength(bar, frame) + 5;
+	const length = barLength(bar, frame);
+	const x = isMissing ? zero + markWidth + 10 : zero + length + (length < 0 ? -5 : 5);
+	const align = length < 0 ? 'right' : 'left';
 	const bold = bar.role === 'focus';
 	return [
 		text(lines.join('\n'), { x: left - 8, y, align: 'right', color: palette.ink, fontSize, bold }),
 		...(words === ''
 			? []
-			: [text(words, { x, y, color: isMissing ? palette.muted : palette.ink, fontSize, outline: palette.paper })])
+			: [
+					text(words, { x, y, align, color: isMissing ? palette.muted : palette.ink, fontSize, outline: palette.paper })
+				])
 	];
 }
 
 /** The average as a dashed line through rows. */
 export function meanLine(figure: BarFigure, frame: BarFrame, top: number, bottom: number, palette: Palette): Shape[] {
 	if (!figure.mean) return [];
-	const x = frame.left + (figure.mean.value / frame.max) * frame.plotWidth;
+	const x = frame.zero + (figure.mean.value / frame.max) * frame.plotWidth;
 	const d = linePath([
 		[x, top],
 		[x, bottom]
@@ -106,8 +114,8 @@ export function meanLine(figure: BarFigure, frame: BarFrame, top: number, bottom
 /** The average's name and number above its line. */
 export function meanName(figure: BarFigure, frame: BarFrame, width: number, palette: Palette): Shape[] {
 	if (!figure.mean) return [];
-	const { left, plotWidth, fontSize, max } = frame;
-	const x = left + (figure.mean.value / max) * plotWidth;
+	const { zero, plotWidth, fontSize, max } = frame;
+	const x = zero + (figure.mean.value / max) * plotWidth;
 	const words = `${figure.mean.label} ${formatValue(figure.mean.value, figure.number, figure.locale)}`;
 	const room = textWidth(words, fontSize) + 4;
 	const at = x + room <= width ? x : Math.max(0, Math.min(x, width) - room);
