@@ -54,7 +54,10 @@ const catalogue: readonly { readonly kind: FigureKind; suits(asked: Asked): bool
 	{ kind: 'bar', suits: ({ byMember, byUnit, buckets }) => byMember && !byUnit && buckets === 1 }
 ];
 
-/** Numbers below zero, places and indices have no length, and no parts: only these kinds show them. */
+/** Kinds that show numbers below zero: those are no parts of anything, and in no class of shades. */
+export const signedKinds: readonly FigureKind[] = ['line', 'bar', 'strip', 'slope', 'facets', 'scatter', 'seasonal'];
+
+/** Changes, places and indices are no parts of a whole: only these kinds show them. */
 const honestKinds: Partial<Record<Transform['kind'], readonly FigureKind[]>> = {
 	change: ['line', 'strip'],
 	rank: ['line'],

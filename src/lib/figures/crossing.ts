@@ -7,7 +7,7 @@ import type { Coverage, ResultTable } from '../model/result.ts';
 import type { Status } from '../model/status.ts';
 import type { UnitId } from '../model/unit.ts';
 import { plainChart } from '../model/view.ts';
-import { kindsFor } from './catalogue.ts';
+import { kindsFor, signedKinds } from './catalogue.ts';
 import type { FigureContext } from './figure-base.ts';
 import type { FigureInput, UnitNames } from './figure-input.ts';
 import type { FigureKind } from './figure.ts';
@@ -81,7 +81,16 @@ export function crossingKinds(crossing: Crossing, frame: CrossingFrame): readonl
 	const splitBy = crossing.lines.length === 1 ? query.splitBy.filter((split) => split === 'time') : query.splitBy;
 	const kinds = kindsFor({ ...query, splitBy, measures: [measure.id] }, measure);
 	const both = crossing.measures.length > 1 ? kindsFor(query, measure).filter((kind) => kind === 'scatter') : [];
-	return [...kinds, ...both];
+	const all = [...kinds, ...both];
+	return isSigned(crossing) ? all.filter((kind) => signedKinds.includes(kind)) : all;
+}
+
+/** Some numbers of the measure shown are below zero. */
+function isSigned(crossing: Crossing): boolean {
+	const starts = crossing.periods?.starts ?? [null];
+	return crossing.lines.some((_, line) =>
+		starts.some((_, period) => (crossing.cellAt(line, period, 0).value ?? 0) < 0)
+	);
 }
 
 /** What a figure of a kind is made from. */

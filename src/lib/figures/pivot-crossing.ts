@@ -1,6 +1,6 @@
 import type { Measure } from '../model/contract.ts';
-import { commonKeys, filterOf } from '../model/explore-view.ts';
-import type { ExploreView, PivotKey } from '../model/explore-view.ts';
+import { commonKeys, filterOf, isTimeKey } from '../model/explore-view.ts';
+import type { ExploreView, PivotKey, TimeKey } from '../model/explore-view.ts';
 import { isoDate } from '../model/period.ts';
 import type { IsoDate } from '../model/period.ts';
 import { hiddens } from '../model/status.ts';
@@ -12,15 +12,13 @@ import type { PivotLine } from './pivot-axis.ts';
 import type { ReportsOf } from './pivot-reports.ts';
 import type { Pivot } from './pivot.ts';
 
-type TimeKey = 'year' | 'quarter' | 'month';
-const timeKeys: readonly PivotKey[] = ['year', 'quarter', 'month'] satisfies TimeKey[];
-const isTime = (key: PivotKey | undefined): key is TimeKey => key !== undefined && timeKeys.includes(key);
-
 /** A pivot with its time set apart: periods lie across, whichever of its keys they come from. */
 export interface TimedPivot {
 	readonly key: TimeKey | null;
 	/** Its periods in order; where there is no time, the total of all columns. */
 	readonly periods: readonly PivotLine[];
+	/** There are numbers of reports over several periods, too, which are in none of them. */
+	readonly hasSpans: boolean;
 	/** The innermost lines of the other side. */
 	readonly lines: readonly PivotLine[];
 	readonly lineKeys: readonly PivotKey[];
@@ -28,37 +26,48 @@ export interface TimedPivot {
 	readonly across: boolean;
 }
 
-/** The periods and lines of a pivot, as a chart sets them out. Numbers of reports over several periods are not in it. */
+/** The periods and lines of a pivot, as a chart sets them out. */
 export function timedPivot({
 	rows,
 	columns,
 	rowKeys,
 	columnKeys
 }: Pick<Pivot, 'rows' | 'columns' | 'rowKeys' | 'columnKeys'>): TimedPivot {
-	if (isTime(columnKeys[0]))
+	if (isTimeKey(columnKeys[0]))
 		return {
 			key: columnKeys[0],
-			periods: periodsIn(columns),
+			...periodsIn(columns),
 			lines: innermost(rows, rowKeys),
 			lineKeys: rowKeys,
 			across: true
 		};
-	if (isTime(rowKeys[0]))
+	if (isTimeKey(rowKeys[0]))
 		return {
 			key: rowKeys[0],
-			periods: periodsIn(rows),
+			...periodsIn(rows),
 			lines: innermost(columns, columnKeys),
 			lineKeys: columnKeys,
 			across: false
 		};
 	const total = columns.filter(({ kind }) => kind === 'total');
-	return { key: null, periods: total, lines: innermost(rows, rowKeys), lineKeys: rowKeys, across: true };
+	return {
+		key: null,
+		periods: total,
+		hasSpans: false,
+		lines: innermost(rows, rowKeys),
+		lineKeys: rowKeys,
+		across: true
+	};
 }
 
-const periodsIn = (lines: readonly PivotLine[]) =>
-	lines
-		.filter(({ path }) => path.length === 1 && path[0] !== null)
-		.toSorted((a, b) => Number(a.path[0]) - Number(b.path[0]));
+function periodsIn(lines: readonly PivotLine[]): Pick<TimedPivot, 'periods' | 'hasSpans'> {
+	const outermost = lines.filter(({ path }) => path.length === 1);
+	const known = outermost.filter(({ path }) => path[0] !== null);
+	return {
+		periods: known.toSorted((a, b) => Number(a.path[0]) - Number(b.path[0])),
+		hasSpans: known.length < outermost.length
+	};
+}
 
 /** Members of all keys; the total where there are none. */
 const innermost = (lines: readonly PivotLine[], keys: readonly PivotKey[]) =>

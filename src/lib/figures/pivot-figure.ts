@@ -41,7 +41,9 @@ export async function pivotFigure(drawn: DrawnPivot): Promise<PivotFigure> {
 	const kind = kinds.find((one) => one === view.chart?.kind) ?? kinds[0];
 	if (!kind) return { kinds, figure: null };
 	const figure = await figureOf<FigureKind>(kind, crossingInput(crossing, kind, frame));
-	return { kinds, figure: { ...figure, ...coverageOf(figure, drawn, reportsOf) } };
+	const { spansLeft } = exploreMessagesOf(naming.locale).pivot;
+	const notes = timedPivot(pivot).hasSpans ? [...figure.notes, spansLeft] : figure.notes;
+	return { kinds, figure: { ...figure, notes, ...coverageOf(figure, drawn, reportsOf) } };
 }
 
 /** The reports of the periods that a figure shows. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
 import type { ExploreView } from '../model/explore-view.ts';
-import type { ResultTable } from '../model/result.ts';
+import { pivotAnswer } from './pivot-fixture.ts';
+import type { PivotExample } from './pivot-fixture.ts';
 import { pivotOf } from './pivot.ts';
 
 const view: ExploreView = {
@@ -18,8 +19,7 @@ const view: ExploreView = {
 	sqlChart: null
 };
 const naming = { contract: receptions, directory: null, locale: 'vi' } as const;
-/** Bits: 2 where modes are summed over, 1 where years are. */
-const cells: readonly (readonly [g: number, mode: string | null, year: number | null, turns: number | null])[] = [
+const cells: readonly PivotExample[] = [
 	[0, '…', 2022, 7],
 	[0, 'head', 2022, 5],
 	[0, 'head', 2023, null],
@@ -31,20 +31,11 @@ const cells: readonly (readonly [g: number, mode: string | null, year: number | 
 	[2, null, 2023, 40],
 	[3, null, null, 52]
 ];
-const table: ResultTable = {
-	numRows: cells.length,
-	coverage: null,
-	columns: {
-		g: cells.map(([g]) => g),
-		k0: cells.map(([, mode]) => mode),
-		k1: cells.map(([, , year]) => year),
-		n: cells.map(() => 1),
-		turns: cells.map(([, , , turns]) => turns),
-		turns__qualifier: cells.map(([, mode]) => (mode === 'head' ? 'at_least' : null)),
-		mine: cells.map(() => 0.0123),
-		mine__qualifier: cells.map(() => null)
-	}
-};
+const table = pivotAnswer(cells, {
+	turns__qualifier: cells.map(([, mode]) => (mode === 'head' ? 'at_least' : null)),
+	mine: cells.map(() => 0.0123),
+	mine__qualifier: cells.map(() => null)
+});
 const labels = (lines: readonly { label: string }[]) => lines.map(({ label }) => label);
 
 describe('a pivot', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import receptions from '../datasets/receptions.contract.ts';
 import type { ResultTable } from '../model/result.ts';
 import { crossingKinds } from './crossing.ts';
-import { mostDrawnRows, resultColumns, resultCrossing } from './result-crossing.ts';
+import { cutNote, resultColumns, resultCrossing } from './result-crossing.ts';
 
 const naming = { contract: receptions, directory: null, locale: 'vi' } as const;
 const answer = (columns: ResultTable['columns']): ResultTable => ({
@@ -79,8 +79,27 @@ describe('an answer to a statement', () => {
 		expect(crossing.cellAt(0, 0, 0).value).toBe(2020);
 	});
 
-	it('draws no more rows than anyone looks at', () => {
-		const table = answer({ n: new Float64Array(mostDrawnRows + 50).fill(0.5) });
-		expect(resultCrossing(table, null, naming)?.lines).toHaveLength(mostDrawnRows);
+	it('offers numbers below zero to kinds that can show them, as bars where they are of no time', () => {
+		const signed = resultCrossing(answer({ ten: ['x', 'y'], n: [-3, 5] }), null, naming)!;
+		expect(crossingKinds(signed, frame)[0]).toBe('bar');
+		const timed = (values: readonly number[]) =>
+			crossingKinds(
+				resultCrossing(
+					answer({ nam: [2021, 2022, 2023, 2021, 2022, 2023], ten: ['a', 'a', 'a', 'b', 'b', 'b'], n: values }),
+					null,
+					naming
+				)!,
+				frame
+			);
+		expect(timed([1, 2, 3, 4, 5, 6])).toContain('heat');
+		expect(timed([1, 2, -3, 4, 5, 6])).not.toContain('heat');
+		expect(timed([1, 2, -3, 4, 5, 6])[0]).toBe('line');
+	});
+
+	it('draws no more rows than anyone looks at, and says so', () => {
+		const table = answer({ n: new Float64Array(1450).fill(0.5) });
+		expect(resultCrossing(table, null, naming)?.lines).toHaveLength(400);
+		expect(cutNote(table, 'vi')).toEqual(['Biểu đồ chỉ vẽ 400 dòng đầu trong 1.450 dòng kết quả.']);
+		expect(cutNote(answer({ n: [1, 2] }), 'vi')).toEqual([]);
 	});
 });

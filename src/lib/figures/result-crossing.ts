@@ -10,7 +10,13 @@ import type { Naming } from './member-label.ts';
 import { decimalsOf } from './pivot-measure.ts';
 
 /** Rows of an answer that are drawn; nobody looks at more bars. */
-export const mostDrawnRows = 400;
+const mostDrawnRows = 400;
+
+/** What is said where an answer has more rows than are drawn. */
+export function cutNote({ numRows }: ResultTable, locale: Locale): readonly string[] {
+	const count = (rows: number) => formatNumber(rows, locale);
+	return numRows > mostDrawnRows ? [sqlMessagesOf(locale).chart.first(count(mostDrawnRows), count(numRows))] : [];
+}
 
 type Times = NonNullable<Crossing['periods']>['grain'];
 
@@ -45,13 +51,22 @@ export function resultCrossing(table: ResultTable, measure: string | null, namin
 	const shown = columns.measures.find((column) => column === measure) ?? columns.measures.at(-1);
 	if (shown === undefined) return null;
 	const rows = Array.from({ length: Math.min(table.numRows, mostDrawnRows) }, (_, row) => row);
-	return timedCrossing(table, columns, shown, rows, naming) ?? plainCrossing(table, columns, shown, rows, naming);
+	const measures = [shown, ...columns.measures.filter((column) => column !== shown)];
+	const drawn = { table, columns: { ...columns, measures }, rows, naming };
+	return timedCrossing(drawn) ?? plainCrossing(drawn);
 }
 
-type Parts = [table: ResultTable, columns: ResultColumns, shown: string, rows: readonly number[], naming: Naming];
+interface DrawnRows {
+	readonly table: ResultTable;
+	/** The measure shown comes first. */
+	readonly columns: ResultColumns;
+	readonly rows: readonly number[];
+	readonly naming: Naming;
+}
 
 /** Null where there are no periods, or a line has several numbers in one. */
-function timedCrossing(...[table, { time, names, measures }, shown, rows, naming]: Parts): Crossing | null {
+function timedCrossing({ table, columns, rows, naming }: DrawnRows): Crossing | null {
+	const { time, names, measures } = columns;
 	if (time === null) return null;
 	const starts = [...new Set(rows.map((row) => time.starts[row]!))].sort();
 	const keyOf = (row: number) => JSON.stringify(names.map((name) => table.columns[name]?.[row] ?? null));
@@ -60,26 +75,22 @@ function timedCrossing(...[table, { time, names, measures }, shown, rows, naming
 	if (places.size < rows.length || starts.length < 2) return null;
 	const firsts = keys.map((key) => rows.find((row) => keyOf(row) === key)!);
 	return {
-		measures: measuresOf(table, [shown, ...measures.filter((column) => column !== shown)], naming.locale),
+		measures: measuresOf(table, measures, naming.locale),
 		lines: linesOf(table, names, firsts, naming),
 		periods: { grain: time.grain, starts },
-		cellAt: (line, period, index) =>
-			cellOf(table, at(measures, shown, index), places.get(`${keys[line]!} ${starts[period]!}`))
+		cellAt: (line, period, index) => cellOf(table, measures[index]!, places.get(`${keys[line]!} ${starts[period]!}`))
 	};
 }
 
-function plainCrossing(...[table, { time, names, measures }, shown, rows, naming]: Parts): Crossing {
+function plainCrossing({ table, columns, rows, naming }: DrawnRows): Crossing {
+	const { time, names, measures } = columns;
 	return {
-		measures: measuresOf(table, [shown, ...measures.filter((column) => column !== shown)], naming.locale),
+		measures: measuresOf(table, measures, naming.locale),
 		lines: linesOf(table, time ? [...names, time.column] : names, rows, naming),
 		periods: null,
-		cellAt: (line, _, index) => cellOf(table, at(measures, shown, index), rows[line])
+		cellAt: (line, _, index) => cellOf(table, measures[index]!, rows[line])
 	};
 }
-
-/** The measure shown comes first. */
-const at = (measures: readonly string[], shown: string, index: number) =>
-	[shown, ...measures.filter((column) => column !== shown)][index]!;
 
 function measuresOf(table: ResultTable, columns: readonly string[], locale: Locale) {
 	const { unit, column: columnText } = sqlMessagesOf(locale).chart;

@@ -29,6 +29,12 @@ export const commonKeys = ['unit', 'district', 'province', 'level', 'year', 'qua
 export type CommonKey = (typeof commonKeys)[number];
 export type PivotKey = CommonKey | DimensionId;
 
+export type TimeKey = 'year' | 'quarter' | 'month';
+const timeKeys: readonly PivotKey[] = ['year', 'quarter', 'month'] satisfies TimeKey[];
+
+/** The key splits by parts of time. */
+export const isTimeKey = (key: PivotKey | undefined): key is TimeKey => key !== undefined && timeKeys.includes(key);
+
 export interface PivotView {
 	readonly rows: readonly PivotKey[];
 	readonly columns: readonly PivotKey[];

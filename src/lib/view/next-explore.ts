@@ -1,4 +1,4 @@
-import { filterOf } from '../model/explore-view.ts';
+import { filterOf, isTimeKey } from '../model/explore-view.ts';
 import type { ExploreView, FacetFilter, FacetId, PivotChart, PivotKey, RangeFilter } from '../model/explore-view.ts';
 import type { Period } from '../model/period.ts';
 
@@ -62,8 +62,7 @@ export function measured(view: ExploreView, measure: string): ExploreView {
 
 /** The view with its pivot as a chart, too: of the first measure, as a trend where there are periods. */
 export function drawn(view: ExploreView, isDrawn: boolean): ExploreView {
-	const keys = [view.pivot.rows[0], view.pivot.columns[0]];
-	const hasPeriods = keys.some((key) => key === 'year' || key === 'quarter' || key === 'month');
+	const hasPeriods = isTimeKey(view.pivot.rows[0]) || isTimeKey(view.pivot.columns[0]);
 	const chart = { kind: hasPeriods ? ('line' as const) : ('bar' as const), measure: view.measures[0] ?? '' };
 	return { ...view, chart: isDrawn ? chart : null };
 }

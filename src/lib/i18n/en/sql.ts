@@ -17,7 +17,7 @@ export const sql = {
 		period: 'the result',
 		source: 'SQL statement over the released data',
 		noNumber: 'Nothing to draw: a column of numbers with two rows or more is needed.',
-		first: (count: string) => `The chart draws the first ${count} rows.`
+		first: (count: string, all: string) => `The chart draws only the first ${count} of the ${all} rows of the answer.`
 	},
 	failed: (message: string) => `The query could not be run: ${message}`,
 	tooSlow: 'The query took too long and was stopped; the charts still work. Filter more, or join less.',

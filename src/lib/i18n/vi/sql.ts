@@ -17,7 +17,7 @@ export const sql = {
 		period: 'kết quả câu lệnh',
 		source: 'câu lệnh SQL trên số liệu đã phát hành',
 		noNumber: 'Không vẽ được: cần một cột số có từ hai dòng trở lên.',
-		first: (count: string) => `Biểu đồ vẽ ${count} dòng đầu.`
+		first: (count: string, all: string) => `Biểu đồ chỉ vẽ ${count} dòng đầu trong ${all} dòng kết quả.`
 	},
 	failed: (message: string) => `Không chạy được câu lệnh: ${message}`,
 	tooSlow: 'Câu lệnh chạy quá lâu nên đã bị dừng; các biểu đồ vẫn dùng được. Hãy lọc hẹp hơn hoặc bỏ bớt phép nối.',

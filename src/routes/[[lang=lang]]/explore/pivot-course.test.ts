@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import receptions from '#lib/datasets/receptions.contract.ts';
+import { pivotAnswer } from '#lib/figures/pivot-fixture.ts';
 import { pivotOf } from '#lib/figures/pivot.ts';
 import type { PivotKey } from '#lib/model/explore-view.ts';
-import type { ResultTable } from '#lib/model/result.ts';
 import { defaultExplore } from '#lib/view/explore-defaults.ts';
 import { coursesOf } from './pivot-course.ts';
 
@@ -10,7 +10,7 @@ const naming = { contract: receptions, directory: null, locale: 'vi' } as const;
 const options = { view: defaultExplore(receptions), reports: null, dataThrough: '2023-06-30', locale: 'vi' } as const;
 
 /** Turns by mode and year: none of 2021. */
-const cells: readonly (readonly [g: number, mode: string | null, year: number | null, turns: number | null])[] = [
+const table = pivotAnswer([
 	[0, 'regular', 2019, 10],
 	[0, 'regular', 2020, 12],
 	[0, 'regular', 2022, 40],
@@ -23,18 +23,7 @@ const cells: readonly (readonly [g: number, mode: string | null, year: number | 
 	[2, null, 2022, 40],
 	[2, null, 2023, 30],
 	[3, null, null, 92]
-];
-const table: ResultTable = {
-	numRows: cells.length,
-	coverage: null,
-	columns: {
-		g: cells.map(([g]) => g),
-		k0: cells.map(([, mode]) => mode),
-		k1: cells.map(([, , year]) => year),
-		n: cells.map(() => 1),
-		turns: cells.map(([, , , turns]) => turns)
-	}
-};
+]);
 const pivotWith = (rows: readonly PivotKey[], columns: readonly PivotKey[]) => {
 	const base = defaultExplore(receptions);
 	return pivotOf(table, { ...base, pivot: { ...base.pivot, rows, columns } }, naming);
