@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let folder: string;
@@ -40,13 +41,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 interface Report {
 	readonly summary: { readonly errors: number };
 	readonly files: readonly unknown[];
-	readonly problems: readonly { readonly rule: string }[];
+	readonly problems: readonly { readonly rule: string; readonly more?: number }[];
 	readonly facts: readonly unknown[];
 }
 
 function check(...args: string[]) {
 	const command = ['scripts/check.mjs', '--data', join(folder, 'data'), ...args];
-	const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+	const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+		cwd: root,
+		encoding: 'utf8',
+		maxBuffer: 2 ** 26
+	});
 	return { status, stderr, report: stdout === '' ? null : (JSON.parse(stdout) as Report) };
 }
 
@@ -70,4 +75,27 @@ test('an unknown dataset is said', { timeout: 60_000 }, () => {
 	const { status, stderr } = check('--dataset', 'x', join(folder, 'own.csv'));
 	expect(status).toBe(2);
 	expect(stderr).toContain('receptions');
+});
+
+describe('rows that are all broken', () => {
+	const rows = 30_000;
+	beforeAll(() => writeFileSync(join(folder, 'broken.csv'), `unit_code,turns,people\n${'1,2\n'.repeat(rows)}`));
+
+	test('are counted, and the first of them listed', { timeout: 60_000 }, () => {
+		const { status, report } = check('--dataset', 'receptions', join(folder, 'broken.csv'));
+		expect([status, report?.summary.errors]).toEqual([1, rows + 3]);
+		const ragged = report?.problems.filter(({ rule }) => rule === 'ragged_row') ?? [];
+		expect([ragged.length, ragged.at(-1)?.more]).toEqual([10_001, rows - 10_000]);
+	});
+
+	test('are not told any more to who stops listening', { timeout: 60_000 }, async () => {
+		const command = ['scripts/check.mjs', '--dataset', 'receptions', join(folder, 'broken.csv')];
+		const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+		let said = '';
+		child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+		child.stdout.once('data', () => child.stdout.destroy());
+		const [code] = (await once(child, 'close')) as [number];
+		expect(code).toBe(1);
+		expect(said).not.toContain('EPIPE');
+	});
 });

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { datasets, findDataset } from '../src/lib/datasets/registry.ts';
 import { templates } from '../src/lib/datasets/templates.ts';
 import { ingestFiles } from '../src/lib/ingest/ingest-files.ts';
+import { countProblems } from '../src/lib/model/count-problems.ts';
 import { reportText } from './check/report-text.ts';
 import { readFiles } from './compile/inputs.ts';
 import { readReference } from './compile/ingest-data.ts';
@@ -32,19 +33,26 @@ async function checkFiles(): Promise<number> {
 	const found = await ingestFiles(files, { ...options, templates: [...saved.templates, ...templates] });
 	const [{ facts, statuses } = { facts: [], statuses: [] }] = found.datasets;
 	const problems = saved.problems.concat(found.problems);
-	const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
-	const summary = { errors: count('error'), warnings: count('warning'), notes: count('note') };
+	const { error: errors, warning: warnings, note: notes } = countProblems(problems);
+	const summary = { errors, warnings, notes };
 	const measures = contract.measures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
 	const report = { dataset: contract.id, measures, summary, files: found.files, problems, facts, statuses };
 	await print({ ...report, unmapped: found.unmapped });
 	return summary.errors > 0 ? 1 : 0;
 }
 
-/** A file of which every row is broken has a report of half a gigabyte. */
+/** A million facts are hundreds of megabytes. */
 async function print(report: Readonly<Record<string, unknown>>): Promise<void> {
-	for (const part of reportText(report)) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
-	process.stdout.write('\n');
+	for (const part of reportText(report)) if (!isClosed && !process.stdout.write(part)) await drained();
+	if (!isClosed) process.stdout.write('\n');
 }
+
+/** Resolves where nobody listens any more, too. */
+const drained = () => once(process.stdout, 'drain').catch(() => undefined);
+
+/** A reader such as `head` may close the pipe before the end; whether the files are right is still told by the code. */
+let isClosed = false;
+process.stdout.on('error', () => (isClosed = true));
 
 try {
 	process.exitCode = await checkFiles();

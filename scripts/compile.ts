@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeProblem } from '../src/lib/ingest/describe-problem.ts';
+import { countProblems, timesOf } from '../src/lib/model/count-problems.ts';
 import type { Locale } from '../src/lib/model/locale.ts';
 import type { Problem } from '../src/lib/model/problem.ts';
 import { compileRelease, type CompileResult } from './compile/compile-release.ts';
@@ -19,12 +20,12 @@ function printProblems(problems: readonly Problem[], severity: Problem['severity
 		const place = [problem.file, problem.line, problem.column].filter((part) => part !== null).join(':');
 		console.error(`${place}: ${what} ${cure}`);
 	}
-	if (some.length > shown) console.error(`… and ${some.length - shown} more; --report FILE writes all of them`);
+	const others = some.slice(shown).reduce((sum, problem) => sum + timesOf(problem), 0);
+	if (others > 0) console.error(`… and ${others} more; --report FILE lists the first of each kind`);
 }
 
 function printSummary({ outcome, problems, manifest }: CompileResult, seconds: string): void {
-	const errors = problems.filter((problem) => problem.severity === 'error').length;
-	const warnings = problems.filter((problem) => problem.severity === 'warning').length;
+	const { error: errors, warning: warnings } = countProblems(problems);
 	if (outcome === 'unchanged') console.log(`compile: nothing changed, release ${manifest?.version} (${seconds} s)`);
 	else if (outcome === 'compiled')
 		console.log(`compile: release ${manifest?.version}, ${warnings} warnings (${seconds} s)`);

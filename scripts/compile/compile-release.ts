@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { countProblems } from '../../src/lib/model/count-problems.ts';
 import type { Manifest } from '../../src/lib/model/manifest.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
 import type { CompiledDatabases } from './compile-databases.ts';
@@ -102,7 +103,7 @@ function toManifest(info: ReleaseInfo, { sources }: Basis, made: CompiledDatabas
 		databases: made.databases,
 		sources: [...sources.reference, ...made.sources, ...sources.geometry],
 		coverage: made.coverage,
-		warnings: made.problems.filter((problem) => problem.severity === 'warning').length
+		warnings: countProblems(made.problems).warning
 	};
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../i18n/format.ts';
 import { problemMessagesOf } from '../i18n/problem-messages.ts';
 import { textIn, type Locale } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
@@ -15,5 +16,7 @@ export function describeProblem(problem: Problem, locale: Locale): ProblemText {
 	const line = problem.line === null ? [] : [texts.line(problem.line)];
 	const column = problem.column === null ? [] : [texts.column(problem.column)];
 	const detail = problem.detail === null ? null : textIn(problem.detail, locale);
-	return { where: [...line, ...column].join(', '), ...texts.rules[problem.rule]({ ...problem, detail }) };
+	const worded = texts.rules[problem.rule]({ ...problem, detail });
+	const more = problem.more === undefined ? {} : { what: texts.more(formatNumber(problem.more, locale)) };
+	return { where: [...line, ...column].join(', '), ...worded, ...more };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { datasets } from '../datasets/registry.ts';
+import { countProblems } from '../model/count-problems.ts';
 import { addDays } from '../model/period.ts';
 import { columnsOf } from './columns/fact-columns.ts';
 import { bytesOf, header, units } from './fixture.ts';
@@ -94,4 +95,13 @@ test.each([10, 2500])('a row that lacks a cell is told among %d others, and not 
 	const { problems, datasets } = await ingestFiles([file(name, ...lines)], options);
 	expect(problems).toMatchObject([{ rule: 'ragged_row', severity: 'error', line: 6, value: '6', detail: '7' }]);
 	expect(datasets[0]?.facts).toHaveLength(count - 1);
+});
+
+test('of rows without end that are wrong the first are named, and all are counted', async () => {
+	const lines = Array.from({ length: 12_000 }, (_, at) => `380,2021-01-01,2021-03-31,regular,${at},x,0`);
+	const { problems, faultyRows } = await ingestFiles([file('bad.csv', header, ...lines)], options);
+	expect(countProblems(problems).error).toBe(12_000);
+	expect(problems).toHaveLength(10_001);
+	expect(problems.at(-1)).toMatchObject({ rule: 'unclear_mark', line: null, more: 2_000 });
+	expect(faultyRows).toBe(12_000);
 });

@@ -4,6 +4,8 @@ import type { Choices, Problem } from '../model/problem.ts';
 import type { Template } from '../model/template.ts';
 import type { Coded } from './columns/coded.ts';
 import { decodeFile } from './decode-file.ts';
+import { countFaultyRows } from './faulty-rows.ts';
+import { firstProblems } from './first-problems.ts';
 import { previewRows, readSheet, type ReadSheet } from './layout/read-sheet.ts';
 import { makeProblem } from './make-problem.ts';
 import { readPlain, readPlainSheet } from './plain/read-plain.ts';
@@ -48,12 +50,14 @@ export interface UnmappedSheet {
 	readonly rows: readonly RawRow[];
 }
 
-/** All that files gave, by dataset; `problems` holds those of the datasets too. */
+/** All that files gave, by dataset; `problems` holds those of the datasets too, the first of each kind. */
 export interface IngestedFiles {
 	readonly files: readonly FileReport[];
 	readonly datasets: readonly (Ingested & { readonly contract: DatasetContract })[];
 	readonly problems: readonly Problem[];
 	readonly unmapped: readonly UnmappedSheet[];
+	/** Rows with an error. */
+	readonly faultyRows: number;
 }
 
 /** Told after each file that has been read, and how many they are so far. */
@@ -159,10 +163,12 @@ function joinSheets(
 		return own.length === 0 ? [] : [Object.assign(joinExports(own, contract), { contract })];
 	});
 	const strays = read.filter((one) => one.contract === null).flatMap((one) => one.problems);
+	const problems = repeated.concat(strays, ...datasets.map((one) => one.problems));
 	return {
 		files: read.map((one) => fileReport(one, datasets)),
 		datasets,
-		problems: repeated.concat(strays, ...datasets.map((one) => one.problems)),
+		problems: firstProblems(problems),
+		faultyRows: countFaultyRows(problems),
 		unmapped: read.flatMap(({ file, sheet, preview }) => (preview ? [{ file, sheet, rows: preview }] : []))
 	};
 }

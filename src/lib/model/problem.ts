@@ -138,6 +138,8 @@ export interface Problem {
 	readonly detail: string | LocalText | null;
 	/** Present where an answer would mend it. */
 	readonly question?: Question;
+	/** Where it stands for that many more of its kind, which are not listed one by one. */
+	readonly more?: number;
 }
 
 /** A problem whose detail is in one language. */

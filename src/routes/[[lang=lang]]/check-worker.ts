@@ -64,13 +64,12 @@ async function check({ files, choices, templates }: Request<'check'>): Promise<v
 	const { problems } = ingested;
 	for (let at = 0; at < problems.length; at += problemsAtOnce)
 		reply({ kind: 'problems', problems: problems.slice(at, at + problemsAtOnce) });
-	const faulty = problems.filter(({ severity, line }) => severity === 'error' && line !== null);
 	const usable = ingested.datasets.filter(isUsable).map((one) => usableDataset(one, index));
 	const result = {
 		files: ingested.files,
 		datasets: usable.map(({ found }) => found),
 		unmapped: ingested.unmapped,
-		faultyRows: new Set(faulty.map(({ file, sheet, line }) => `${file}\t${sheet}\t${line}`)).size
+		faultyRows: ingested.faultyRows
 	};
 	reply({ kind: 'checked', result });
 	for (const { found, units, facts, countReports } of usable) {

@@ -1,8 +1,9 @@
 import { findDataset } from '#lib/datasets/registry.ts';
 import { dataMessagesOf } from '#lib/i18n/data-messages.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
+import { countProblems } from '#lib/model/count-problems.ts';
 import type { Locale } from '#lib/model/locale.ts';
-import type { Problem, ProblemSeverity } from '#lib/model/problem.ts';
+import type { Problem } from '#lib/model/problem.ts';
 import type { CheckResult } from './check-protocol.ts';
 import { mostMegabytes } from './drop-limit.ts';
 import { isClean } from './drop-session.svelte.ts';
@@ -64,17 +65,10 @@ export function factsOf(result: CheckResult | null): number {
 	return (result?.datasets ?? []).reduce((sum, one) => sum + one.facts, 0);
 }
 
-/** Problems by severity. */
-export function countSeverities(problems: readonly Problem[]): Readonly<Record<ProblemSeverity, number>> {
-	const counts = { error: 0, warning: 0, note: 0 };
-	for (const { severity } of problems) counts[severity]++;
-	return counts;
-}
-
 /** "3 lỗi, 1 cảnh báo", notes only where there are any. */
 export function countText(problems: readonly Problem[], locale: Locale): string {
 	const t = dataMessagesOf(locale).report;
-	const counts = countSeverities(problems);
+	const counts = countProblems(problems);
 	const number = (value: number) => formatNumber(value, locale);
 	const notes = counts.note === 0 ? [] : [t.notes(number(counts.note))];
 	return [t.errors(number(counts.error)), t.warnings(number(counts.warning)), ...notes].join(', ');

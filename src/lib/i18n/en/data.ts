@@ -94,6 +94,7 @@ export const data: typeof vi = {
 		notMade: 'The file could not be made. Check the files again and try once more.',
 		problemSheet: 'Problems',
 		marks: 'Problems of the row',
+		unmarked: (count) => `${count} more places with problems are not marked.`,
 		cut: (rows) => `A long file: only the first ${rows} rows with problems are shown.`,
 		fileName: 'check'
 	},

@@ -271,6 +271,7 @@ export const problem: typeof vi = {
 		})
 	},
 	line: (line) => `line ${line}`,
+	more: (count) => `${count} more like it are not listed one by one.`,
 	column: (column) => `column ${column}`,
 	from: (date) => `from ${date}`,
 	until: (date) => `until ${date}`,

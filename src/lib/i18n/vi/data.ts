@@ -99,6 +99,7 @@ export const data = {
 		notMade: 'Không tạo được tệp. Hãy kiểm tra lại các tệp rồi thử lần nữa.',
 		problemSheet: 'Các vấn đề',
 		marks: 'Vấn đề của dòng',
+		unmarked: (count: string) => `Còn ${count} chỗ có vấn đề không được đánh dấu.`,
 		cut: (rows: string) => `Tệp dài: chỉ ghi ${rows} dòng đầu có vấn đề.`,
 		fileName: 'kiem-tra'
 	},

@@ -284,6 +284,7 @@ const cures: Readonly<Record<string, string>> = {
 export const problem = {
 	rules,
 	line: (line: number) => `dòng ${line}`,
+	more: (count: string) => `Còn ${count} chỗ khác như vậy, không kể ra từng chỗ.`,
 	column: (column: string) => `cột ${column}`,
 	from: (date: string) => `từ ${date}`,
 	until: (date: string) => `đến ${date}`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { datasets } from '#lib/datasets/registry.ts';
 import { bytesOf } from '#lib/ingest/fixture.ts';
 import { makeProblem } from '#lib/ingest/make-problem.ts';
+import { countText } from '../session-text.ts';
 import { problemCsv, problemWorkbook } from './problem-files.ts';
 import { filterProblems, groupProblems, openQuestions } from './problem-groups.ts';
 
@@ -29,6 +30,15 @@ describe('the report as a workbook', () => {
 		expect(styled.map(([, cell]) => cell)).toContain('D3');
 		expect(text(/workbook\.xml$/)).toContain('a.csv');
 	});
+	it('says how many cells are not marked', async () => {
+		const more = { ...makeProblem('a.csv', 'negative'), more: 12_345 };
+		const parts = unzipSync(await problemWorkbook([file], [...problems, more], { contracts: datasets, locale: 'vi' }));
+		const text = Object.values(parts)
+			.map((bytes) => strFromU8(bytes))
+			.join('\n');
+		expect(text).toContain('Còn 12.345 chỗ có vấn đề không được đánh dấu.');
+		expect(text).toContain('Còn 12.345 chỗ khác như vậy');
+	});
 	it('lists everything as CSV, formulas as text', () => {
 		const lines = problemCsv(problems, 'en').trimEnd().split('\r\n');
 		expect(lines).toHaveLength(4);
@@ -43,6 +53,14 @@ describe('a hundred thousand problems', () => {
 			['negative', 66_667],
 			['unknown_column', 33_333]
 		]);
+	});
+	it('are counted where they are not listed', () => {
+		const more = { ...makeProblem('a.csv', 'negative'), more: 5 };
+		expect(groupProblems([...problems, more])).toMatchObject([
+			{ rule: 'negative', count: 7, example: { line: 2 } },
+			{ rule: 'unknown_column', count: 1 }
+		]);
+		expect(countText([...problems, more], 'vi')).toBe('7 lỗi, 1 cảnh báo');
 	});
 	it('are filtered by severity, file and group', () => {
 		expect(filterProblems(many, { severity: 'error', file: 'b.csv', group: '' })).toHaveLength(33_333);

@@ -30,9 +30,7 @@ export async function problemWorkbook(
 	for (const file of files)
 		for (const decoded of await decodeFile(file))
 			for (const sheet of decoded.sheets) {
-				const own = problems.filter(
-					(one) => one.file === decoded.file && one.sheet === sheet.name && one.line !== null
-				);
+				const own = problems.filter((one) => one.file === decoded.file && one.sheet === sheet.name);
 				const name = toSheetName(
 					sheet.name ?? decoded.file,
 					sheets.map((one) => one.name)
@@ -84,7 +82,11 @@ function sourceSheet(sheet: Sheet, problems: readonly Problem[], wording: Report
 		{ value: t.row, mark: 'header' },
 		{ value: t.marks, mark: 'header' }
 	];
-	const note: XlsxCell[][] = isCut ? [[{ value: null }, { value: t.cut(formatNumber(kept.length, locale)) }]] : [];
+	const unmarked = problems.reduce((sum, { more = 0 }) => sum + more, 0);
+	const notes = [
+		...(isCut ? [t.cut(formatNumber(kept.length, locale))] : []),
+		...(unmarked > 0 ? [t.unmarked(formatNumber(unmarked, locale))] : [])
+	].map((value): XlsxCell[] => [{ value: null }, { value }]);
 	const rows = kept.map((row, at) =>
 		sourceRow(row, {
 			problems: byLine.get(row.line) ?? [],
@@ -93,7 +95,7 @@ function sourceSheet(sheet: Sheet, problems: readonly Problem[], wording: Report
 			locale
 		})
 	);
-	return { headerRows: 1, widths: [7, 50], rows: [head, ...note, ...rows] };
+	return { headerRows: 1, widths: [7, 50], rows: [head, ...notes, ...rows] };
 }
 
 function groupByLine(problems: readonly Problem[]): Map<number | null, Problem[]> {

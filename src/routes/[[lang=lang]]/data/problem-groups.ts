@@ -1,3 +1,4 @@
+import { timesOf } from '#lib/model/count-problems.ts';
 import type { Problem, ProblemRule, ProblemSeverity } from '#lib/model/problem.ts';
 
 /** Problems of one rule and severity. */
@@ -28,7 +29,8 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
 		const key = groupKey(problem);
 		const { rule, severity } = problem;
 		const known = groups.get(key);
-		groups.set(key, known ? { ...known, count: known.count + 1 } : { key, rule, severity, count: 1, example: problem });
+		const count = (known?.count ?? 0) + timesOf(problem);
+		groups.set(key, { key, rule, severity, count, example: known?.example ?? problem });
 	}
 	return [...groups.values()].sort((a, b) => weights[a.severity] - weights[b.severity] || b.count - a.count);
 }
@@ -66,7 +68,7 @@ export function openQuestions(problems: readonly Problem[]): OpenQuestion[] {
 		const { question } = problem;
 		if (!question) continue;
 		const { example, count } = questions.get(question.key) ?? { example: problem, count: 0 };
-		questions.set(question.key, { question, example, count: count + 1 });
+		questions.set(question.key, { question, example, count: count + timesOf(problem) });
 	}
 	return [...questions.values()];
 }
