@@ -11,6 +11,8 @@ import type { Graphic } from './graphic.ts';
 import type { Palette } from './palette.ts';
 import { axisFontSize, line } from './plot-axis.ts';
 import { mostRows, rowNames } from './row-names.ts';
+import type { Box } from './shapes.ts';
+import { isEstimate, isUnfinished, markShapes } from './status-marks.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
 import { unitMarks } from './unit-marks.ts';
@@ -48,7 +50,12 @@ export function bulletOption(figure: BulletFigure, size: Size, palette: Palette)
 			...shown.flatMap((row, index) => textsOf(figure, row, index, layout, palette)),
 			...hiddenText(figure, layout, palette)
 		],
-		palette
+		palette,
+		markShapes(
+			'estimate',
+			shown.flatMap((row, index) => (isEstimate(row) ? doneBox(row, index, layout) : [])),
+			palette
+		)
 	);
 }
 
@@ -89,13 +96,18 @@ function textOf(figure: BulletFigure, row: BulletRow): string {
 	return `${number}/${formatAsked(row.target, row.most, figure.number, figure.locale)}, ${state[row.state]}`;
 }
 
+function doneBox({ done, target }: BulletRow, index: number, { x, rowHeight }: BulletLayout): Box[] {
+	if (done === null || target === null) return [];
+	return [{ x: x(0), y: top + (index + 0.5) * rowHeight - barHeight / 2, width: x(done) - x(0), height: barHeight }];
+}
+
 function barsOf(row: BulletRow, index: number, layout: BulletLayout, palette: Palette): Graphic[] {
 	const { x, rowHeight } = layout;
 	if (row.done === null || row.target === null) return [];
 	const y = top + (index + 0.5) * rowHeight - barHeight / 2;
 	const colour = (row.colour === null ? undefined : palette.series[row.colour]) ?? palette.contextBar;
-	const soft = row.provisional || row.partial;
-	const own = barShape(x(0), y, x(row.done) - x(0), barHeight, { colour, paper: palette.paper, soft });
+	const style = { colour, paper: palette.paper, soft: isUnfinished(row) };
+	const own = barShape(x(0), y, x(row.done) - x(0), barHeight, style);
 	const end = x(lengthOf(row));
 	if (end <= x(row.done)) return [own];
 	const beside = { colour: palette.contextBar, paper: palette.paper, soft: true };

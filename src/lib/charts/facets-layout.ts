@@ -2,6 +2,8 @@ import { cellText } from '../figures/caption.ts';
 import type { FacetsFigure } from '../figures/facets-figure.ts';
 import type { Series } from '../figures/figure-base.ts';
 import { formatValue } from '../i18n/number-style.ts';
+import { markMessagesOf } from '../i18n/mark-messages.ts';
+import { hasGaps } from './gaps.ts';
 import { placeEntries } from './mark-legend.ts';
 import type { LegendEntry, PlacedEntry } from './mark-legend.ts';
 import type { Palette } from './palette.ts';
@@ -11,6 +13,7 @@ import { tickText, valueAxis } from './plot-axis.ts';
 import { linePath, path } from './shapes.ts';
 import type { Box, Shape } from './shapes.ts';
 import { shortLines } from './short-text.ts';
+import { dashedEntry } from './soft-legend.ts';
 import { textWidth } from './text-width.ts';
 import type { ValueAxis } from './ticks.ts';
 
@@ -89,13 +92,15 @@ export function facetsLayout(figure: FacetsFigure, width: number): FacetsLayout 
 			y: (value) => plot.y + ((axis.max - value) / (axis.max - axis.min)) * plotHeight
 		};
 	});
-	const entries = [...meanEntry(figure), ...panelReportEntries(figure, reports)];
+	const cells = figure.series.flatMap(({ points }) => points);
+	const dashed = reports === 'none' ? dashedEntry(cells, figure.locale, false) : [];
+	const entries = [...meanEntry(figure), ...dashed, ...panelReportEntries(figure, reports)];
 	const { placed, height } = placeEntries(entries, { left: 0, width, top });
 	return { fontSize, facets, height: Math.max(40, top + height), legend: placed, tickText: text };
 }
 
 /** The line that is drawn in each of the charts; it has no name beside it there. */
-function meanEntry({ mean }: FacetsFigure): LegendEntry[] {
+function meanEntry({ mean, locale }: FacetsFigure): LegendEntry[] {
 	if (!mean) return [];
 	const sample = ({ x, y, width, height }: Box, palette: Palette) =>
 		meanShapes(
@@ -105,7 +110,8 @@ function meanEntry({ mean }: FacetsFigure): LegendEntry[] {
 			],
 			palette
 		);
-	return [{ words: mean.label, sample }];
+	const words = hasGaps(mean) ? markMessagesOf(locale).gapped(mean.label) : mean.label;
+	return [{ words, sample }];
 }
 
 /** The average, thin and dashed behind the line of a unit. */

@@ -9,7 +9,7 @@ import type { Palette } from './palette.ts';
 import { panelReportShapes } from './panel-reports.ts';
 import { circlePath, drawing, linePath, path, text } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-import { isUnfinished } from './status-marks.ts';
+import { isSoft } from './status-marks.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
 import { steeredTooltip } from './tooltip.ts';
@@ -51,13 +51,13 @@ function frame({ plot, axis, y }: Facet, palette: Palette): Shape[] {
 function trend({ series, x, y }: Facet, palette: Palette): Shape[] {
 	const { points } = series;
 	const stroke = (series.colour === null ? undefined : palette.series[series.colour]) ?? palette.ink;
-	const part = (isSoft: boolean) =>
+	const part = (dashed: boolean) =>
 		points
 			.slice(1)
 			.map((cell, index) => {
 				const before = points[index]!;
 				if (before.value === null || cell.value === null) return '';
-				if ((isUnfinished(before) || isUnfinished(cell)) !== isSoft) return '';
+				if ((isSoft(before) || isSoft(cell)) !== dashed) return '';
 				return linePath([
 					[x(index), y(before.value)],
 					[x(index + 1), y(cell.value)]

@@ -10,6 +10,7 @@ import { acrossAxis, axisFontSize, curve, line, logTicks, tickText, upAxis, valu
 import type { Plot } from './plot-axis.ts';
 import { dotBox, pointNames } from './point-names.ts';
 import type { Dot } from './dot-marks.ts';
+import { isSoft } from './status-marks.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
 import { aroundUnits, unitDots } from './unit-marks.ts';
@@ -88,7 +89,7 @@ function dotOf(unit: FunnelUnit, { x, y }: FunnelLayout, palette: Palette): Dot 
 	const own = unit.colour === null ? undefined : palette.series[unit.colour];
 	const outside = unit.side === 'above998' || unit.side === 'below998';
 	const colour = own ?? (outside ? palette.ink : palette.contextBar);
-	const soft = unit.side === null || unit.provisional || unit.partial;
+	const soft = unit.side === null || isSoft(unit);
 	const style = { colour, paper: palette.paper, soft };
 	return { x: x(unit.denominator), y: y(unit.value ?? 0), radius: own || outside ? 5 : 4, style };
 }

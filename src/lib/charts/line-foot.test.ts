@@ -32,3 +32,67 @@ describe('a grey line that breaks', () => {
 		['a line in colour', (unit, at) => (unit === 0 && at === 2 ? { value: null, status: 'late' } : 100)]
 	])('is not one that is %s', (_, cell) => expect(words(focused(cell))).not.toContain(broken));
 });
+
+describe('a line in colour', () => {
+	const away = { value: null, status: 'not_applicable' } as const;
+	const rows = (from: number, to: number) =>
+		lineFoot(
+			focused((unit, at) => (unit === 0 && at >= from && at <= to ? away : 100)),
+			358
+		).rows.length;
+	it('has any gap between its numbers marked, even where nothing was owed', () => expect(rows(3, 4)).toBe(1));
+	it('says nothing of the time before it began and after it ended', () => {
+		expect(rows(0, 2)).toBe(0);
+		expect(rows(5, 7)).toBe(0);
+	});
+});
+
+describe('a line that is not solid', () => {
+	const last = { value: 90, provisional: true } as const;
+	const part = { value: 80, periods: [1, 3] } as const;
+	const guess = { value: 70, qualifier: 'estimate' } as const;
+	it.each<[string, Example['cell'], string[]]>([
+		['final numbers', () => 100, []],
+		['provisional ones', (unit, at) => (unit === 0 && at === 7 ? last : 100), ['nét đứt: tạm tính']],
+		['incomplete ones', (unit, at) => (unit === 0 && at === 7 ? part : 100), ['nét đứt: chưa đủ báo cáo']],
+		['estimates', (unit, at) => (unit === 0 && at < 4 ? guess : 100), ['nét đứt: ước tính']],
+		[
+			'several',
+			(unit, at) => (unit === 0 ? ([guess, last, part][at] ?? 100) : 100),
+			['nét đứt: tạm tính, chưa đủ báo cáo hoặc ước tính']
+		],
+		['grey lines alone', (unit, at) => (unit === 5 && at === 7 ? last : 100), ['nét đứt: tạm tính']]
+	])('names what its %s are, once for all lines', (_, cell, said) => expect(words(focused(cell))).toEqual(said));
+	it('leaves every label its room', () =>
+		expect(drawnFaults(focused((unit, at) => (at === unit ? null : at === 7 ? last : 100)))).toEqual([]));
+});
+
+describe('the line of an average', () => {
+	const figure = (mean: Example['mean']) => focused((unit) => 100 + unit, mean ? { mean } : {});
+	it('has its gaps marked in a row of its own, as a line in colour has', () => {
+		const gapped = figure((at) => (at === 2 ? { value: null, status: 'late' } : 90));
+		expect(lineFoot(gapped, 358).rows.map(({ series }) => series.role)).toEqual(['mean']);
+		expect(words(gapped)).toEqual(['quá hạn, chưa gửi']);
+		expect(drawnFaults(gapped)).toEqual([]);
+	});
+	it('has no row where it is whole, or not drawn at all', () => {
+		expect(
+			lineFoot(
+				figure(() => 90),
+				358
+			).rows
+		).toEqual([]);
+		expect(
+			lineFoot(
+				figure(() => ({ value: null, status: 'late' })),
+				358
+			).rows
+		).toEqual([]);
+	});
+	it('takes what is known of its gap from those that owed a number', () => {
+		const late = { value: null, status: 'late' } as const;
+		const ended = { value: null, status: 'not_applicable' } as const;
+		const others = focused((unit, at) => (at !== 2 ? 100 : unit === 1 ? ended : late), { chart: { versus: 'others' } });
+		expect(others.series.at(-1)?.points[2]).toMatchObject({ value: null, status: 'late' });
+	});
+});

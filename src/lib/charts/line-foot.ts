@@ -2,14 +2,18 @@ import type { Cell, Series, SeriesFigure } from '../figures/figure-base.ts';
 import { markMessagesOf } from '../i18n/mark-messages.ts';
 import { cellMarks } from './cell-marks.ts';
 import type { PlacedCell } from './cell-marks.ts';
+import { hasGaps } from './gaps.ts';
 import { legendShapes, markEntries, placeEntries } from './mark-legend.ts';
 import type { LegendEntry, PlacedEntry } from './mark-legend.ts';
 import type { LineLayout } from './line-layout.ts';
 import { seriesColour } from './line-series.ts';
+import { meanStroke } from './line-shapes.ts';
 import type { Palette } from './palette.ts';
 import { periodSpan, reportStrip, stripRoom } from './report-strip.ts';
 import { linePath, path } from './shapes.ts';
 import type { Box, Shape } from './shapes.ts';
+import { dashedEntry } from './soft-legend.ts';
+import { isSoft } from './status-marks.ts';
 import type { Size } from './theme.ts';
 
 /** What stands below the axis of a chart over time: what is missing of each line, and how many have reported. */
@@ -26,9 +30,10 @@ const rowHeight = 14;
 
 /** Room below the axis of lines; none where every number is there. */
 export function lineFoot(figure: SeriesFigure, width: number): LineFoot {
-	const gapped = figure.series.filter((one) => one.role !== 'context' && one.role !== 'mean' && hasGaps(one));
+	const gapped = figure.series.filter((one) => one.role !== 'context' && hasNumbers(one) && hasGaps(one));
 	const marked = gapped.flatMap(({ points }) => points).filter(isGap);
-	return footOf(figure, gapped, [...markEntries(marked, figure.locale), ...greyEntries(figure)], width);
+	const entries = [...dashedEntries(figure), ...markEntries(marked, figure.locale), ...greyEntries(figure)];
+	return footOf(figure, gapped, entries, width);
 }
 
 /** Room below the axis of parts; a part that is not there looks like none, so that every gap is told. */
@@ -40,6 +45,14 @@ export function stackFoot(figure: SeriesFigure, width: number): LineFoot {
 }
 
 const isGap = ({ value }: Cell) => value === null;
+
+const hasNumbers = ({ role, points }: Series) => role !== 'mean' || points.some((cell) => !isGap(cell));
+
+function dashedEntries({ series, locale }: SeriesFigure): LegendEntry[] {
+	const cells = (of: readonly Series[]) => of.flatMap(({ points }) => points);
+	const isGrey = !cells(series.filter(({ role }) => role !== 'context')).some(isSoft);
+	return dashedEntry(cells(series), locale, isGrey);
+}
 
 /** Grey lines have no rows of marks: there may be sixty of them. That they break is said once. */
 function greyEntries({ series, locale }: SeriesFigure): LegendEntry[] {
@@ -67,10 +80,6 @@ function footOf(
 	const below = top + height;
 	return { height: below + stripRoom(figure), rows, strip: below, legend: placed };
 }
-
-/** Periods without a number that were waited for; before a unit began, after it ended and in the future nothing is to be said. */
-const hasGaps = ({ points }: Series) =>
-	points.some(({ value, status }) => value === null && status !== 'not_applicable' && status !== 'not_due');
 
 /** The marks of the foot of a chart, at the end of its height. */
 export function footShapes(
@@ -100,8 +109,9 @@ function gapRow(series: Series, top: number, layout: Pick<LineLayout, 'x' | 'lef
 		const { x, width } = periodSpan(layout, series.points.length, index);
 		return { cell, box: { x, y: top + 1, width, height: rowHeight - 2 } };
 	});
+	const style = series.role === 'mean' ? meanStroke : { lineWidth: 2.5 };
 	return [
-		...path(sample, { stroke: seriesColour(series, palette), lineWidth: 2.5 }),
+		...path(sample, { stroke: seriesColour(series, palette), ...style }),
 		...cellMarks(
 			cells.filter(({ cell }) => cell.value === null),
 			palette

@@ -1,9 +1,7 @@
 import type { Cell, Series } from '../figures/figure-base.ts';
 import type { LineSeriesOption } from './echarts.ts';
 import type { Palette } from './palette.ts';
-
-const isSoft = (cell: Cell | undefined) =>
-	cell !== undefined && cell.value !== null && (cell.provisional || cell.partial || cell.qualifier === 'estimate');
+import { isSoft } from './status-marks.ts';
 
 /** The colour of a line or a bar's mark. */
 export function seriesColour({ role, colour }: Pick<Series, 'role' | 'colour'>, palette: Palette): string {
@@ -51,7 +49,7 @@ function pointOf(points: readonly Cell[], index: number, colour: string, palette
 	const value = points[index]?.value ?? null;
 	const alone = points[index - 1]?.value == null && points[index + 1]?.value == null;
 	if (value === null || !alone) return value;
-	const isHollow = role === 'context' && isSoft(points[index]);
+	const isHollow = role === 'context' && points[index] !== undefined && isSoft(points[index]);
 	return { value, ...(isHollow ? hollow(colour, palette) : dot(colour)) };
 }
 

@@ -5,11 +5,14 @@ import { seriesColour } from './line-series.ts';
 import type { Palette } from './palette.ts';
 import { circlePath, linePath, path } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-import { isEstimate, isUnfinished } from './status-marks.ts';
+import { isSoft } from './status-marks.ts';
 
 type Places = Pick<LineLayout, 'x' | 'y'>;
 
-const isSoft = (cell: Cell | undefined) => cell !== undefined && (isUnfinished(cell) || isEstimate(cell));
+const dashes = [3, 3];
+
+/** How an average is drawn. */
+export const meanStroke = { lineWidth: 1.5, lineDash: [6, 3] };
 
 /** All lines of a chart: the grey ones as one path, over them the average and the coloured ones. */
 export function lineShapes({ series }: LineFigure, places: Places, palette: Palette): Shape[] {
@@ -23,21 +26,26 @@ export function lineShapes({ series }: LineFigure, places: Places, palette: Pale
 	];
 }
 
-/** Grey lines keep one stroke: a second one for each would double a chart of sixty units. */
+/** The thin lines of all grey series as one path, and their dashes as another: there may be sixty of them. */
 function greyLines(series: readonly Series[], places: Places, palette: Palette): Shape[] {
 	const stroke = palette.contextLine;
-	const all = (of: (points: readonly Cell[]) => string) => series.map(({ points }) => of(points)).join('');
+	const drawn = series.map(({ points }) => ({ points, ...parts(points, places) }));
+	const all = (of: (one: (typeof drawn)[number]) => string) => drawn.map(of).join('');
 	return [
 		...path(
-			all((points) => linePath(points.map((cell, index) => placeOf(cell, index, places)))),
+			all(({ solid }) => linePath(solid)),
 			{ stroke }
 		),
 		...path(
-			all((points) => lonely(points, places, (cell) => !isSoft(cell))),
+			all(({ open }) => linePath(open)),
+			{ stroke, lineDash: dashes }
+		),
+		...path(
+			all(({ points }) => lonely(points, places, (cell) => !isSoft(cell))),
 			{ fill: stroke }
 		),
 		...path(
-			all((points) => lonely(points, places, isSoft)),
+			all(({ points }) => lonely(points, places, isSoft)),
 			{ fill: palette.paper, stroke, lineWidth: 2 }
 		)
 	];
@@ -47,24 +55,26 @@ function greyLines(series: readonly Series[], places: Places, palette: Palette):
 function ownLine(series: Series, places: Places, palette: Palette): Shape[] {
 	const { points, role } = series;
 	const stroke = seriesColour(series, palette);
-	const lineWidth = role === 'mean' ? 1.5 : 2.5;
-	const mean = role === 'mean' ? { lineDash: [6, 3] } : {};
-	const soft = points.map(isSoft);
-	const at = (cell: Cell, index: number) => placeOf(cell, index, places);
-	const solid = points.map((cell, index) => (soft[index] ? null : at(cell, index)));
-	const open = points.map((cell, index) =>
-		soft[index] || soft[index - 1] || soft[index + 1] ? at(cell, index) : null
-	);
-	const rings = points.map((cell, index) => (soft[index] ? ring(at(cell, index)) : '')).join('');
+	const style = role === 'mean' ? meanStroke : { lineWidth: 2.5 };
+	const { solid, open } = parts(points, places);
+	const rings = points.map((cell, index) => (isSoft(cell) ? ring(placeOf(cell, index, places)) : '')).join('');
 	return [
-		...path(linePath(solid), { stroke, lineWidth, ...mean }),
-		...path(linePath(withoutSolid(open, soft)), { stroke, lineWidth, lineDash: [3, 3] }),
+		...path(linePath(solid), { stroke, ...style }),
+		...path(linePath(open), { stroke, lineWidth: style.lineWidth, lineDash: dashes }),
 		...path(
 			lonely(points, places, (cell) => !isSoft(cell)),
 			{ fill: stroke }
 		),
 		...path(rings, { fill: palette.paper, stroke, lineWidth: 2 })
 	];
+}
+
+/** A line's way between final numbers, and its way to and from the others. */
+function parts(points: readonly Cell[], places: Places): { solid: Place[]; open: Place[] } {
+	const soft = points.map(isSoft);
+	const at = points.map((cell, index) => placeOf(cell, index, places));
+	const open = at.map((place, index) => (soft[index] || soft[index - 1] || soft[index + 1] ? place : null));
+	return { solid: at.map((place, index) => (soft[index] ? null : place)), open: withoutSolid(open, soft) };
 }
 
 type Place = readonly [x: number, y: number] | null;

@@ -61,3 +61,24 @@ describe('a dot of one period', () => {
 	});
 	it('leaves every label its room', () => expect(drawnFaults(figure)).toEqual([]));
 });
+
+describe('the key of paired dots', () => {
+	const texts = (cell: Example['cell']) => {
+		const figure = paired(cell);
+		return renderSvg(figure, chartSize(figure, 720), 'print');
+	};
+	it('has no dashed ring where all numbers are final', () =>
+		expect(texts(() => 100)).not.toContain('stroke-dasharray'));
+	it('names why rings are dashed: not all of them are estimates', () => {
+		const late = texts((unit) => ({ value: 100, provisional: unit === 1 }));
+		expect(late).toContain('>tạm tính<');
+		expect(late).not.toContain('ước tính');
+		expect(texts((unit) => (unit === 1 ? { value: 100, qualifier: 'estimate' } : 100))).toContain('>ước tính<');
+		const both = texts((unit) => ({ value: 100, ...(unit === 1 ? { qualifier: 'estimate' } : { periods: [1, 3] }) }));
+		expect(both).toContain('>chưa đủ báo cáo hoặc ước tính<');
+	});
+	it('leaves every label its room', () =>
+		expect(
+			drawnFaults(paired(() => ({ value: 100, provisional: true, periods: [1, 3], qualifier: 'estimate' })))
+		).toEqual([]));
+});

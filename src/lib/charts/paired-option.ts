@@ -16,6 +16,8 @@ import { mostRows, rowNames } from './row-names.ts';
 import { shortText } from './short-text.ts';
 import { textWidth } from './text-width.ts';
 import { tenth } from './shapes.ts';
+import { softWords } from './soft-legend.ts';
+import { isSoft } from './status-marks.ts';
 import type { Size } from './theme.ts';
 import { aroundUnits, unitMarks } from './unit-marks.ts';
 
@@ -33,7 +35,7 @@ export function pairedHeight(figure: PairedFigure, width: number): number {
 	return top + rows * rowHeight + bottom + absentLegend(figure, shown, width).height;
 }
 
-/** Two dots a unit on one axis: a ring before, a disc after; estimates are dashed. */
+/** Two dots a unit on one axis: a ring before, a disc after; dashed where a number is not final or not exact. */
 export function pairedOption(figure: PairedFigure, size: Size, palette: Palette): ChartOption {
 	const shown = figure.rows.slice(0, mostRows);
 	const names = rowNames(
@@ -86,17 +88,16 @@ function pairOf(
 	palette: Palette
 ): Graphic[] {
 	const own = (colour === null ? undefined : palette.series[colour]) ?? palette.mean;
-	const soft = (cell: Cell) => cell.qualifier === 'estimate' || cell.provisional || cell.partial;
 	const [from, to] = [before.value, after.value];
 	const style = { colour: own, paper: palette.paper };
 	return [
 		...(from === null || to === null ? [] : [lineShape([x(from), y], [x(to), y], palette.contextBar, 2)]),
-		...(from === null ? [] : [ring(x(from), y, own, palette, soft(before))]),
-		...(to === null ? [] : [dotShape(x(to), y, 5.5, { ...style, soft: soft(after) })])
+		...(from === null ? [] : [ring(x(from), y, own, palette, isSoft(before))]),
+		...(to === null ? [] : [dotShape(x(to), y, 5.5, { ...style, soft: isSoft(after) })])
 	];
 }
 
-/** What was before is a ring, dashed where it is estimated. */
+/** What was before is a ring, dashed where it is not final or not exact. */
 function ring(x: number, y: number, colour: string, palette: Palette, soft: boolean): Graphic {
 	return {
 		type: 'circle',
@@ -115,13 +116,15 @@ function valuesText(figure: PairedFigure, { before, after }: PairedRow): string 
 function key(figure: PairedFigure, { width }: Size, palette: Palette): Graphic[] {
 	if (!figure.before || !figure.after) return [];
 	const { paired } = plotMessagesOf(figure.locale);
+	const cells = figure.rows.slice(0, mostRows).flatMap((row) => [row.before, row.after]);
+	const open = softWords(cells, figure.locale);
 	const entries = [
 		{ words: paired.before(figure.before.shortLabel), mark: (x: number) => ring(x, 28, palette.mean, palette, false) },
 		{
 			words: paired.after(figure.after.shortLabel),
 			mark: (x: number) => dotShape(x, 28, 5.5, { colour: palette.mean, paper: palette.paper, soft: false })
 		},
-		{ words: paired.estimate, mark: (x: number) => ring(x, 28, palette.mean, palette, true) }
+		...(open === null ? [] : [{ words: open, mark: (x: number) => ring(x, 28, palette.mean, palette, true) }])
 	];
 	let at = 6;
 	return entries.flatMap(({ words, mark }) => {

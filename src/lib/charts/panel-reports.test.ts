@@ -111,3 +111,14 @@ describe('the reports behind small charts', () => {
 		expect(hits.find(place.x, place.y)).toEqual(at);
 	});
 });
+
+describe('the legend of small charts', () => {
+	const words = (figure: ReturnType<typeof facets>) => facetsLayout(figure, 720).legend.map((entry) => entry.words);
+	it('says what dashes stand for where no strip does', () =>
+		expect(words(facets((_, at) => ({ value: 100, provisional: at > 5 })))).toEqual(['nét đứt: tạm tính']));
+	it('tells that the average breaks', () => {
+		const mean = (at: number) => (at === 2 ? null : 90);
+		expect(words(facets(() => 100, { mean })).join()).toContain('đứt quãng: thiếu số liệu');
+		expect(words(facets(() => 100, { mean: () => 90 })).join()).not.toContain('đứt quãng');
+	});
+});

@@ -8,6 +8,7 @@ import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, tickText, upAxis, valueAxis } from './plot-axis.ts';
 import { dotBox, pointNames } from './point-names.ts';
 import { shortText } from './short-text.ts';
+import { isSoft } from './status-marks.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
 import { aroundUnits, unitDots } from './unit-marks.ts';
@@ -36,7 +37,7 @@ function scatterLayout(figure: ScatterFigure, size: Size) {
 export function scatterDots(figure: ScatterFigure, size: Size, palette: Palette = paletteOf('light')): Dot[] {
 	const { points, radius } = scatterLayout(figure, size);
 	return points.map((point) => {
-		const style = { colour: colourOf(point, palette), paper: palette.paper, soft: isSoft(point) };
+		const style = { colour: colourOf(point, palette), paper: palette.paper, soft: isOpen(point) };
 		return { x: point.x, y: point.y, radius: point.chosen ? 5.5 : radius, style };
 	});
 }
@@ -90,4 +91,4 @@ function axisOf(figure: ScatterFigure, of: 'up' | 'across', style: NumberStyle, 
 const colourOf = ({ colour }: ScatterUnit, palette: Palette) =>
 	(colour === null ? undefined : palette.series[colour]) ?? palette.contextBar;
 
-const isSoft = ({ up, across }: ScatterUnit) => [up, across].some((cell) => cell.provisional || cell.partial);
+const isOpen = ({ up, across }: ScatterUnit) => isSoft(up) || isSoft(across);

@@ -6,6 +6,8 @@ import { markEntries, placeEntries } from './mark-legend.ts';
 import type { PlacedEntry } from './mark-legend.ts';
 import { slopeFont, slopeWords, tallest, wordsHeight } from './slope-words.ts';
 import type { SlopeWords } from './slope-words.ts';
+import { dashedEntry } from './soft-legend.ts';
+import { isSoft } from './status-marks.ts';
 import { textWidth } from './text-width.ts';
 
 /** The number and name of a series beside one of the two axes. */
@@ -53,7 +55,16 @@ const plotHeight = (figure: SlopeFigure, sides: Sides) =>
 
 function legendOf(figure: SlopeFigure, width: number, from: number) {
 	const cells = figure.series.flatMap((one) => absentEnd(one)?.cell ?? []);
-	return placeEntries(markEntries(cells, figure.locale), { left: 0, width, top: from });
+	const isGrey = !figure.series.some(({ role, points }) => role !== 'context' && points.some(isSoft));
+	const entries = [
+		...dashedEntry(
+			figure.series.flatMap(({ points }) => points),
+			figure.locale,
+			isGrey
+		),
+		...markEntries(cells, figure.locale)
+	];
+	return placeEntries(entries, { left: 0, width, top: from });
 }
 
 /** The end without a number of a series that has the other. */

@@ -44,5 +44,10 @@ describe('a line of one end', () => {
 			).legend
 		).toEqual([]);
 	});
+	it('says what dashes stand for, where there are any', () => {
+		const soft = slope((unit, at) => (unit === 2 && at === 1 ? { value: 7, qualifier: 'estimate' } : 100 + unit));
+		expect(slopeLayout(soft, 720).legend.map(({ words }) => words)).toEqual(['nét đứt: ước tính']);
+		expect(drawnFaults(soft)).toEqual([]);
+	});
 	it('leaves every label its room', () => expect(drawnFaults(figure)).toEqual([]));
 });

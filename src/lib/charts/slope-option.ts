@@ -9,7 +9,7 @@ import { circlePath, drawing, linePath, path, text } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 import { slopeLayout } from './slope-layout.ts';
 import type { SlopeLabel, SlopeLayout } from './slope-layout.ts';
-import { isEstimate, isUnfinished } from './status-marks.ts';
+import { isSoft } from './status-marks.ts';
 import type { Size } from './theme.ts';
 import { steeredTooltip } from './tooltip.ts';
 
@@ -67,13 +67,12 @@ function slope(figure: SlopeFigure, index: number, { axes, y }: SlopeLayout, pal
 		x: axes[at] ?? 0,
 		y: cell.value === null ? null : y(cell.value)
 	}));
-	const soft = series.points.some(isUnfinished);
+	const soft = series.points.some(isSoft);
 	const line = linePath(ends.map((end) => (end.y === null ? null : [end.x, end.y])));
 	const dots = ends.flatMap(({ cell, x, y: height }) => {
 		if (height === null) return [];
 		const d = circlePath(x, height, strong ? 4 : 3);
-		const hollow = isUnfinished(cell) || isEstimate(cell);
-		return path(d, hollow ? { fill: palette.paper, stroke, lineWidth: 1.5 } : { fill: stroke });
+		return path(d, isSoft(cell) ? { fill: palette.paper, stroke, lineWidth: 1.5 } : { fill: stroke });
 	});
 	const whole = ends.every((end) => end.y !== null) && ends.length > 1;
 	const dash = soft ? { lineDash: [4, 3] } : {};

@@ -33,6 +33,9 @@ export const isUnfinished = ({ value, provisional, partial }: Cell): boolean =>
 /** The number was estimated: shares of a split unit, or an estimate of the publisher. */
 export const isEstimate = ({ value, qualifier }: Cell): boolean => value !== null && qualifier === 'estimate';
 
+/** The number is not final or not exact: hollow marks, dashed lines. */
+export const isSoft = (cell: Cell): boolean => isUnfinished(cell) || isEstimate(cell);
+
 /** Everything that marks say of a cell. */
 export function marksOf(cell: Cell): MarkName[] {
 	const status = statusMarkOf(cell);

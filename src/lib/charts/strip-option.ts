@@ -15,6 +15,7 @@ import type { Dot } from './dot-marks.ts';
 import { shortText } from './short-text.ts';
 import { swarmOf } from './swarm.ts';
 import type { Swarm } from './swarm.ts';
+import { isSoft } from './status-marks.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './theme.ts';
 import type { ValueAxis } from './ticks.ts';
@@ -76,7 +77,7 @@ export function stripOption(figure: StripFigure, size: Size, palette: Palette): 
 function dotOf(bar: Bar, index: number, { middle, swarm, x }: StripLayout, palette: Palette): Dot {
 	const colour = (bar.colour === null ? undefined : palette.series[bar.colour]) ?? palette.contextBar;
 	const radius = bar.role === 'focus' ? Math.max(5, swarm.radius) : swarm.radius;
-	const soft = bar.rank === null || bar.provisional || bar.partial;
+	const soft = bar.rank === null || isSoft(bar);
 	const y = middle + (swarm.offsets[index] ?? 0);
 	return { x: x(bar.value ?? 0), y, radius, style: { colour, paper: palette.paper, soft } };
 }

@@ -49,6 +49,18 @@ describe('the option of lines', () => {
 		expect(solid?.d).toBe('M0 5L10 5M30 5L40 5M60 5L70 5');
 		expect(dashed?.d).toBe('M10 5L20 5L30 5M40 5L50 5L60 5');
 	});
+	it('dashes grey lines as thin as they are, all of them as one path', () => {
+		const soft = { value: 5, provisional: true };
+		const [grey, dashed, ...others] = shapes({
+			units: 9,
+			focus: ['u-0'],
+			cell: (unit, bucket) => (unit > 6 && bucket === 7 ? soft : 5)
+		});
+		expect(grey).toMatchObject({ stroke: palette.contextLine, dash: undefined });
+		expect(grey?.d).toMatch(/L60 5$/);
+		expect(dashed).toMatchObject({ stroke: palette.contextLine, dash: [3, 3], d: 'M60 5L70 5M60 5L70 5' });
+		expect(others).toHaveLength(1);
+	});
 	it('marks a number between two gaps', () => {
 		const [dots] = shapes({ cell: (_, bucket) => (bucket === 2 ? 5 : null) }).filter(({ d }) => d?.includes('a'));
 		expect(dots?.d).toMatch(/^M17 5a/);

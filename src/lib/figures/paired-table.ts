@@ -1,5 +1,6 @@
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { formatDifference } from '../i18n/number-style.ts';
+import { markMessagesOf } from '../i18n/mark-messages.ts';
 import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import { numberCell, textCell } from './figure-table.ts';
 import type { FigureTable, TableCell } from './figure-table.ts';
@@ -41,8 +42,7 @@ function cellsOf(figure: Untabled, row: PairedRow): TableCell[] {
 function estimated(figure: Untabled, cell: PairedRow['before']): TableCell {
 	const own = numberCell(figure, cell);
 	if (cell.qualifier !== 'estimate' || cell.value === null) return own;
-	const also = (said: string | null) =>
-		[plotMessagesOf(figure.locale).paired.estimate, ...(said ? [said] : [])].join(', ');
+	const also = (said: string | null) => [markMessagesOf(figure.locale).estimate, ...(said ? [said] : [])].join(', ');
 	const { remark, general = remark } = own;
 	return { ...own, remark: also(remark), general: also(general) };
 }

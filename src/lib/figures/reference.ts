@@ -125,10 +125,11 @@ function toMean(input: FigureInput, draft: Draft, one: DraftSeries, peers: reado
 function meanCell(input: FigureInput, bucket: Bucket, peers: readonly DraftSeries[], index: number): Cell {
 	const cells = peers.flatMap((peer) => peer.points[index] ?? []);
 	const present = cells.filter((cell) => cell.value !== null);
-	const units = { reported: present.length, due: cells.filter((cell) => cell.status !== 'not_applicable').length };
+	const owed = cells.filter((cell) => cell.status !== 'not_applicable');
+	const units = { reported: present.length, due: owed.length };
 	return {
 		value: present.length === 0 ? null : meanOf(input, present),
-		status: present.length > 0 ? 'reported' : (cells[0]?.status ?? 'not_applicable'),
+		status: present.length > 0 ? 'reported' : (owed[0]?.status ?? 'not_applicable'),
 		qualifier: present.every((cell) => cell.qualifier === 'exact') ? 'exact' : 'approx',
 		provisional: present.some((cell) => cell.provisional),
 		partial: isCut(input, bucket),

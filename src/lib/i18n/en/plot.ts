@@ -50,8 +50,7 @@ export const plot: typeof vi = {
 	paired: {
 		before: (period) => `${period} (before)`,
 		after: (period) => `${period} (after)`,
-		difference: 'Difference',
-		estimate: 'estimated'
+		difference: 'Difference'
 	},
 	scatter: { subtitle: (subtitle, other, unit) => `${subtitle}; against ${other} (${unit})` },
 	season: {

@@ -1,6 +1,11 @@
 export const mark = {
 	unfinished: 'tạm tính hoặc chưa đủ báo cáo',
 	estimate: 'ước tính',
+	/** Why a number is hollow or dashed. */
+	reasons: { provisional: 'tạm tính', partial: 'chưa đủ báo cáo', estimate: 'ước tính' },
+	anyOf: (words: readonly string[]) =>
+		words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} hoặc ${words.at(-1)}`,
+	dashed: (reasons: string) => `nét đứt: ${reasons}`,
 	/** A class of values in a legend. */
 	below: (high: string) => `dưới ${high}`,
 	between: (low: string, high: string) => `${low} – ${high}`,
@@ -13,6 +18,7 @@ export const mark = {
 	reportsDrawn: 'phần báo cáo đã có',
 	reportsDrawnOnce: 'phần báo cáo đã có, chung cho các biểu đồ',
 	greyGaps: 'đường xám đứt quãng: thiếu số liệu',
+	gapped: (name: string) => `${name} (đứt quãng: thiếu số liệu)`,
 	ownScales: 'Mỗi biểu đồ một thang đo riêng: không so sánh độ cao giữa các biểu đồ.',
 	sampled: (shown: string, all: string) =>
 		`Đường xám: ${shown} trong ${all} đơn vị, lấy cách đều theo thứ hạng. Muốn xem đủ, chọn lưới nhiệt hoặc xếp hạng.`,

@@ -51,8 +51,7 @@ export const plot = {
 	paired: {
 		before: (period: string) => `${period} (trước)`,
 		after: (period: string) => `${period} (sau)`,
-		difference: 'Chênh lệch',
-		estimate: 'ước tính'
+		difference: 'Chênh lệch'
 	},
 	scatter: {
 		subtitle: (subtitle: string, other: string, unit: string) => `${subtitle}; so với ${other} (${unit})`
