@@ -1,6 +1,8 @@
 import { withoutInvisible } from '../../model/text.ts';
 
 const fullWidth = /[\uff01-\uff5e]/g;
+/** Most cells are numbers, dates and ids, on which there is nothing to clean. */
+const plain = /^[\w.,/-]+$/;
 const fullWidthOffset = 0xfee0;
 
 /**
@@ -8,6 +10,7 @@ const fullWidthOffset = 0xfee0;
  * the marks by which Excel keeps digits as text ('00235, ="00235").
  */
 export function cleanText(cell: string): string {
+	if (plain.test(cell)) return cell;
 	const text = withoutInvisible(cell)
 		.normalize('NFC')
 		.replace(fullWidth, (letter) => String.fromCharCode(letter.charCodeAt(0) - fullWidthOffset))

@@ -64,11 +64,13 @@ const dates = new Map<string, IsoDate | null>();
 
 /** Files repeat few dates, and checking one is slow. */
 function readDateCell(text: string, column: Column): ReadCell {
-	const date =
-		dates.get(text) ?? readDate(text) ?? (/^\d{5}(\.0+)?$/.test(text) ? fromExcelSerial(Number(text)) : null);
+	const known = dates.get(text);
+	const date = known === undefined ? (readDate(text) ?? serialDate(text)) : known;
 	if (dates.size < mostDates) dates.set(text, date);
 	return date === null ? readNothing(text, column, 'not_a_date') : { value: date };
 }
+
+const serialDate = (text: string) => (/^\d{5}(\.0+)?$/.test(text) ? fromExcelSerial(Number(text)) : null);
 
 const booleans: Readonly<Record<string, boolean>> = {
 	true: true,

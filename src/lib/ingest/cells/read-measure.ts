@@ -14,7 +14,7 @@ export type ReadMeasure =
 
 /** The cell of a count or measure; text cleaned before. */
 export function readMeasure(cell: string | number | boolean, column: Column, style: 'reports' | 'tables'): ReadMeasure {
-	const read = typeof cell === 'number' ? fromNumber(cell, column) : readText(String(cell), column, style);
+	const read = typeof cell === 'number' ? fromNumber(cell, column) : readTextOnce(String(cell), column, style);
 	return 'value' in read && read.value !== null && read.value < 0 ? { rule: 'negative' } : read;
 }
 
@@ -25,6 +25,19 @@ const wrongType = ({ type }: Column): { rule: ProblemRule } => ({
 function fromNumber(value: number, column: Column): ReadMeasure {
 	const isFit = column.type === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value);
 	return isFit ? { value, qualifier: null } : wrongType(column);
+}
+
+const most = 10_000;
+const remembered = new WeakMap<Column, Map<string, ReadMeasure>>();
+
+/** Files repeat few texts that are no plain numbers, and telling what is wrong with one is slow. */
+function readTextOnce(text: string, column: Column, style: 'reports' | 'tables'): ReadMeasure {
+	if (/^\d{1,15}$/.test(text)) return readText(text, column, style);
+	const known = remembered.get(column) ?? new Map<string, ReadMeasure>();
+	remembered.set(column, known);
+	const read = known.get(style + text) ?? readText(text, column, style);
+	if (known.size < most) known.set(style + text, read);
+	return read;
 }
 
 function readText(text: string, column: Column, style: 'reports' | 'tables'): ReadMeasure {

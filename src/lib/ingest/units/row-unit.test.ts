@@ -74,3 +74,24 @@ test('a file that names no units is refused', async () => {
 	const { problems } = await readLines(header.replace('unit_code,', ''), rest);
 	expect(summary(problems)).toEqual([{ rule: 'missing_column', line: 1, column: 'unit_code', value: null }]);
 });
+
+test('a name is another unit below another unit, and in another year', async () => {
+	const named = (id: string, parent: string, to: string | null) => ({
+		...{ ...unit(id, 'Phường Đông Sơn', 'phuong', parent), valid_to: to },
+		valid_from: to === null ? '2025-07-01' : '2016-01-01'
+	});
+	const alike = readUnits([
+		unit('p-01', 'Thành phố Hà Nội', 'thanh_pho_tw', null),
+		unit('p-04', 'Tỉnh Cao Bằng', 'tinh', null),
+		named('x-00001', 'p-01', '2025-06-30'),
+		named('x-00002', 'p-01', null),
+		named('x-00003', 'p-04', '2025-06-30')
+	]);
+	const row = (above: string, year: number) => `${above},Đông Sơn,${year}-01-01,${year}-03-31,regular,5`;
+	const lines = ['parent_unit,unit_name,period_start,period_end,mode,turns'];
+	for (const above of ['Hà Nội', 'Cao Bằng', 'Hà Nội']) lines.push(row(above, 2021));
+	lines.push(row('Hà Nội', 2026), row('Cao Bằng', 2026));
+	const { facts, problems } = await readWith(alike, { name: 'a.csv', bytes: bytesOf(lines.join('\n')) });
+	expect([...new Set(facts.map(({ unitId }) => unitId))].sort()).toEqual(['x-00001', 'x-00002', 'x-00003']);
+	expect(problems.map(({ rule, line }) => [rule, line])).toContainEqual(['former_unit', 6]);
+});

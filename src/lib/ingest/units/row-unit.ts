@@ -1,10 +1,10 @@
 import type { Period } from '../../model/period.ts';
 import type { Choices, Problem, ProblemRule } from '../../model/problem.ts';
-import type { Unit } from '../../model/unit.ts';
+import type { Unit, UnitId } from '../../model/unit.ts';
 import { makeProblem } from '../make-problem.ts';
 import type { TypedRow } from '../typed-rows.ts';
 import type { UnitIndex } from '../unit-index.ts';
-import { isFault, resolveUnit } from './resolve-unit.ts';
+import { isFault, resolveUnit, type UnitFault } from './resolve-unit.ts';
 import { readUnitCode, type CodeColumn } from './unit-code.ts';
 
 /** How the rows of a file name their units. */
@@ -18,7 +18,7 @@ export interface UnitNaming {
 export function rowUnit(row: TypedRow, period: Period, naming: UnitNaming, problems: Problem[]): Unit | null {
 	const { unit_code: code, unit_name: name, parent_unit: above } = row.values;
 	const find = (column: string, text: string, parent: string | null) => {
-		const found = resolveUnit(naming.index, { text, parent, period, column: naming.column }, naming.choices);
+		const found = resolveOnce(naming, text, parent, period);
 		if (!isFault(found)) return found;
 		problems.push(makeProblem(row.file, found.rule, { ...found, line: row.line, column, value: text }));
 		return null;
@@ -27,6 +27,22 @@ export function rowUnit(row: TypedRow, period: Period, naming: UnitNaming, probl
 	if (typeof name !== 'string') return refuse(row, 'required', problems);
 	const parent = typeof above === 'string' ? find('parent_unit', above, null) : null;
 	return typeof above === 'string' && parent === null ? null : find('unit_name', name, parent?.id ?? null);
+}
+
+const most = 10_000;
+// A file names the same few units on every row, and looking for one by its name is slow.
+const remembered = new WeakMap<UnitNaming, Map<string, Unit | UnitFault>>();
+
+function resolveOnce(naming: UnitNaming, text: string, parent: UnitId | null, period: Period): Unit | UnitFault {
+	const known = remembered.get(naming) ?? new Map<string, Unit | UnitFault>();
+	remembered.set(naming, known);
+	const key = [period.start, period.end, parent ?? '', text].join('|');
+	const before = known.get(key);
+	if (before) return before;
+	const found = resolveUnit(naming.index, { text, parent, period, column: naming.column }, naming.choices);
+	if (known.size >= most) known.clear();
+	known.set(key, found);
+	return found;
 }
 
 function refuse({ file, line }: TypedRow, rule: ProblemRule, problems: Problem[]): null {
