@@ -62,3 +62,15 @@ it.each([
 	expect(xml).toContain('<c:tickLblSkip val="1"/>');
 	expect(new Set(sizesIn(xml, /<c:barChart>.*<\/c:barChart>/))).toEqual(new Set([numbers]));
 });
+
+it('dashes the way to and from open points of a line, as thin as the line is', () => {
+	const chart = line(90) as NativeChart & { kind: 'line' };
+	const grey = { ...chart.series[0]!, colour: 'context', strong: false, values: [1, 2, 3, 4], open: [1] } as const;
+	const xml = chartXml({ ...chart, categories: ['1', '2', '3', '4'], series: [grey] }, 'rId1');
+	const points = [...xml.matchAll(/<c:dPt><c:idx val="(\d)"\/>(.*?)<\/c:dPt>/g)];
+	expect(points.map(([, at, of]) => [at, of!.includes('sysDash'), of!.includes('<c:symbol val="none"/>')])).toEqual([
+		['1', true, false],
+		['2', true, true]
+	]);
+	expect(new Set([...xml.matchAll(/<a:ln w="(\d+)" cap/g)].map(([, width]) => width))).toEqual(new Set(['12700']));
+});

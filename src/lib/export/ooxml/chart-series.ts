@@ -39,9 +39,9 @@ export function headXml(at: number, label: string, column: number): string {
 const emu = (points: number) => Math.round(points * 12_700);
 
 /** A drawn line; dashed for averages. */
-export function lineXml(colour: ChartColour, points: number): string {
-	const dash = colour === 'mean' ? '<a:prstDash val="dash"/>' : '';
-	return `<a:ln w="${emu(points)}" cap="rnd">${solid(colourXml(colour))}${dash}<a:round/></a:ln>`;
+export function lineXml(colour: ChartColour, points: number, dash = colour === 'mean' ? 'dash' : null): string {
+	const dashed = dash === null ? '' : `<a:prstDash val="${dash}"/>`;
+	return `<a:ln w="${emu(points)}" cap="rnd">${solid(colourXml(colour))}${dashed}<a:round/></a:ln>`;
 }
 
 const symbols = ['circle', 'square', 'diamond', 'triangle'] as const;
@@ -53,25 +53,29 @@ export function markerXml(colour: ChartColour, size: number, hollow: boolean): s
 	return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill}<a:ln w="${emu(1)}">${solid(colourXml(colour))}</a:ln></c:spPr></c:marker>`;
 }
 
-/** A line along the categories, its open points hollow and its last one named. */
+/** A line along the categories, its open points hollow, the way to and from them dashed, and its last one named. */
 export function lineSeriesXml(series: NativeSeries, at: number, column: number, o: SeriesOptions): string {
-	const { colour, strong, open } = series;
-	const alone = series.values.flatMap((value, index) =>
-		value !== null && (series.values[index - 1] ?? null) === null && (series.values[index + 1] ?? null) === null
-			? [index]
-			: []
-	);
-	const marked = [...new Set([...open, ...alone])].sort((a, b) => a - b);
-	const points = marked
-		.filter((index) => series.values[index] !== null)
-		.map(
-			(index) =>
-				`<c:dPt><c:idx val="${index}"/>${markerXml(colour, strong ? 6 : 4, open.includes(index))}<c:bubble3D val="0"/></c:dPt>`
-		);
+	const { colour, strong } = series;
 	const width = colour === 'mean' ? 1.5 : strong ? 2.5 : 1;
+	const points = series.values.map((_, index) => pointXml(series, index, width));
 	const last = series.values.findLastIndex((value) => value !== null);
 	const label = o.named && strong && last >= 0 ? endLabelXml(last, series.colour) : '';
-	return `<c:ser>${headXml(at, series.label, column)}<c:spPr>${lineXml(colour, width)}</c:spPr><c:marker><c:symbol val="none"/></c:marker>${points.join('')}${label}${categoriesXml(o.categories)}${numbersXml('val', series.values, column, 2, o.format)}<c:smooth val="0"/></c:ser>`;
+	return `<c:ser>${headXml(at, series.label, column)}<c:spPr>${lineXml(colour, width)}</c:spPr>${noMarker}${points.join('')}${label}${categoriesXml(o.categories)}${numbersXml('val', series.values, column, 2, o.format)}<c:smooth val="0"/></c:ser>`;
+}
+
+const noMarker = '<c:marker><c:symbol val="none"/></c:marker>';
+
+/** What sets a point apart from its line: a mark, and dashes on the way to it. */
+function pointXml({ values, open, colour, strong }: NativeSeries, index: number, width: number): string {
+	const isThere = (at: number) => (values[at] ?? null) !== null;
+	if (!isThere(index)) return '';
+	const isOpen = open.includes(index);
+	const isAlone = !isThere(index - 1) && !isThere(index + 1);
+	const isDashed = isThere(index - 1) && (isOpen || open.includes(index - 1));
+	if (!isOpen && !isAlone && !isDashed) return '';
+	const marker = isOpen || isAlone ? markerXml(colour, strong ? 6 : 4, isOpen) : noMarker;
+	const dashes = isDashed ? `<c:spPr>${lineXml(colour, width, 'sysDash')}</c:spPr>` : '';
+	return `<c:dPt><c:idx val="${index}"/>${marker}<c:bubble3D val="0"/>${dashes}</c:dPt>`;
 }
 
 export interface SeriesOptions {

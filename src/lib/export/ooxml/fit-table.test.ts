@@ -11,6 +11,7 @@ const table = (rows: readonly (readonly SlideCell[])[], count = rows.length): Sl
 	rows,
 	isTime: false,
 	count,
+	signs: (texts) => (texts.some((text) => text.startsWith('≈')) ? '≈: ước tính' : null),
 	more: (left) => (left === 0 ? null : `Còn ${left} dòng`),
 	alt: ''
 });
@@ -29,6 +30,14 @@ describe('what is to be said of numbers on a slide', () => {
 		const fitted = fitTable(table(rows), box, 1);
 		expect(fitted.foot.map(({ text }) => text)).toEqual(['(1) chưa đủ báo cáo']);
 		expect(fitted.rows.slice(1).every(({ cells }) => cells[1]!.mark === '(1)')).toBe(true);
+	});
+	it('has what signs before numbers mean below it, where they are shown', () => {
+		const about = { ...number('tạm tính'), text: '≈ 1.234' };
+		expect(fitTable(table([[plain('A'), about]], 3), box, 1).foot.map(({ text }) => text)).toEqual([
+			'(1) tạm tính',
+			'≈: ước tính',
+			'Còn 2 dòng'
+		]);
 	});
 	it('is left out where nothing is to be said', () =>
 		expect(fitTable(table([[plain('A'), number(null)]]), box, 1).foot).toEqual([]));

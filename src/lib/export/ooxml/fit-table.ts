@@ -54,7 +54,12 @@ export function fitTable(table: SlideTable, box: Box, scale: number): FittedTabl
 }
 
 /** As many rows at their least height. */
-function lay({ columns, rows, isTime, count, more }: SlideTable, shown: number, size: number, box: Box): FittedTable {
+function lay(
+	{ columns, rows, isTime, count, more, signs }: SlideTable,
+	shown: number,
+	size: number,
+	box: Box
+): FittedTable {
 	const weights = columns.map(({ numeric }, at) => (at === 0 ? 2 : numeric ? 1 : 1.6));
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	const widths = weights.map((weight) => Math.floor((box.width * weight) / total));
@@ -72,7 +77,8 @@ function lay({ columns, rows, isTime, count, more }: SlideTable, shown: number, 
 		)
 	});
 	const left = more(count - cells.length);
-	const below = [...(remarks.length > 0 ? [remarks.join('; ')] : []), ...(left === null ? [] : [left])];
+	const said = signs(cells.flat().map(({ text }) => text));
+	const below = [remarks.length > 0 ? remarks.join('; ') : null, said, left].filter((text) => text !== null);
 	return {
 		size,
 		widths,

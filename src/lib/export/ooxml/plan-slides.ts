@@ -1,10 +1,11 @@
 import type { Figure } from '../../figures/figure.ts';
 import { exportMessagesOf } from '../../i18n/export-messages.ts';
+import type { Locale } from '../../model/locale.ts';
 import { nativeChartOf } from '../native/native-chart-of.ts';
 import { chartSvg } from '../picture/chart-svg.ts';
 import type { Deck, DeckPicture, DeckSlide, Rasterise } from './deck.ts';
 import { slideBoxes } from './layout-boxes.ts';
-import type { NativeChart } from './native-chart.ts';
+import type { NativeChart, NativeSeries } from './native-chart.ts';
 import type { PlannedSlide } from './planned-slide.ts';
 import { slideTable } from './slide-table.ts';
 
@@ -58,8 +59,9 @@ async function figureSlides(slide: FigureSlide, deck: Deck, rasterise: Rasterise
 	};
 	const chart = nativeChartOf(figure);
 	if (chart) {
+		const source = { ...base.source, text: [...openKey(chart, figure.locale), base.source.text].join(' ') };
 		const notes = { lines: noteLines(figure, chart), address: slide.address };
-		return [{ ...base, layout: 'chart', content: { kind: 'chart', chart }, notes }];
+		return [{ ...base, source, layout: 'chart', content: { kind: 'chart', chart }, notes }];
 	}
 	const notes = { lines: [...noteLines(figure, null), text.deck.notes.picture], address: slide.address };
 	const picture = await drawPicture(figure, deck, rasterise);
@@ -74,6 +76,15 @@ async function figureSlides(slide: FigureSlide, deck: Deck, rasterise: Rasterise
 	};
 	if (!picture) return [tableSlide];
 	return [{ ...base, layout: 'picture', content: { kind: 'picture', picture, alt: figure.alt }, notes }, tableSlide];
+}
+
+/** What marks of open numbers stand for, where a chart has any. */
+function openKey(chart: NativeChart, locale: Locale): string[] {
+	if (chart.kind === 'scatter' || chart.kind === 'area') return [];
+	const hasOpen = (all: readonly NativeSeries[]) => all.some(({ open }) => open.length > 0);
+	const { open } = exportMessagesOf(locale).deck;
+	if (!hasOpen(chart.series)) return [];
+	return [chart.kind === 'line' ? open.lines : open.bars];
 }
 
 async function drawPicture(figure: Figure, deck: Deck, rasterise: Rasterise): Promise<DeckPicture | null> {

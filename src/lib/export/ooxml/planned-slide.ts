@@ -20,6 +20,8 @@ export interface SlideTable {
 	readonly count: number;
 	/** Said below where `left` rows, or columns, are left out. */
 	more(left: number): string | null;
+	/** What signs in these texts stand for: "≈"; null without any. */
+	signs(texts: readonly string[]): string | null;
 	readonly alt: string;
 }
 

@@ -3,6 +3,7 @@ import type { TableCell } from '../../figures/figure-table.ts';
 import { toTable } from '../../figures/to-table.ts';
 import { exportMessagesOf } from '../../i18n/export-messages.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { DeckRatio } from './deck.ts';
 import type { SlideCell, SlideTable } from './planned-slide.ts';
 
@@ -34,8 +35,18 @@ export function slideTable(figure: Figure, ratio: DeckRatio): SlideTable {
 			];
 			return said.length === 0 ? null : text.more(said.join(', '));
 		},
+		signs: (texts) => signsIn(texts, figure.locale),
 		alt: table.caption
 	};
+}
+
+/** "≈: ước tính hoặc “khoảng”; ≥: …" for the signs that numbers begin with; null without any. */
+function signsIn(texts: readonly string[], locale: Locale): string | null {
+	const { signs } = exportMessagesOf(locale).deck;
+	const said = (Object.keys(signs) as (keyof typeof signs)[]).filter((sign) =>
+		texts.some((text) => text.startsWith(`${sign} `))
+	);
+	return said.length === 0 ? null : `${said.map((sign) => `${sign}: ${signs[sign]}`).join('; ')}.`;
 }
 
 const plain = (text: string): SlideCell => ({ text, remark: null, general: null });

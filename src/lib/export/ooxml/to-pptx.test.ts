@@ -81,6 +81,20 @@ describe('a chart on a slide', () => {
 	});
 });
 
+describe('marks of a chart on a slide', () => {
+	const sourceOf = async (kind: GalleryKind, fixture: FixtureId) => {
+		const figure = await figureOf(kind, galleryInput(kind, fixture, receptions, 'vi'));
+		return partTexts(await toPptx(deckOf([figure]), noPicture)).get('ppt/slides/slide1.xml') ?? '';
+	};
+	it.each([
+		['line', 'Điểm rỗng, nét đứt: số tạm tính'],
+		['bar', 'Gạch chéo: số tạm tính']
+	] as const)('are explained below a %s that has any', async (kind, words) => {
+		expect(await sourceOf(kind, 'estimated')).toContain(words);
+		expect(await sourceOf(kind, 'normal')).not.toContain(words);
+	});
+});
+
 describe('a table on a slide', () => {
 	const slideOf = async (kind: GalleryKind, fixture: FixtureId, ratio: 'wide' | 'classic' = 'wide') => {
 		const figure = await figureOf(kind, galleryInput(kind, fixture, receptions, 'vi'));
@@ -103,6 +117,12 @@ describe('a table on a slide', () => {
 		expect(foot).toContain(`${markOf(slide, '310')} 2/3 kỳ`);
 		expect(foot).toContain(`${markOf(slide, '&lt;5')} không công bố`);
 		expect([...slide.matchAll(/baseline="30000"/g)]).toHaveLength(remarks.length);
+	});
+	it('says what the signs before its numbers stand for, on the slide itself', async () => {
+		expect((await slideOf('heat', 'estimated')).slide).toContain(
+			'<a:t>≈: số ước tính hoặc công bố kèm “khoảng”.</a:t>'
+		);
+		expect((await slideOf('heat', 'gaps')).slide).not.toContain('≈');
 	});
 	it('says how many rows and columns it has no room for', async () => {
 		expect((await slideOf('heat', 'gaps')).slide).toContain('<a:t>Còn 3 dòng, 1 cột; ');

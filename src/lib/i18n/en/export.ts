@@ -61,6 +61,15 @@ export const exports: typeof vi = {
 		table: (title: string) => `Numbers: ${title}`,
 		/** Below a table with too many margins to be said one by one. */
 		remarked: 'has a confidence interval, given in the chart’s Excel file',
+		signs: {
+			'≈': 'estimated, or published as “about”',
+			'≥': 'published as “more than”, or without numbers that are not published',
+			'≤': 'published as “nearly”'
+		},
+		open: {
+			lines: 'Hollow points, dashes: provisional, incomplete or not exact.',
+			bars: 'Hatching: provisional, incomplete or not exact.'
+		},
 		more: (left: string) => `Left out: ${left}; the chart’s Excel file has them all.`,
 		rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
 		columns: (count: string) => (count === '1' ? '1 column' : `${count} columns`),

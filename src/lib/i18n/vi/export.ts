@@ -59,6 +59,17 @@ export const exports = {
 		table: (title: string) => `Số liệu: ${title}`,
 		/** Below a table with too many margins to be said one by one. */
 		remarked: 'có khoảng tin cậy, ghi trong tệp Excel của biểu đồ',
+		/** Signs before numbers. */
+		signs: {
+			'≈': 'số ước tính hoặc công bố kèm “khoảng”',
+			'≥': 'công bố kèm “hơn”, hoặc còn thiếu số đã ẩn',
+			'≤': 'công bố kèm “gần”'
+		},
+		/** Marks of a chart that the program draws. */
+		open: {
+			lines: 'Điểm rỗng, nét đứt: số tạm tính, thiếu báo cáo hoặc số ước.',
+			bars: 'Gạch chéo: số tạm tính, thiếu báo cáo hoặc số ước.'
+		},
 		more: (left: string) => `Còn ${left}; bảng đầy đủ có trong tệp Excel của biểu đồ.`,
 		rows: (count: string) => `${count} dòng`,
 		columns: (count: string) => `${count} cột`,
