@@ -151,7 +151,8 @@ function findingOf(
 				)
 			: null;
 	const top = ranked[0]?.observed.value ?? 0;
-	const isTopped = bars.some((bar) => bar.rank === null && bar.value !== null && bar.value > top);
+	const bottom = Math.min(0, ranked.at(-1)?.observed.value ?? 0);
+	const isTopped = bars.some(({ rank, value }) => rank === null && value !== null && (value > top || value < bottom));
 	const period = draft.buckets[at]?.label;
 	if (period === undefined) return findingMessagesOf(input.locale).noNumbers(subject.measure.noun[input.locale]);
 	return rankFinding(

@@ -59,7 +59,7 @@ export const signedKinds: readonly FigureKind[] = ['line', 'bar', 'strip', 'slop
 
 /** Changes, places and indices are no parts of a whole: only these kinds show them. */
 const honestKinds: Partial<Record<Transform['kind'], readonly FigureKind[]>> = {
-	change: ['line', 'strip'],
+	change: ['line', 'bar', 'strip'],
 	rank: ['line'],
 	index: ['line', 'bar']
 };

@@ -18,18 +18,21 @@ describe('units made of many reports', () => {
 		expect(finding(94)).toContain('năm 2020');
 	});
 	it('are not called the highest where one that is not ranked has more', () => {
-		const finding = (value: number) =>
+		const finding = (value: number, last = 140) =>
 			barFigure(
 				exampleInput({
 					...years,
 					units: 4,
 					at: '2024',
-					cell: (unit) => (unit === 0 ? withReports(99, value) : 100 - 40 * unit)
+					cell: (unit) => (unit === 0 ? withReports(99, value) : last - 40 * unit)
 				})
 			).finding;
 		expect(finding(500)).toBe(
-			'Trong các đơn vị được xếp hạng, Hoàn Kiếm cao nhất trong năm 2024: 60 lượt tiếp công dân'
+			'Trong các đơn vị được xếp hạng, Hoàn Kiếm cao nhất trong năm 2024: 100 lượt tiếp công dân'
 		);
-		expect(finding(30)).toBe('Hoàn Kiếm cao nhất trong năm 2024: 60 lượt tiếp công dân');
+		expect(finding(30)).toBe('Hoàn Kiếm cao nhất trong năm 2024: 100 lượt tiếp công dân');
+		expect(finding(-50, 100)).toBe(
+			'Trong các đơn vị được xếp hạng, lượt tiếp công dân trong năm 2024: từ −20 (Long Biên) đến 60 (Hoàn Kiếm)'
+		);
 	});
 });

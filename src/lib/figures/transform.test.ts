@@ -81,6 +81,14 @@ test('a change carries its sign, in percent for counts and in points for shares'
 	]);
 });
 
+test('bars of changes tell both ends, and none as the multiple of another', () => {
+	const made = change('percent', [0.125, 0.5, 0.02]);
+	const { finding } = barFigure({ ...made, view: { ...made.view, chart: { ...made.view.chart, focus: [] } } });
+	expect(finding.replaceAll('\u00a0', ' ')).toBe(
+		'Mức thay đổi của lượt tiếp công dân so với cùng kỳ trong năm 2023: từ +2,0 % (Đông Sơn) đến +50,0 % (Hoằng Hóa)'
+	);
+});
+
 test('places stand from the top down, without average or further place', () => {
 	const figure = lineFigure(input({ kind: 'rank', per: 1000 }, turns, [3, 1, 2]));
 	expect(figure.finding).toBe('Quan Hóa: thứ hạng về lượt tiếp công dân/1.000 dân là 3 trong năm 2023');
@@ -99,9 +107,9 @@ test('bars of shares have one precision', () => {
 	expect(figure.number).toMatchObject({ kind: 'percent', digits: 1 });
 });
 
-test('numbers without length are drawn as lines or dots only', () => {
+test('changes, places and indices are no parts of anything', () => {
 	const kinds = (transform: Transform) => kindsFor(input(transform).view.query, turns);
-	expect(kinds({ kind: 'change', versus: 'previous' })).toEqual(['line', 'strip']);
+	expect(kinds({ kind: 'change', versus: 'previous' })).toEqual(['line', 'bar', 'strip']);
 	expect(kinds({ kind: 'rank', per: null })).toEqual(['line']);
 	expect(kinds({ kind: 'index', base: 2019 })).toEqual(['line', 'bar']);
 	expect(kinds({ kind: 'share', of: 'total' })).toContain('bar');

@@ -235,6 +235,22 @@ describe('a ranking sentence', () => {
 			'Reception turns per 1,000 residents in 2023: from 1.10 to 1.20; average 1.10'
 		],
 		[
+			'numbers on both sides of zero: both ends',
+			[unit('A', 1.2, 60), unit('B', -0.4, 5), unit('C', -0.9, 15)],
+			0.5,
+			null,
+			'Lượt tiếp công dân/1.000 dân trong năm 2023: từ −0,90 (C) đến 1,20 (A); bình quân 0,50',
+			'Reception turns per 1,000 residents in 2023: from −0.90 (C) to 1.20 (A); average 0.50'
+		],
+		[
+			'numbers below zero: no name for an end that several share',
+			[unit('A', -0.1, 60), unit('B', -0.4, 5), unit('C', -0.4, 15)],
+			null,
+			null,
+			'Lượt tiếp công dân/1.000 dân trong năm 2023: từ −0,40 đến −0,10 (A)',
+			'Reception turns per 1,000 residents in 2023: from −0.40 to −0.10 (A)'
+		],
+		[
 			'all zero',
 			[unit('A', 0, 0), unit('B', 0, 0)],
 			0,

@@ -3,6 +3,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
 import { isNamed, phraseAmount, phraseNoun, phraseTopic, phraseNumber } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
+import { lowerFirst } from '../model/text.ts';
 import { isNoise } from './change.ts';
 import { compareList } from './compare-finding.ts';
 import type { Place } from './rank.ts';
@@ -22,7 +23,7 @@ export interface RankFacts {
 	/** The unit that the reader chose. */
 	readonly focus: (RankedUnit & { readonly place: Place }) | null;
 	readonly mean: number | null;
-	/** A unit that is not ranked has a higher number than all that are. */
+	/** A unit that is not ranked has a number beyond those that are: above them, or below them and below zero. */
 	readonly isTopped?: boolean;
 }
 
@@ -42,6 +43,8 @@ export function rankFinding(facts: RankFacts, locale: Locale): string {
 		const average = mean === null ? '' : `; ${text.average(phraseNumber(mean, 'exact', subject, locale))}`;
 		return `${text.fact(focus.label, amount, period)}, ${text.place(focus.place)}${average}`;
 	}
+	// The highest of numbers below zero would be praised for the least loss, and no change is a multiple of another.
+	if (ranked.length > 1 && isSigned(facts)) return bothEnds(facts, locale);
 	const leaders = ranked.filter((unit) => unit === top || isClose(top, unit));
 	if (leaders.length > 2) return spread(facts, locale);
 	if (leaders.length === 2) {
@@ -65,11 +68,28 @@ function isClose(top: RankedUnit, unit: RankedUnit): boolean {
 	return isNoise(top.count, unit.observed.value * (top.count / top.observed.value));
 }
 
-function spread({ subject, ranked, mean, period }: RankFacts, locale: Locale): string {
+const isSigned = ({ subject, ranked }: RankFacts) =>
+	subject.transform.kind === 'change' || ranked.some(({ observed }) => observed.value < 0);
+
+function bothEnds(facts: RankFacts, locale: Locale): string {
+	const sentence = spread(facts, locale, endName);
+	return facts.isTopped ? findingMessagesOf(locale).amongRanked(lowerFirst(sentence)) : sentence;
+}
+
+/** Whose number stands at an end, unless several share it. */
+function endName(ranked: readonly RankedUnit[], end: RankedUnit): string {
+	const isAlone = ranked.every((unit) => unit === end || unit.observed.value !== end.observed.value);
+	return isAlone ? ` (${end.label})` : '';
+}
+
+function spread(
+	{ subject, ranked, mean, period }: RankFacts,
+	locale: Locale,
+	nameOf: (ranked: readonly RankedUnit[], end: RankedUnit) => string = () => ''
+): string {
 	const number = (value: number) => phraseNumber(value, 'exact', subject, locale);
-	const low = number(ranked.at(-1)!.observed.value);
-	const high = number(ranked[0]!.observed.value);
+	const end = (unit: RankedUnit) => number(unit.observed.value) + nameOf(ranked, unit);
 	const text = findingMessagesOf(locale);
 	const average = mean === null ? '' : `; ${text.average(number(mean))}`;
-	return `${text.spread(phraseTopic(subject, locale), period, low, high)}${average}`;
+	return `${text.spread(phraseTopic(subject, locale), period, end(ranked.at(-1)!), end(ranked[0]!))}${average}`;
 }
