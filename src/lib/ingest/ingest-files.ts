@@ -11,6 +11,7 @@ import { makeProblem } from './make-problem.ts';
 import { readPlain, readPlainSheet } from './plain/read-plain.ts';
 import type { DecodedFile, ExportFile, RawRow, Sheet } from './raw-table.ts';
 import { joinExports, type Ingested } from './read-export.ts';
+import { sheetParts } from './sheet-parts.ts';
 import { inSheet, sheetRows, type SheetRows } from './sheet-rows.ts';
 import type { UnitIndex } from './unit-index.ts';
 
@@ -132,13 +133,17 @@ function readSheets(decoded: DecodedFile, options: IngestOptions): SheetRows[] {
 	const nothing = { file, sheet: null, rows: [], rowsRead: 0, template: null, title: null, preview: null, problems };
 	const known = options.contracts.find(({ id }) => id === options.dataset) ?? null;
 	if (sheets.length === 0) return [{ ...nothing, contract: known }];
-	const read = sheets.map((sheet) => ({ sheet, result: readOne(file, sheet, options) }));
+	const parts = sheets.flatMap((sheet) => sheetParts(file, sheet, options));
+	const read = parts.map((part) => ({ part, result: readOne(file, part.sheet, options) }));
 	const refused = read.flatMap(({ result }) => (result.kind === 'refused' ? [result.problem] : []));
 	if (refused.length > 0) return [{ ...nothing, contract: known, problems: refused }];
-	return read.map(({ sheet, result }, at) => {
-		const own = at === 0 ? problems : [];
-		if (result.kind === 'read') return sheetRows({ file, sheet: sheet.name, problems: own }, result, options.today);
+	return read.map(({ part, result }, at) => {
+		const { sheet, lines } = part;
+		const own = [...(at === 0 ? problems : []), ...part.problems];
 		const place = { ...nothing, sheet: sheet.name, rowsRead: sheet.rows.length };
+		if (!part.isAsked) return { ...place, contract: known, problems: own };
+		if (result.kind === 'read')
+			return { ...sheetRows({ file, sheet: sheet.name, problems: own }, result, options.today), lines };
 		if (result.kind === 'unread')
 			return { ...place, contract: known, problems: [...own, ...inSheet([result.problem], sheet.name)] };
 		const detail = options.contracts.map(({ id }) => id).join(', ');
@@ -189,9 +194,10 @@ function fileReport(read: SheetRows, datasets: IngestedFiles['datasets']): FileR
 }
 
 /** Of sheets that are columns, all rows are facts. */
-function factsOf(ingested: Ingested, { file, sheet, columns }: SheetRows): number {
-	if (ingested.columns) return sheet === null ? countOf(ingested.columns.file, file) : (columns?.rows ?? 0);
-	return ingested.facts.filter((fact) => fact.file === file && fact.sheet === sheet).length;
+function factsOf(ingested: Ingested, { file, sheet, columns, lines }: SheetRows): number {
+	const isWithin = (line: number) => !lines || (line >= lines.first && line <= lines.last);
+	if (ingested.columns) return sheet === null && !lines ? countOf(ingested.columns.file, file) : (columns?.rows ?? 0);
+	return ingested.facts.filter((fact) => fact.file === file && fact.sheet === sheet && isWithin(fact.line)).length;
 }
 
 function countOf({ values, codes }: Coded<string>, value: string): number {

@@ -6,6 +6,7 @@ import type { SheetRead } from './layout/sheet-read.ts';
 import { makeProblem } from './make-problem.ts';
 import type { RawRow } from './raw-table.ts';
 import type { FileRows } from './read-export.ts';
+import type { LineSpan } from './sheet-parts.ts';
 
 /** The rows of one sheet, or of a file that has none; without a contract where no form fits. */
 export interface SheetRows extends FileRows {
@@ -15,6 +16,8 @@ export interface SheetRows extends FileRows {
 	readonly template: string | null;
 	readonly title: Period | null;
 	readonly preview: readonly RawRow[] | null;
+	/** Null, or left out, where it is all of the sheet. */
+	readonly lines?: LineSpan | null;
 }
 
 /** Where rows come from, and what was said of the file before. */

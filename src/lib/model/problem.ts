@@ -35,6 +35,7 @@ export const problemRules = [
 	'repeated_header',
 	'doubtful_header',
 	'second_table',
+	'other_dataset',
 	'header_only',
 	'missing_column',
 	'unknown_column',

@@ -47,6 +47,10 @@ export const layoutRules: typeof vi = {
 		what: `Another table with a header of its own (${quote(value)}) begins here; it was read by itself.`,
 		cure: 'Better put each table in a file of its own.'
 	}),
+	other_dataset: ({ value, detail }) => ({
+		what: `The figures of another dataset (“${detail}”) begin here, and were not read.`,
+		cure: `Put these rows in a file of their own, and that into the folder of their dataset (${value}).`
+	}),
 	rows_left_out: ({ value, detail }) => ({
 		what: `${leftOut[detail ?? ''] ?? 'Rows were left out'} (line ${value}).`,
 		cure:

@@ -47,6 +47,10 @@ export const layoutRules = {
 		what: `Từ dòng này là một bảng khác với tiêu đề riêng (${quote(value)}); bảng được tách riêng.`,
 		cure: 'Nên ghi mỗi bảng thành một tệp.'
 	}),
+	other_dataset: ({ value, detail }) => ({
+		what: `Từ dòng này là số liệu của bộ khác (“${detail}”), không được đọc ở đây.`,
+		cure: `Tách các dòng này thành một tệp riêng, rồi đặt tệp vào thư mục của bộ số liệu đó (${value}).`
+	}),
 	rows_left_out: ({ value, detail }) => ({
 		what: `${leftOut[detail ?? ''] ?? 'Dòng không được nhập'} (dòng ${value}).`,
 		cure:
