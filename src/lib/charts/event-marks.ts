@@ -20,7 +20,9 @@ const gapWidth = 7;
 export function eventGraphics(marks: readonly Mark[], plot: MarkedPlot, palette: Palette): Graphic[] {
 	const placed = marks
 		.filter((mark) => mark.kind !== 'break')
-		.map((mark) => ({ mark, x: Math.min(plot.right, Math.max(plot.left, plot.x(mark.at))) }));
+		.map((mark) => ({ mark, x: Math.min(plot.right, Math.max(plot.left, plot.x(mark.at))) }))
+		// A change of definition stands between two numbers, which may be before an earlier event.
+		.sort((a, b) => a.x - b.x);
 	const lines = placed.flatMap(({ mark, x }) => {
 		if (mark.kind === 'event') return [{ ...vertical(x, plot.top, plot.bottom, palette.grid), z: 0 }];
 		const gap = { ...rect(x - gapWidth / 2, plot.top, gapWidth, plot.bottom - plot.top - 1, palette.paper), z: 5 };
@@ -33,16 +35,23 @@ export function eventGraphics(marks: readonly Mark[], plot: MarkedPlot, palette:
 	];
 }
 
-/** Numbers that would touch are written as one: "2–4". */
+/** Numbers that would touch are written as one: "2–4", "2, 5". */
 function numbersOf(placed: readonly { mark: Mark; x: number }[], fontSize: number): { text: string; x: number }[] {
-	const groups: { first: string; last: string; x: number; right: number }[] = [];
+	const groups: { labels: string[]; x: number; right: number }[] = [];
 	for (const { mark, x } of placed) {
 		const half = textWidth(mark.label, fontSize) / 2;
 		const before = groups.at(-1);
 		if (before && x - half < before.right + 4) {
-			before.last = mark.label;
-			before.right = before.x + textWidth(`${before.first}–${before.last}`, fontSize) / 2;
-		} else groups.push({ first: mark.label, last: mark.label, x, right: x + half });
+			before.labels.push(mark.label);
+			before.right = before.x + textWidth(joined(before.labels), fontSize) / 2;
+		} else groups.push({ labels: [mark.label], x, right: x + half });
 	}
-	return groups.map(({ first, last, x }) => ({ text: first === last ? first : `${first}–${last}`, x }));
+	return groups.map(({ labels, x }) => ({ text: joined(labels), x }));
+}
+
+function joined(labels: readonly string[]): string {
+	const sorted = labels.map(Number).sort((a, b) => a - b);
+	const [first, last] = [sorted[0]!, sorted.at(-1)!];
+	const follow = last - first === sorted.length - 1;
+	return follow && first < last ? `${first}–${last}` : sorted.join(', ');
 }
