@@ -25,6 +25,8 @@ export interface BarFrame {
 	readonly top: number;
 	readonly rowHeight: number;
 	readonly thickness: number;
+	/** Numbers below zero stand behind zero: before their bars there is no room for them. */
+	readonly crossed: boolean;
 	/** The value whose bar would be as long as the plot is wide; leaves room for the texts at the ends of bars. */
 	readonly max: number;
 }
@@ -121,7 +123,9 @@ function isSaidOfAll({ bars }: BarFigure): boolean {
 	return bars.length > 1 && bars.every((bar) => bar.remark === bars[0]?.remark);
 }
 
-function scaleOf(figure: BarFigure, width: number, left: number, plotWidth: number): Pick<BarFrame, 'zero' | 'max'> {
+type Scale = Pick<BarFrame, 'zero' | 'crossed' | 'max'>;
+
+function scaleOf(figure: BarFigure, width: number, left: number, plotWidth: number): Scale {
 	const isSame = isSaidOfAll(figure);
 	const ends = figure.bars.map((bar, index) => {
 		const text = barText(figure, bar, isSame, index === 0 && width >= 480);
@@ -130,22 +134,27 @@ function scaleOf(figure: BarFigure, width: number, left: number, plotWidth: numb
 	const mean = figure.mean?.value ?? 0;
 	if (mean < 0 || ends.some(({ value }) => value < 0)) return twoSided(ends, mean, left, plotWidth);
 	const needed = ends.map(({ value, room }) => (value * plotWidth) / Math.max(plotWidth * 0.2, plotWidth - room));
-	return { zero: left, max: Math.max(mean * 1.02, ...needed) || 1 };
+	return { zero: left, crossed: false, max: Math.max(mean * 1.02, ...needed) || 1 };
 }
 
-/** Bars to both sides of zero, each side with room for the widest of its texts. */
+/** On phones numbers take most of a row: bars keep this share of it. */
+const barShare = 0.35;
+
+/** Bars to both sides of zero, each side with room for the widest of its texts, or all texts on one side. */
 function twoSided(
 	ends: readonly { readonly value: number; readonly room: number }[],
 	mean: number,
 	left: number,
 	plotWidth: number
-): Pick<BarFrame, 'zero' | 'max'> {
+): Scale {
 	const room = (isHere: (value: number) => boolean) =>
 		Math.max(0, ...ends.flatMap((end) => (isHere(end.value) ? end.room : [])));
 	const before = room((value) => value < 0);
 	const behind = room((value) => value >= 0);
 	const values = [0, mean, ...ends.map(({ value }) => value)];
 	const [low, high] = [Math.min(...values), Math.max(...values)];
-	const max = ((high - low) * plotWidth) / Math.max(plotWidth * 0.2, plotWidth - before - behind);
-	return { zero: left + before - (low / max) * plotWidth, max };
+	const crossed = plotWidth - before - behind < plotWidth * barShare;
+	const texts = crossed ? Math.max(before, behind) : before + behind;
+	const max = ((high - low) * plotWidth) / Math.max(plotWidth * 0.2, plotWidth - texts);
+	return { zero: left + (crossed ? 0 : before) - (low / max) * plotWidth, crossed, max };
 }

@@ -47,6 +47,14 @@ describe('bars', () => {
 		expect(drawnFaults(signed)).toEqual([]);
 		expect(drawnFaults(bars([-8, -12_345, -700]))).toEqual([]);
 	});
+	it('below zero have their numbers behind zero where there is no room before the bars', () => {
+		const remarked = bars([], {
+			units: 8,
+			cell: (unit) => ({ value: unit * 900 - 2_000, provisional: unit % 3 > 0, periods: [3, unit % 2 ? 3 : 4] })
+		});
+		expect([390, 1440].map((width) => barLayout(remarked, width).crossed)).toEqual([true, false]);
+		expect(drawnFaults(remarked)).toEqual([]);
+	});
 	it('below zero look as they did', async () => {
 		const svg = renderSvg(signed, chartSize(signed, 720), 'print');
 		await expect(svg).toMatchFileSnapshot('__snapshots__/bars-below-zero.svg');

@@ -4,7 +4,7 @@ import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { markMessagesOf } from '../i18n/mark-messages.ts';
 import { barFrame, barLayout, barRows } from './bar-layout.ts';
 import type { BarFrame, BarLayout, BarRow } from './bar-layout.ts';
-import { barLength, meanLine, meanName, rowShapes } from './bar-shapes.ts';
+import { barLength, meanLine, meanName, rowShapes, textPlace } from './bar-shapes.ts';
 import type { ChartOption } from './echarts.ts';
 import type { Hits } from './hits.ts';
 import type { Palette } from './palette.ts';
@@ -71,9 +71,9 @@ function chosenRows(figure: BarFigure, width: number, frame: BarFrame, chosen: r
 		const { bar } = row;
 		if (bar.rank === null) return row;
 		const text = `${row.text} (${table.rank}: ${number(bar.rank)}/${number(figure.ranked)})`;
-		const length = barLength(bar, frame);
-		const needed = textWidth(text, frame.fontSize) + 5;
-		const fits = length < 0 ? frame.zero + length - needed >= frame.left : frame.zero + length + needed <= width;
+		const { x, align } = textPlace(bar, frame);
+		const needed = textWidth(text, frame.fontSize);
+		const fits = align === 'right' ? x - needed >= frame.left : x + needed <= width;
 		return fits ? { ...row, text } : row;
 	});
 }

@@ -83,12 +83,18 @@ function missingMarks(rows: readonly BarRow[], frame: BarFrame, top: number, pal
 
 const markWidth = 16;
 
+/** Where the number of a bar stands. */
+export function textPlace(bar: Bar, frame: BarFrame): { readonly x: number; readonly align: 'left' | 'right' } {
+	const length = barLength(bar, frame);
+	if (length >= 0) return { x: frame.zero + length + 5, align: 'left' };
+	return frame.crossed ? { x: frame.zero + 5, align: 'left' } : { x: frame.zero + length - 5, align: 'right' };
+}
+
 function rowTexts({ bar, lines, text: words }: BarRow, frame: BarFrame, y: number, palette: Palette): Shape[] {
 	const { left, zero, fontSize } = frame;
 	const isMissing = bar.value === null;
-	const length = barLength(bar, frame);
-	const x = isMissing ? zero + markWidth + 10 : zero + length + (length < 0 ? -5 : 5);
-	const align = length < 0 ? 'right' : 'left';
+	const { x: end, align } = textPlace(bar, frame);
+	const x = isMissing ? zero + markWidth + 10 : end;
 	const bold = bar.role === 'focus';
 	return [
 		text(lines.join('\n'), { x: left - 8, y, align: 'right', color: palette.ink, fontSize, bold }),
