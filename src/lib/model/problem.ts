@@ -49,6 +49,7 @@ export const problemRules = [
 	'percent_in_count',
 	'wrong_count_unit',
 	'wrong_unit_of_measure',
+	'scaled_numbers',
 	'unclear_mark',
 	'unclear_separator',
 	'unclear_parts',

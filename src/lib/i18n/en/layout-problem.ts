@@ -110,6 +110,10 @@ export const layoutRules: typeof vi = {
 		what: `The row is in ${quote(value)}, but an indicator has one unit of measure (${detail}); the row was left out.`,
 		cure: 'Convert number and unit to those of the dictionary; what counts something else is another indicator with its own code.'
 	}),
+	scaled_numbers: ({ column, value, detail }) => ({
+		what: `Column ${quote(column)} is given in ${quote(value)}: each number was multiplied by ${detail}.`,
+		cure: 'Look at some of them; if the column gives whole numbers, correct the unit in its header.'
+	}),
 	overlapping_targets: ({ value, detail }) => ({
 		what: `From ${value} on, this target is in force together with the one in line ${detail}, for the same unit and measure; nobody knows which holds.`,
 		cure: 'Let the earlier one end (valid_to) the day before the later one begins; where a plan is replaced for its whole year, change its row.'

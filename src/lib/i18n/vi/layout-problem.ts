@@ -110,6 +110,10 @@ export const layoutRules = {
 		what: `Dòng ghi đơn vị tính ${quote(value)}, còn chỉ tiêu này chỉ có một đơn vị tính (${detail}); dòng không được nhập.`,
 		cure: 'Đổi số và đơn vị tính theo từ điển số liệu; nếu đếm thứ khác thì đó là một chỉ tiêu khác, với mã riêng.'
 	}),
+	scaled_numbers: ({ column, value, detail }) => ({
+		what: `Cột ${quote(column)} ghi theo ${quote(value)}: mỗi số đã được nhân với ${detail}.`,
+		cure: 'Xem lại vài số; nếu cột này ghi số đầy đủ thì sửa đơn vị tính ở tiêu đề.'
+	}),
 	overlapping_targets: ({ value, detail }) => ({
 		what: `Từ ${value}, chỉ tiêu này có hiệu lực cùng lúc với chỉ tiêu ở dòng ${detail} cho cùng đơn vị và cùng chỉ số; không rõ mức nào được áp dụng.`,
 		cure: 'Ghi ngày hết hiệu lực (valid_to) cho mức cũ là ngày trước khi mức mới có hiệu lực; mức thay cho cả năm thì sửa ngay ở dòng cũ.'

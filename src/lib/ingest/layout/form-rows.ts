@@ -1,4 +1,5 @@
 import { fileColumns } from '../../model/columns.ts';
+import type { CountUnit } from '../../model/contract.ts';
 import type { Problem } from '../../model/problem.ts';
 import { makeProblem } from '../make-problem.ts';
 import type { RawRow } from '../raw-table.ts';
@@ -11,6 +12,7 @@ import { rowValue, type RowPlan } from './form-plans.ts';
 import { cellText } from './head.ts';
 import { measureColumn, type FormMatch } from './match-form.ts';
 import { memberNamed } from './member-named.ts';
+import { scaleCell, scaleIn } from '../cells/number-scale.ts';
 import { readLabel } from './sheet-period.ts';
 import type { SheetTask } from './sheet-read.ts';
 import { calendarOf, type TitlePeriod } from './title-period.ts';
@@ -41,11 +43,20 @@ export function typedRows(
 	}
 	const wrongUnit = measure === null ? null : checkCountUnit(task.file, raw, match, task.contract, measure);
 	if (wrongUnit) return { rows: [], problem: wrongUnit };
-	const cells = raw.cells.map((cell, at) => memberNamed(cell, match.columns[at], task.contract));
+	const scale = measure === null ? null : scaleIn(named, unitOf(measure, task));
+	const cells = raw.cells.map((cell, at) => {
+		const column = match.columns[at];
+		return scale && column?.target.kind === 'value' ? scaleCell(cell, scale) : memberNamed(cell, column, task.contract);
+	});
 	const rows = form.plans.map((plan) =>
 		planned(form, { line: raw.line, cells }, parent, withMeasure(plan, measure, task))
 	);
 	return { rows: [...rows, ...insteadOfParts(task, raw, match, rows[0])], problem: null };
+}
+
+function unitOf(measure: string, { contract }: SheetTask): CountUnit {
+	const count = contract.measures.find(({ id }) => id === measure);
+	return count?.kind === 'count' ? count.unit : 'units';
 }
 
 /** The columns of a plan with the count that the row is about. */

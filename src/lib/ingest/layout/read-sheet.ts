@@ -13,6 +13,7 @@ import { isHeader } from './form-sheet.ts';
 import { longLayout } from './long-layout.ts';
 import { readForm } from './read-form.ts';
 import { isTotalLabel } from '../units/total-label.ts';
+import { columnScales, scaleColumns } from './scale-columns.ts';
 import type { SheetRead, SheetTask } from './sheet-read.ts';
 import { unnamedColumns } from './unnamed-columns.ts';
 import { wideLayout } from './wide-layout.ts';
@@ -37,12 +38,13 @@ export function readSheet(file: string, sheet: Sheet, options: LayoutOptions & {
 	if (layout.match.bottom.index >= sheet.rows.length - 1)
 		return { kind: 'unread', problem: makeProblem(file, 'header_only') };
 	const { contract } = layout;
-	const task: SheetTask = { file, sheet, contract, units: options.units, choices: options.choices };
+	const scaled = scaleColumns(file, sheet, layout.match, columnScales(head, layout.match, contract));
+	const task: SheetTask = { file, sheet: scaled.sheet, contract, units: options.units, choices: options.choices };
 	const read =
 		layout.kind === 'table' && isPlainTable(sheet, layout)
 			? readPlain(task, layout)
 			: readForm(task, head, layout.match);
-	return { kind: 'read', layout, read };
+	return { kind: 'read', layout, read: { ...read, problems: [...scaled.problems, ...read.problems] } };
 }
 
 /** Forms come first, then tables of which each row names its count; a table whose rows do not say when may have its periods in the header. */

@@ -9,6 +9,7 @@ import { tableColumns, unitName } from '../layout/form-plans.ts';
 import { readHead } from '../layout/head.ts';
 import { personalData } from '../layout/personal-data.ts';
 import { isPlainTable, isTotalCell } from '../layout/read-sheet.ts';
+import { columnScales } from '../layout/scale-columns.ts';
 import type { SheetRead } from '../layout/sheet-read.ts';
 import type { CellColumns, ExportFile, Sheet } from '../raw-table.ts';
 import { unitNaming } from '../read-export.ts';
@@ -163,6 +164,7 @@ function layoutOf(file: string, sheet: Sheet, options: PlainOptions): Layout | n
 	const head = readHead(sheet);
 	const layout = chooseLayout(sheet, head, { ...options, file });
 	if (layout?.kind !== 'table' || !isPlainTable(sheet, layout)) return null;
+	if (columnScales(head, layout.match, layout.contract).some(Boolean)) return null;
 	return personalData(file, head.slice(0, 1)) ? null : layout;
 }
 
