@@ -47,6 +47,15 @@ describe('a slope', () => {
 	it('stands alone where there is one period', () => {
 		expect(slopeFigure(input({ to: '2022-03-31' })).buckets).toHaveLength(1);
 	});
+	it('brings out whom its finding names, where nobody is chosen of many', () => {
+		const cell = (unit: number, bucket: number) => (unit === 4 && bucket === 7 ? 20 : 200 - unit * 10);
+		const rolesOf = (focus: readonly string[]) =>
+			slopeFigure(input({ units: 6, cell, focus }))
+				.series.filter(({ role }) => role === 'focus')
+				.map(({ id }) => id);
+		expect(rolesOf([])).toEqual(['u-4']);
+		expect(rolesOf(['u-1'])).toEqual(['u-1']);
+	});
 	it('says how many have one number only', () => {
 		const cell = (unit: number, bucket: number) => (unit === 2 && bucket === 7 ? null : 100);
 		expect(slopeFigure(input({ cell })).notes.join(' ')).toContain('1 đơn vị chỉ có số của một kỳ');

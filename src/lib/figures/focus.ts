@@ -5,7 +5,7 @@ import type { CountedCell } from './cell.ts';
 import type { Draft, DraftSeries } from './draft-series.ts';
 
 /** With this many series or fewer all are in colour. */
-const fewSeries = 4;
+export const fewSeries = 4;
 const colours = 6;
 
 /** A number that is final: everything due is in, and nothing provisional. */

@@ -1,13 +1,13 @@
 import { formatNumber } from '../i18n/format.ts';
 import { markMessagesOf } from '../i18n/mark-messages.ts';
-import { movesFinding } from '../insight/moves-finding.ts';
+import { mostMoved, movesFinding } from '../insight/moves-finding.ts';
 import { altOf, captionOf } from './caption.ts';
 import { unitCoverage } from './coverage.ts';
 import { draftOf } from './draft-series.ts';
 import type { Draft } from './draft-series.ts';
 import type { Series, SeriesFigure } from './figure-base.ts';
 import type { FigureInput } from './figure-input.ts';
-import { bucketOfView, isFinal, rolesOf } from './focus.ts';
+import { bucketOfView, fewSeries, isChosen, isFinal, rolesOf } from './focus.ts';
 import { movesOf } from './moves.ts';
 import { endNotes, notesOf } from './notes.ts';
 import { paint } from './paint.ts';
@@ -25,14 +25,14 @@ export function slopeFigure(input: FigureInput): SlopeFigure {
 	const from = firstComplete(whole, to);
 	const draft = at(whole, from === to ? [to] : [from, to]);
 	const last = draft.buckets.length - 1;
-	const series = paint(input, draft, rolesOf(draft, input.view.chart.focus, last));
+	const items = movesOf(input, draft, 0, last);
+	const series = paint(input, draft, rolesOf(draft, broughtOut(input, draft, items), last));
 	const cells = series.flatMap((one) => one.points);
 	const subject = subjectOf(
 		input,
 		cells.flatMap((cell) => cell.value ?? [])
 	);
 	const caption = captionOf(input, subject.number, draft.buckets, unitCoverage(input, whole, to));
-	const items = movesOf(input, draft, 0, last);
 	const [period, versus] = [draft.buckets[last]?.label ?? '', draft.buckets[0]?.label ?? ''];
 	const finding = movesFinding({ subject, period, versus, items }, input.locale);
 	const single = last === 0 ? 0 : series.filter(isOneSided).length;
@@ -46,6 +46,13 @@ export function slopeFigure(input: FigureInput): SlopeFigure {
 		notes: [...notesOf(input, cells), ...(single > 0 ? [note] : []), ...endNotes(input, draft.series)],
 		alt: altOf('slope', caption, finding, cells)
 	};
+}
+
+/** What the reader chose, else, of many, the one that the finding names. */
+function broughtOut({ view }: FigureInput, { series }: Draft, items: ReturnType<typeof movesOf>): readonly string[] {
+	const { focus } = view.chart;
+	const most = series.length > fewSeries ? mostMoved(items) : undefined;
+	return most && !series.some((one) => isChosen(one, focus)) ? [most.id] : focus;
 }
 
 const isOneSided = ({ points }: Series) => points.filter(({ value }) => value === null).length === 1;

@@ -10,7 +10,13 @@ export interface MovesFacts {
 	readonly subject: Subject;
 	readonly period: string;
 	readonly versus: string;
-	readonly items: readonly { readonly label: string; readonly change: Change }[];
+	readonly items: readonly MoveItem[];
+}
+
+/** A series and what it did. */
+export interface MoveItem {
+	readonly label: string;
+	readonly change: Change;
 }
 
 /** "Năm 2023 so với năm 2021: 40 đơn vị tăng, 20 đơn vị giảm; đổi nhiều nhất: Hậu Lộc (+120 lượt)" */
@@ -22,10 +28,16 @@ export function movesFinding({ subject, period, versus, items }: MovesFacts, loc
 	const moved = compared.filter(({ change }) => isMove(change));
 	const up = moved.filter(({ change }) => differenceOf(change) > 0).length;
 	const counted = text.moves(period, versus, up, moved.length - up, compared.length - moved.length);
-	const [most] = moved.toSorted((a, b) => Math.abs(differenceOf(b.change)) - Math.abs(differenceOf(a.change)));
+	const most = mostMoved(items);
 	if (!most) return counted;
 	const unit = subject.number.kind === 'percent' ? '' : ` ${subject.number.unit}`;
 	return `${counted}; ${text.mostMoved(most.label, formatDifference(differenceOf(most.change), subject.number, locale) + unit)}`;
+}
+
+/** Who changed most; undefined where nobody did beyond chance. */
+export function mostMoved<Item extends MoveItem>(items: readonly Item[]): Item | undefined {
+	const size = ({ change }: Item) => Math.abs(differenceOf(change));
+	return items.filter(({ change }) => isMove(change)).toSorted((a, b) => size(b) - size(a))[0];
 }
 
 const isMove = ({ kind }: Change) => kind === 'fraction' || kind === 'count' || kind === 'points';
