@@ -73,12 +73,20 @@ test('an index names its base year and claims no change of its own', () => {
 test('a change carries its sign, in percent for counts and in points for shares', () => {
 	const counts = change('percent', [-0.125, 0.5, null]);
 	expect(inTable(counts)?.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(['—', '+50,00 %', '−12,50 %']);
-	expect(lineFigure(counts).finding.replaceAll('\u00a0', ' ')).toContain('so với cùng kỳ là −12,5 %');
+	expect(lineFigure(counts).finding.replaceAll('\u00a0', ' ')).toBe(
+		'Quan Hóa: lượt tiếp công dân trong năm 2023 giảm 12,5 % so với cùng kỳ'
+	);
 	const shares = lineFigure(change('change', [-0.021, 0.05, 0], repeat));
 	expect([shares.number.unit, shares.finding]).toEqual([
 		'điểm % so với cùng kỳ',
-		'Quan Hóa: mức thay đổi của tỷ lệ vụ việc tiếp nhiều lần so với cùng kỳ là −2,1 điểm % trong năm 2023'
+		'Quan Hóa: tỷ lệ vụ việc tiếp nhiều lần trong năm 2023 giảm 2,1 điểm % so với cùng kỳ'
 	]);
+});
+
+test('a change of nothing is said as one, and what is not final as such', () => {
+	expect(lineFigure(change('percent', [0, 0.5, null])).finding).toContain('không đổi so với cùng kỳ');
+	const english = lineFigure({ ...change('percent', [0.125, 0.5, null]), locale: 'en' }).finding;
+	expect(english).toMatch(/in 2023 up 12\.5\s% on a year earlier$/);
 });
 
 test('bars of changes tell both ends, and none as the multiple of another', () => {

@@ -2,7 +2,7 @@ import type { Locale } from '../model/locale.ts';
 import { qualifiers } from '../model/status.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { findingMessagesOf } from '../i18n/finding-messages.ts';
-import { phraseAmount, phraseDeed } from './amount.ts';
+import { phraseAmount, phraseDeed, phraseNumber } from './amount.ts';
 import type { Observation, Subject } from './amount.ts';
 import type { Change } from './change.ts';
 import { formatDifference } from '../i18n/number-style.ts';
@@ -36,8 +36,20 @@ export function trendFinding(facts: TrendFacts, locale: Locale): string {
 
 function phraseFact({ who, acts, now, subject, period }: TrendFacts, locale: Locale): string {
 	const text = findingMessagesOf(locale);
+	if (subject.transform.kind === 'change')
+		return text.changed(who, subject.measure.noun[locale], period, phraseMove(now, subject, locale));
 	const deed = acts === true ? phraseDeed(now, subject, locale) : null;
 	return deed === null ? text.fact(who, phraseAmount(now, subject, locale), period) : text.did(who, deed, period);
+}
+
+/** A number that is a change: "tăng 12,5 % so với cùng kỳ". */
+function phraseMove(now: Observation, subject: Subject, locale: Locale): string {
+	const text = findingMessagesOf(locale);
+	const versus = subject.transform.kind === 'change' ? text.changedFrom[subject.transform.versus] : '';
+	if (now.value === 0) return text.unchanged(versus);
+	const size = phraseNumber(Math.abs(now.value), now.qualifier, subject, locale).replace('+', '');
+	const moved = text.moved(now.value > 0, size, versus);
+	return now.provisional ? text.provisional(moved) : moved;
 }
 
 /** The change in words; empty where there is nothing to claim. */

@@ -25,6 +25,9 @@ export const finding: typeof vi = {
 	noNumbers: (noun) => `No numbers on ${noun} in this selection`,
 	steady: (versus) => `almost unchanged from ${versus}`,
 	moved: (up, size, versus) => `${up ? 'up' : 'down'} ${size} on ${versus}`,
+	unchanged: (versus) => `unchanged from ${versus}`,
+	changed: (who, noun, period, move) => `${who}: ${noun} in ${the(period)} ${move}`,
+	changedFrom: { same_period: 'a year earlier', previous: 'the period before', term: 'the term before' },
 	samePeriod: 'a year earlier',
 	place: ({ rank, of, tied, per }) => {
 		const by = per === undefined ? '' : ` per ${group(per)} residents`;

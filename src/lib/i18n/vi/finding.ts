@@ -24,6 +24,10 @@ export const finding = {
 	noNumbers: (noun: string) => `Không có số liệu về ${noun} trong phạm vi đã chọn`,
 	steady: (versus: string) => `gần như không đổi so với ${versus}`,
 	moved: (up: boolean, size: string, versus: string) => `${up ? 'tăng' : 'giảm'} ${size} so với ${versus}`,
+	unchanged: (versus: string) => `không đổi so với ${versus}`,
+	/** Of a number that is a change itself. */
+	changed: (who: string, noun: string, period: string, move: string) => `${who}: ${noun} trong ${period} ${move}`,
+	changedFrom: { same_period: 'cùng kỳ', previous: 'kỳ trước', term: 'nhiệm kỳ trước' },
 	samePeriod: 'cùng kỳ',
 	place: ({ rank, of, tied, per }: Place) => {
 		const by = per === undefined ? '' : ` tính trên ${group(per)} dân`;
