@@ -56,7 +56,7 @@ export const unit: typeof vi = {
 		`Compared with: ${who}. Places run from the highest down, by residents where that column has a number, among units with complete reports only; high is neither good nor bad.`,
 	siblings: (level, place) => `units at ${level} in ${place}`,
 	siblingsAll: (level) => `units at ${level}`,
-	alone: 'There are no units to compare with.',
+	alone: 'There are too few units of its kind with numbers for places and averages.',
 	provisional: 'provisional',
 	incomplete: 'reports incomplete',
 	standouts: 'What stands out',

@@ -58,7 +58,7 @@ export const unit = {
 		`Đang so sánh với: ${who}. Thứ hạng tính từ cao xuống thấp, theo dân số nếu có cột đó, chỉ giữa các đơn vị đã đủ báo cáo; không phải đánh giá tốt xấu.`,
 	siblings: (level: string, place: string) => `các đơn vị ${level} thuộc ${place}`,
 	siblingsAll: (level: string) => `các đơn vị ${level}`,
-	alone: 'Không có đơn vị cùng cấp để so sánh.',
+	alone: 'Chưa đủ đơn vị cùng cấp có số liệu để xếp hạng và tính bình quân.',
 	provisional: 'tạm tính',
 	incomplete: 'chưa đủ báo cáo',
 	standouts: 'Điểm đáng chú ý',

@@ -6,7 +6,7 @@ import { lineageOf } from '#lib/figures/lineage.ts';
 import type { Lineage } from '#lib/figures/lineage.ts';
 import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
 import { chooseStandouts } from '#lib/insight/choose-standouts.ts';
-import { groupOf, unitsOfGroup } from '#lib/model/unit-group.ts';
+import { groupOf } from '#lib/model/unit-group.ts';
 import { unitKinds, unitLevels } from '#lib/model/unit.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import { bodyMeasures, bodyQueries } from '#lib/view/body-queries.ts';
@@ -31,6 +31,8 @@ export interface UnitContent {
 	readonly bodies: BodyTable | null;
 	/** "Đang so sánh với: …" */
 	readonly comparing: string;
+	/** Some row has a place among other units, or their average. */
+	readonly compared: boolean;
 }
 
 /** Asks all that the page of a unit needs and makes its rows. */
@@ -43,6 +45,8 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 		Promise.all(bodyQueries(group, input.contracts, facts).map((part) => bodyAnswer(part, ask, signal))),
 		ask.changes(group, signal)
 	]);
+	const sections = parts.map(({ section }) => section);
+	const compared = sections.some(({ rows }) => rows.some(({ place, mean }) => place !== null || mean !== null));
 	const units = (id: string) => facts.directory.byId.get(id);
 	return {
 		unit,
@@ -50,7 +54,7 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 		territory: (unit.territory ? units(unit.territory) : undefined) ?? null,
 		beside: facts.directory.bodies.get(unit.id) ?? [],
 		lineage: lineageOf(unit, changes, units, locale),
-		sections: parts.map(({ section }) => section).filter(({ rows }) => !unit.territory || rows.some(isKnown)),
+		sections: sections.filter(({ rows }) => !unit.territory || rows.some(isKnown)),
 		standouts: chooseStandouts(parts.flatMap(({ standouts }) => standouts)).map(({ text }) => text),
 		duties: parts.flatMap(({ duties }) => duties),
 		bodies: bodyTable(bodies, {
@@ -59,7 +63,8 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 			context: input.context,
 			locale
 		}),
-		comparing: comparingText(input)
+		comparing: compared ? comparingText(input) : unitMessagesOf(locale).alone,
+		compared
 	};
 }
 
@@ -82,7 +87,6 @@ const isKnown = ({ period }: PageRow) => period !== null;
 /** Whom the unit is compared with, in words. */
 function comparingText({ unit, facts, locale }: UnitInput): string {
 	const text = unitMessagesOf(locale);
-	if (unitsOfGroup(facts.directory, groupOf(unit)).length < 2) return text.alone;
 	if (unit.territory)
 		return text.comparing(text.bodies.siblings(unitKinds[unit.kind][locale], unitLevels[unit.level][locale]));
 	const level = unitLevels[unit.level][locale];

@@ -37,6 +37,15 @@ test.describe('without JavaScript', () => {
 		expect(pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2);
 	});
 
+	test('the page of a unit with too few beside it has no empty columns for comparisons', async ({ page }) => {
+		await page.goto('/units/p-38/');
+		const headings = page.getByTestId('unit-section').first().getByRole('columnheader');
+		await expect(headings).toHaveText(['Chỉ số', 'Diễn biến', 'Kỳ gần nhất', 'So với cùng kỳ', 'Theo dân số']);
+		await expect(page.getByText('Chưa đủ đơn vị cùng cấp')).toBeVisible();
+		await page.goto('/units/h-380/');
+		await expect(headings).toContainText(['Chỉ số', 'Thứ hạng', 'Bình quân đơn vị khác']);
+	});
+
 	test('the list of units leads to provinces and districts', async ({ page }) => {
 		await page.goto('/en/units/');
 		await page
