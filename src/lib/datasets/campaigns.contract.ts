@@ -24,6 +24,7 @@ export default {
 		{
 			id: 'programme',
 			label: { vi: 'Phong trào, cuộc vận động', en: 'Programme' },
+			otherNames: ['Phong trào', 'Cuộc vận động'],
 			members: [
 				{ id: 'dan_van_kheo', label: { vi: 'Dân vận khéo', en: 'Dân vận khéo' } },
 				{ id: 'vi_nguoi_ngheo', label: { vi: 'Vì người nghèo', en: 'For the poor' } },
@@ -75,6 +76,7 @@ export default {
 			id: 'registered_new',
 			label: { vi: 'Mô hình đăng ký mới', en: 'Models newly registered' },
 			noun: { vi: 'mô hình đăng ký mới', en: 'models newly registered' },
+			otherNames: ['Đăng ký mới'],
 			unit: 'models',
 			per: 10000,
 			definition: { vi: 'Số mô hình đăng ký mới trong kỳ.', en: 'Models registered for the first time.' }
@@ -83,6 +85,7 @@ export default {
 			id: 'registered_maintained',
 			label: { vi: 'Mô hình đăng ký duy trì', en: 'Models maintained' },
 			noun: { vi: 'mô hình đăng ký duy trì', en: 'models maintained' },
+			otherNames: ['Đăng ký duy trì', 'Duy trì'],
 			unit: 'models',
 			per: 10000,
 			definition: { vi: 'Số mô hình đã có, đăng ký tiếp tục duy trì.', en: 'Existing models registered again.' }
@@ -91,6 +94,7 @@ export default {
 			id: 'effective',
 			label: { vi: 'Mô hình đạt hiệu quả', en: 'Effective models' },
 			noun: { vi: 'mô hình đạt hiệu quả', en: 'effective models' },
+			otherNames: ['Đạt hiệu quả'],
 			unit: 'models',
 			per: 10000,
 			definition: { vi: 'Số mô hình được đánh giá đạt hiệu quả.', en: 'Models judged effective.' }
@@ -99,6 +103,7 @@ export default {
 			id: 'recognised',
 			label: { vi: 'Mô hình được công nhận', en: 'Models recognised' },
 			noun: { vi: 'mô hình được công nhận', en: 'models recognised' },
+			otherNames: ['Công nhận', 'Được công nhận'],
 			deed: { vi: 'công nhận {n} mô hình “Dân vận khéo”', en: 'recognised {n} “Dân vận khéo” models' },
 			unit: 'models',
 			per: 10000,
@@ -122,6 +127,7 @@ export default {
 			id: 'amount_vnd',
 			label: { vi: 'Số tiền vận động', en: 'Money raised' },
 			noun: { vi: 'đồng vận động được', en: 'VND raised' },
+			otherNames: ['Kinh phí', 'Số tiền', 'Kinh phí vận động'],
 			deed: { vi: 'vận động được {n} đồng', en: 'raised {n} VND' },
 			unit: 'dong',
 			definition: { vi: 'Số tiền vận động được, tính bằng đồng.', en: 'Money raised, in VND.' }

@@ -55,6 +55,7 @@ export default {
 			id: 'events',
 			label: { vi: 'Số hội nghị đối thoại', en: 'Dialogue conferences' },
 			noun: { vi: 'hội nghị đối thoại', en: 'dialogue conferences' },
+			otherNames: ['Số hội nghị', 'Số cuộc đối thoại', 'Số buổi đối thoại'],
 			deed: { vi: 'tổ chức {n} hội nghị đối thoại', en: 'held {n} dialogue conferences' },
 			unit: 'events',
 			definition: {
@@ -66,6 +67,7 @@ export default {
 			id: 'participants',
 			label: { vi: 'Lượt người dự đối thoại', en: 'Attendances at dialogues' },
 			noun: { vi: 'lượt người dự đối thoại', en: 'attendances at dialogues' },
+			otherNames: ['Lượt người dự', 'Lượt người tham dự'],
 			deed: { vi: 'có {n} lượt người dự đối thoại', en: 'had {n} attendances at dialogues' },
 			unit: 'participants',
 			per: 1000,
@@ -78,6 +80,7 @@ export default {
 			id: 'opinions_raised',
 			label: { vi: 'Ý kiến nêu ra', en: 'Opinions raised' },
 			noun: { vi: 'ý kiến nêu tại đối thoại', en: 'opinions raised in dialogues' },
+			otherNames: ['Ý kiến nêu', 'Số ý kiến', 'Ý kiến, kiến nghị'],
 			deed: { vi: 'nhận {n} ý kiến tại đối thoại', en: 'heard {n} opinions in dialogues' },
 			unit: 'opinions',
 			per: 10000,
@@ -87,6 +90,7 @@ export default {
 			id: 'opinions_answered_on_spot',
 			label: { vi: 'Ý kiến trả lời tại chỗ', en: 'Opinions answered on the spot' },
 			noun: { vi: 'ý kiến được trả lời tại chỗ', en: 'opinions answered on the spot' },
+			otherNames: ['Trả lời tại chỗ', 'Ý kiến đã trả lời tại chỗ'],
 			unit: 'opinions',
 			subsetOf: 'opinions_raised',
 			definition: { vi: 'Số ý kiến được trả lời ngay tại hội nghị.', en: 'Opinions answered at the conference.' }

@@ -13,6 +13,7 @@ export default {
 		{
 			id: 'mode',
 			label: { vi: 'Hình thức tiếp', en: 'Mode of reception' },
+			otherNames: ['Hình thức'],
 			members: [
 				{ id: 'regular', label: { vi: 'Thường xuyên', en: 'Regular' }, body: 'government' },
 				{ id: 'head', label: { vi: 'Thủ trưởng tiếp', en: 'By the head' }, body: 'government' },

@@ -141,9 +141,9 @@ describe('what a row lacks is told', () => {
 });
 
 test('a column that nobody knows is told, in tables in words, too', async () => {
-	const read = await lines(header.replace(' tiếp;Số', ';Số'), dongDa, hoangMai);
+	const read = await lines(header.replace('Hình thức tiếp', 'Hình thức gửi'), dongDa, hoangMai);
 	expect(leftOut(read)).toEqual([['warning', 'unknown_column', null, 1, null]]);
-	expect(read.found.problems[0]?.column).toBe('Hình thức');
+	expect(read.found.problems[0]?.column).toBe('Hình thức gửi');
 });
 
 test('letters that nobody sees are none', async () => {

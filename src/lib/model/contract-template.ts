@@ -1,4 +1,4 @@
-import { fileColumns } from './columns.ts';
+import { commonColumns, fileColumns } from './columns.ts';
 import type { Column, DatasetContract } from './contract.ts';
 import type { ColumnTarget, Template, TemplateColumn } from './template.ts';
 
@@ -43,6 +43,15 @@ const aliases: readonly TemplateColumn[] = [
 	}
 ];
 
+/** What exports write over the columns that all datasets have. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+	unit_code: ['Mã đơn vị', 'Mã ĐVHC', 'Mã địa phương', 'Mã địa bàn', 'gso_code'],
+	period_start: ['Ngày bắt đầu', 'Start date'],
+	period_end: ['Ngày kết thúc', 'End date'],
+	status: ['Tình trạng gửi', 'Tình trạng báo cáo'],
+	submitted_on: ['Ngày nộp', 'Ngày gửi báo cáo', 'Ngày báo cáo']
+};
+
 function targetOf({ id }: Column, measures: ReadonlySet<string>): ColumnTarget {
 	if (id === 'unit_name') return { kind: 'unit' };
 	if (id === 'parent_unit') return { kind: 'parent' };
@@ -56,12 +65,20 @@ export function contractTemplate(contract: DatasetContract): Template {
 	const known = made.get(contract);
 	if (known) return known;
 	const measures = new Set(contract.measures.map(({ id }) => id));
-	const nounOf = (id: string) => contract.measures.find((measure) => measure.id === id)?.noun;
-	const own = fileColumns(contract).map((column): TemplateColumn => ({
-		number: null,
-		path: [[column.id, column.label.vi, column.label.en, ...Object.values(nounOf(column.id) ?? {})]],
-		target: targetOf(column, measures)
-	}));
+	const namesOf = (id: string) => {
+		const measure = contract.measures.find((one) => one.id === id);
+		const dimension = contract.dimensions.find((one) => one.id === id);
+		const others = (measure ?? dimension)?.otherNames ?? otherNames[id] ?? [];
+		return [...Object.values(measure?.noun ?? {}), ...others];
+	};
+	const ofDimensions = new Set(contract.dimensions.map(({ label }) => label.vi));
+	const isCommon = new Set(commonColumns.map(({ id }) => id));
+	const own = fileColumns(contract).map((column): TemplateColumn => {
+		const names = [column.id, column.label.vi, column.label.en, ...namesOf(column.id)];
+		// What a dataset breaks its counts down by is meant before what all datasets have.
+		const path = isCommon.has(column.id) ? names.filter((name) => !ofDimensions.has(name)) : names;
+		return { number: null, path: [path], target: targetOf(column, measures) };
+	});
 	const template: Template = {
 		id: contract.id,
 		label: contract.label,

@@ -50,6 +50,8 @@ interface MeasureBase {
 	readonly label: LocalText;
 	/** The measure inside a sentence: "lượt tiếp công dân". */
 	readonly noun: LocalText;
+	/** What exports may write over its column besides. */
+	readonly otherNames?: readonly string[];
 	readonly definition: LocalText;
 	readonly source: MeasureSource;
 }
@@ -106,6 +108,8 @@ export interface Member {
 export interface Dimension {
 	readonly id: DimensionId;
 	readonly label: LocalText;
+	/** What exports may write over its column besides. */
+	readonly otherNames?: readonly string[];
 	readonly members: readonly Member[];
 }
 
