@@ -15,6 +15,21 @@ test('years, rates and focus are answered from precomputed results', async ({ pa
 	expect(asked.filter((url) => url.includes('.wasm'))).toEqual([]);
 });
 
+test('the numbers of another question are faint until a link is answered', async ({ page }) => {
+	let letGo = (): void => undefined;
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route(/\.wasm($|\?)/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/receptions/turns/?in=h-380&level=commune&lens=today&grain=quarter');
+	const title = page.locator('figcaption').first();
+	await expect(title).toHaveCSS('opacity', '0.35', { timeout: 30_000 });
+	letGo();
+	await expect(title).toContainText('Thành phố Thanh Hóa', { timeout: 30_000 });
+	await expect(title).toHaveCSS('opacity', '1');
+});
+
 test('the box of a mark is whole where the chart is lower than it', async ({ page }) => {
 	await open(page, '/receptions/turns/?chart=bar');
 	const drawing = page.locator('[data-chart=bar] .drawing').first();
