@@ -22,10 +22,12 @@ it('numbers each line where it stands, a change of definition also before an ear
 		['1', 140],
 		['3', 250]
 	]));
+it('keeps what it joined apart from the number before', () =>
+	expect(numbers(mark('1', 1), mark('2', 1.12), mark('3', 1.18))).toEqual([['1–3', 109]]));
 it('writes numbers that would touch as one', () => {
-	expect(numbers(mark('1', 1), mark('2', 1.02), mark('3', 1.05))).toEqual([['1–3', 100]]);
+	expect(numbers(mark('1', 1), mark('2', 1.02), mark('3', 1.05))).toEqual([['1–3', 102.5]]);
 	expect(numbers(mark('1', 1.03), mark('2', 2), mark('3', 1, 'definition'))).toEqual([
-		['1, 3', 100],
+		['1, 3', 101.5],
 		['2', 200]
 	]);
 });

@@ -35,18 +35,27 @@ export function eventGraphics(marks: readonly Mark[], plot: MarkedPlot, palette:
 	];
 }
 
-/** Numbers that would touch are written as one: "2–4", "2, 5". */
+interface NumberGroup {
+	readonly labels: readonly string[];
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Numbers that would touch are written as one, in their middle: "2–4", "2, 5". */
 function numbersOf(placed: readonly { mark: Mark; x: number }[], fontSize: number): { text: string; x: number }[] {
-	const groups: { labels: string[]; x: number; right: number }[] = [];
+	const half = (labels: readonly string[]) => textWidth(joined(labels), fontSize) / 2;
+	const middle = ({ from, to }: NumberGroup) => (from + to) / 2;
+	const touch = (a: NumberGroup, b: NumberGroup) => middle(b) - half(b.labels) < middle(a) + half(a.labels) + 4;
+	const groups: NumberGroup[] = [];
 	for (const { mark, x } of placed) {
-		const half = textWidth(mark.label, fontSize) / 2;
-		const before = groups.at(-1);
-		if (before && x - half < before.right + 4) {
-			before.labels.push(mark.label);
-			before.right = before.x + textWidth(joined(before.labels), fontSize) / 2;
-		} else groups.push({ labels: [mark.label], x, right: x + half });
+		let group: NumberGroup = { labels: [mark.label], from: x, to: x };
+		for (let before = groups.at(-1); before && touch(before, group); before = groups.at(-1)) {
+			groups.pop();
+			group = { labels: [...before.labels, ...group.labels], from: before.from, to: group.to };
+		}
+		groups.push(group);
 	}
-	return groups.map(({ labels, x }) => ({ text: joined(labels), x }));
+	return groups.map((group) => ({ text: joined(group.labels), x: middle(group) }));
 }
 
 function joined(labels: readonly string[]): string {
