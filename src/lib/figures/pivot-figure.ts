@@ -1,8 +1,8 @@
 import { exploreMessagesOf } from '../i18n/explore-messages.ts';
 import { formatNumber, formatPeriod } from '../i18n/format.ts';
-import type { ExploreView, PivotKey } from '../model/explore-view.ts';
+import type { PivotKey } from '../model/explore-view.ts';
 import type { IsoDate } from '../model/period.ts';
-import type { Coverage, ResultTable } from '../model/result.ts';
+import type { Coverage } from '../model/result.ts';
 import { chartMeasures } from './chart-measures.ts';
 import { crossingInput, crossingKinds } from './crossing.ts';
 import type { CrossingFrame } from './crossing.ts';
@@ -11,14 +11,11 @@ import type { Figure, FigureKind } from './figure.ts';
 import type { Naming } from './member-label.ts';
 import { periodStart, pivotCrossing, timedPivot } from './pivot-crossing.ts';
 import { pivotReports } from './pivot-reports.ts';
-import type { ReportsOf } from './pivot-reports.ts';
+import type { ReportedPivot, ReportsOf } from './pivot-reports.ts';
 import type { Pivot } from './pivot.ts';
 
-/** What a pivot is drawn from; `reports` as `compileCellReports` asks for them. */
-export interface DrawnPivot {
-	readonly pivot: Pivot;
-	readonly view: ExploreView;
-	readonly reports: ResultTable;
+/** What a pivot is drawn from. */
+export interface DrawnPivot extends ReportedPivot {
 	readonly naming: Naming;
 	readonly frame: CrossingFrame;
 }

@@ -17,16 +17,15 @@ interface Reports {
 	to: string;
 }
 
-/** The reports behind a pivot's numbers, as `compileCellReports` asks for them. */
-export function pivotReports({
-	pivot,
-	view,
-	reports
-}: {
+/** A pivot of a view with its reports, as `compileCellReports` asks for them. */
+export interface ReportedPivot {
 	readonly pivot: Pivot;
 	readonly view: ExploreView;
 	readonly reports: ResultTable;
-}): ReportsOf {
+}
+
+/** The reports behind a pivot's numbers. */
+export function pivotReports({ pivot, view, reports }: ReportedPivot): ReportsOf {
 	const [key] = view.pivot.rows;
 	if (view.pivot.top === null || key === undefined) return reportsIn(reports, null);
 	const named = pivot.rows.filter(({ depth, kind }) => depth === 0 && kind !== 'rest').map(({ path }) => path[0] ?? '');

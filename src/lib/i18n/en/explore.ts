@@ -69,6 +69,8 @@ export const explore = {
 		rest: 'All others',
 		unknown: 'Unknown',
 		spans: 'Period over several dates',
+		reportsIn: (came: string, due: string) => `${came} of ${due}`,
+		remarked: 'Dotted underline: reports missing, period not over, or provisional; pointing at a cell tells which.',
 		spansLeft:
 			'Numbers of reports over several dates belong to no single period and are not in the chart; the pivot table has them.',
 		noDistrict: 'In no district',

@@ -83,7 +83,8 @@ export const workbench = {
 			missing: 'An empty cell is missing, not 0.',
 			qualifier: 'Columns of qualifiers: at_least, approx – not exact; below, suppressed – not published.'
 		},
-		qualifier: (measure: string) => `${measure} (qualifier)`
+		qualifier: (measure: string) => `${measure} (qualifier)`,
+		status: (measure: string) => `${measure} (status)`
 	},
 	rows: {
 		title: 'The rows behind a number',

@@ -69,6 +69,8 @@ export const explore = {
 		rest: 'Còn lại',
 		unknown: 'Không xác định',
 		spans: 'Kỳ kéo qua nhiều mốc',
+		reportsIn: (came: string, due: string) => `${came}/${due}`,
+		remarked: 'Số gạch chân chấm: chưa đủ báo cáo, chưa hết kỳ hoặc tạm tính; lý do hiện khi đưa chuột tới ô.',
 		spansLeft:
 			'Số của những báo cáo kéo qua nhiều mốc thời gian không thuộc riêng kỳ nào nên không có trong biểu đồ; xem ở bảng chéo.',
 		noDistrict: 'Không thuộc huyện nào',

@@ -82,7 +82,8 @@ export const workbench = {
 			missing: 'Ô trống: không có số liệu, không phải số 0.',
 			qualifier: 'Cột “mức chính xác”: at_least – ít nhất, approx – khoảng, below/suppressed – không công bố.'
 		},
-		qualifier: (measure: string) => `${measure} (mức chính xác)`
+		qualifier: (measure: string) => `${measure} (mức chính xác)`,
+		status: (measure: string) => `${measure} (tình trạng)`
 	},
 	rows: {
 		title: 'Các dòng của một số',

@@ -15,6 +15,25 @@ async function open(page: Page, search: string, path = '/explore/'): Promise<voi
 const chart = (page: Page) => page.getByTestId('pivot-chart');
 const kindOf = (page: Page) => chart(page).locator('[data-chart]');
 
+test('numbers that are not final are marked, say why, and say so in files', async ({ page }) => {
+	const search = '?v=1&data=receptions&rows=level&cols=year&f.level=commune';
+	const [cells, legend] = [page.locator('td.open button'), page.locator('.remarked')];
+	await open(page, search);
+	await expect(cells.first()).toHaveAttribute('title', /^chưa đủ báo cáo: [\d.]+\/[\d.]+$/, slow);
+	await expect(cells.first()).toHaveAccessibleName(/\(chưa đủ báo cáo: /);
+	await expect(legend).toContainText('gạch chân');
+	await page.locator('.panels summary', { hasText: 'Xuất số liệu' }).click();
+	const download = page.waitForEvent('download');
+	await page.locator('[data-export="shown-csv"]').click();
+	const text = await readFile(await (await download).path(), 'utf8');
+	expect(text).toContain('(tình trạng)');
+	expect(text).toContain(await cells.first().getAttribute('title'));
+	// All of one quarter are in.
+	await open(page, '?v=1&data=receptions&rows=level&cols=year&f.level=province&time=2024-01-01..2024-03-31');
+	await expect(page.locator('td button').first()).toHaveText(/\d/, slow);
+	await expect(legend).toBeHidden();
+});
+
 test('a measure of one’s own becomes a chart, a link and an editable slide', async ({ page }) => {
 	await open(page, '?v=1&data=receptions&rows=mode&f.level=district');
 	await page.locator('.panels summary', { hasText: 'Chỉ số tự viết' }).click();

@@ -19,6 +19,9 @@ export interface ExploreSource {
 /** Rows by member, chart by chart. */
 export type ChartRows = Readonly<Record<string, readonly (readonly [member: string, rows: number])[]>>;
 
+/** In larger pivots reports are more than a page can look through while it is scrolled. */
+export const mostMarkedCells = 20_000;
+
 /** What the analyst's page shows of a view. */
 export interface ExploreContent {
 	readonly view: ExploreView;
@@ -29,6 +32,14 @@ export interface ExploreContent {
 	readonly coverage: { readonly due: number; readonly came: number };
 	/** The reports behind the pivot's numbers; null where the view draws none of them. */
 	readonly reports: ResultTable | null;
+	/** Where they only mark numbers that are not final they come last; null where they are here, or the pivot is large. */
+	readonly marks: Promise<CellMarks> | null;
+}
+
+/** The reports behind the numbers of a view's pivot. */
+export interface CellMarks {
+	readonly view: ExploreView;
+	readonly reports: ResultTable;
 }
 
 /** Asks for all that the page shows of a view. */
@@ -51,7 +62,18 @@ export async function exploreContent(
 	const later = others.length === 0 ? null : unlessGivenUp(allChartRows(others, engine, signal), signal);
 	const [charts, pivot, coverage, reports] = await first;
 	const report = (column: string) => numberAt(coverage, column, 0) ?? 0;
-	return { view, charts, later, pivot, coverage: { due: report('due'), came: report('came') }, reports };
+	const isMarked = reports === null && pivot.numRows <= mostMarkedCells;
+	const marks = isMarked ? unlessGivenUp(askMarks(view, tables, engine, signal), signal) : null;
+	return { view, charts, later, pivot, coverage: { due: report('due'), came: report('came') }, reports, marks };
+}
+
+async function askMarks(
+	view: ExploreView,
+	tables: FactTables,
+	engine: Engine,
+	signal?: AbortSignal
+): Promise<CellMarks> {
+	return { view, reports: await engine.run(compileCellReports(view, tables), signal) };
 }
 
 /** What is given up does not come, and did not fail. */

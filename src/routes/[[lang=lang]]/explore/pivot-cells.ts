@@ -66,6 +66,9 @@ export function numberText(value: number, { style }: ShownMeasure, locale: Local
 	return style.kind === 'percent' ? formatPercent(value, locale) : formatExact(value, style, locale);
 }
 
+/** A number with what is said of it, to be heard. */
+export const spoken = (text: string, remark: string | null) => (remark === null ? text : `${text} (${remark})`);
+
 /** A small count that is not published is not a missing one. */
 function hiddenMark(qualifier: string | null): string | null {
 	if (qualifier === 'below') return '<5';
