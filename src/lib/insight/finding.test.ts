@@ -270,6 +270,13 @@ describe('a ranking sentence', () => {
 		expect(say('vi', ranked, mean, focus)).toBe(vi);
 		expect(say('en', ranked, mean, focus)).toBe(en);
 	});
+	it.each([
+		[[unit('A', 1.2, 60), unit('B', 1.1, 55), unit('C', 0.3, 15)], 'cao nhất trong năm 2023: A 1,20, B 1,10'],
+		[[unit('A', 1.2, 60), unit('B', 1.1, 55), unit('C', 1.1, 54)], 'lượt tiếp công dân/1.000 dân trong năm 2023: từ']
+	])('speaks of those ranked alone where another has more', (ranked, words) => {
+		const facts = { subject: rate('vi'), period: 'năm 2023', ranked, mean: null, focus: null, isTopped: true };
+		expect(plain(rankFinding(facts, 'vi'))).toContain(`Trong các đơn vị được xếp hạng, ${words}`);
+	});
 });
 
 it('puts a few series side by side, each marked as far as it is final', () => {

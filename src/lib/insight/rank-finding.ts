@@ -43,17 +43,25 @@ export function rankFinding(facts: RankFacts, locale: Locale): string {
 		const average = mean === null ? '' : `; ${text.average(phraseNumber(mean, 'exact', subject, locale))}`;
 		return `${text.fact(focus.label, amount, period)}, ${text.place(focus.place)}${average}`;
 	}
+	const sentence = leaderSentence(facts, top, locale);
+	return facts.isTopped ? text.amongRanked(sentence) : sentence;
+}
+
+/** Who is highest, or between what the units lie; as it stands behind a few words where some are not ranked. */
+function leaderSentence(facts: RankFacts, top: RankedUnit, locale: Locale): string {
+	const text = findingMessagesOf(locale);
+	const { subject, ranked, mean, period, isTopped } = facts;
+	const placed = (sentence: string) => (isTopped ? lowerFirst(sentence) : sentence);
 	// The highest of numbers below zero would be praised for the least loss, and no change is a multiple of another.
-	if (ranked.length > 1 && isSigned(facts)) return bothEnds(facts, locale);
+	if (ranked.length > 1 && isSigned(facts)) return placed(spread(facts, locale, endName));
 	const leaders = ranked.filter((unit) => unit === top || isClose(top, unit));
-	if (leaders.length > 2) return spread(facts, locale);
+	if (leaders.length > 2) return placed(spread(facts, locale));
 	if (leaders.length === 2) {
 		const list = compareList(subject, leaders, locale);
-		return text.highestTwo(list, noun, period, isNamed(subject));
+		return placed(text.highestTwo(list, phraseNoun(subject, locale), period, isNamed(subject)));
 	}
 	const amount = phraseAmount(top.observed, subject, locale);
-	const sentence = `${text.highest(top.label, amount, period)}${timesMean(top, mean, locale)}`;
-	return facts.isTopped ? text.amongRanked(sentence) : sentence;
+	return `${text.highest(top.label, amount, period)}${timesMean(top, mean, locale)}`;
 }
 
 function timesMean(top: RankedUnit, mean: number | null, locale: Locale): string {
@@ -70,11 +78,6 @@ function isClose(top: RankedUnit, unit: RankedUnit): boolean {
 
 const isSigned = ({ subject, ranked }: RankFacts) =>
 	subject.transform.kind === 'change' || ranked.some(({ observed }) => observed.value < 0);
-
-function bothEnds(facts: RankFacts, locale: Locale): string {
-	const sentence = spread(facts, locale, endName);
-	return facts.isTopped ? findingMessagesOf(locale).amongRanked(lowerFirst(sentence)) : sentence;
-}
 
 /** Whose number stands at an end, unless several share it. */
 function endName(ranked: readonly RankedUnit[], end: RankedUnit): string {
