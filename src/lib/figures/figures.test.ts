@@ -55,7 +55,7 @@ describe('a line figure', () => {
 			'Ba Đình tiếp 305 lượt công dân trong quý II/2023, gần như không đổi so với cùng kỳ'
 		);
 		const only = line({ units: 1, cell: () => ({ value: 9, provisional: true }) });
-		expect(only.finding).toContain('tạm tính tiếp 9 lượt');
+		expect(only.finding).toContain('tiếp 9 lượt công dân (tạm tính)');
 	});
 	it('calls a number of a year that is not over partial', () => {
 		const figure = line({ ...year, to: '2026-12-31', from: '2024-01-01', units: 1 });

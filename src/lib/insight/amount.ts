@@ -88,5 +88,5 @@ export function phraseDeed(observed: Observation, subject: Subject, locale: Loca
 	if (measure.kind !== 'count' || !measure.deed || transform.kind !== 'absolute' || observed.value === 0) return null;
 	const number = phraseNumber(observed.value, observed.qualifier, subject, locale);
 	const deed = measure.deed[locale].replace('{n}', number);
-	return observed.provisional ? findingMessagesOf(locale).provisional(deed) : deed;
+	return observed.provisional ? findingMessagesOf(locale).provisionalDeed(deed) : deed;
 }

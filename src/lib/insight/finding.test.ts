@@ -163,7 +163,7 @@ describe('a sentence about what a unit did', () => {
 	});
 
 	it('says what is not final, and claims no deed of none', () => {
-		expect(say(did('vi', { provisional: true }), 'vi')).toContain('TP Thanh Hóa tạm tính tiếp 412 lượt công dân');
+		expect(say(did('vi', { provisional: true }), 'vi')).toContain('tiếp 412 lượt công dân (tạm tính) trong quý III');
 		expect(say(did('vi', { partial: true }), 'vi')).toBe(
 			'TP Thanh Hóa tiếp 412 lượt công dân trong quý III/2023, chưa đủ báo cáo'
 		);

@@ -16,6 +16,7 @@ export const finding: typeof vi = {
 	counted,
 	points: (number) => `${number} percentage points`,
 	provisional: (number) => `provisionally ${number}`,
+	provisionalDeed: (deed) => `provisionally ${deed}`,
 	soFar: (number) => `${number} (reports incomplete)`,
 	ratio: (noun, number) => `${noun} ${number}`,
 	fact: (who, amount, period) => `${who}: ${amount} in ${the(period)}`,

@@ -15,6 +15,8 @@ export const finding = {
 	counted: (number: string, noun: string) => `${number} ${noun}`.trim(),
 	points: (number: string) => `${number} điểm %`,
 	provisional: (number: string) => `tạm tính ${number}`,
+	/** “Tạm tính tiếp” would be read as going on with it. */
+	provisionalDeed: (deed: string) => `${deed} (tạm tính)`,
 	soFar: (number: string) => `${number} (chưa đủ báo cáo)`,
 	ratio: (noun: string, number: string) => `${noun} là ${number}`,
 	fact: (who: string, amount: string, period: string) => `${who}: ${amount} trong ${period}`,
