@@ -13,7 +13,7 @@ export const load: PageServerLoad = async () => {
 	const content = await exploreContent(defaultExplore(contract), contract, { engine, tablesOf: releaseTables });
 	// The tree of units comes with the engine.
 	const charts = { ...content.charts, unit: [] };
-	const { reports } = (await content.marks) ?? content;
+	const { reports } = (await content.marks?.()) ?? content;
 	const answers = { pivot: plain(content.pivot), reports: reports && plain(reports) };
 	return { content: { ...content, ...answers, charts, later: null, marks: null } };
 };

@@ -32,8 +32,8 @@ export interface ExploreContent {
 	readonly coverage: { readonly due: number; readonly came: number };
 	/** The reports behind the pivot's numbers; null where the view draws none of them. */
 	readonly reports: ResultTable | null;
-	/** Where they only mark numbers that are not final they come last; null where they are here, or the pivot is large. */
-	readonly marks: Promise<CellMarks> | null;
+	/** Asks for them where they only mark numbers that are not final; null where they are here, or the pivot is large. */
+	readonly marks: (() => Promise<CellMarks>) | null;
 }
 
 /** The reports behind the numbers of a view's pivot. */
@@ -63,7 +63,7 @@ export async function exploreContent(
 	const [charts, pivot, coverage, reports] = await first;
 	const report = (column: string) => numberAt(coverage, column, 0) ?? 0;
 	const isMarked = reports === null && pivot.numRows <= mostMarkedCells;
-	const marks = isMarked ? unlessGivenUp(askMarks(view, tables, engine, signal), signal) : null;
+	const marks = isMarked ? () => askMarks(view, tables, engine, signal) : null;
 	return { view, charts, later, pivot, coverage: { due: report('due'), came: report('came') }, reports, marks };
 }
 
