@@ -152,11 +152,11 @@ function findingOf(
 			: null;
 	const top = ranked[0]?.observed.value ?? 0;
 	const bottom = Math.min(0, ranked.at(-1)?.observed.value ?? 0);
-	const isTopped = bars.some(({ rank, value }) => rank === null && value !== null && (value > top || value < bottom));
+	const isExceeded = bars.some(({ rank, value }) => rank === null && value !== null && (value > top || value < bottom));
 	const period = draft.buckets[at]?.label;
 	if (period === undefined) return findingMessagesOf(input.locale).noNumbers(subject.measure.noun[input.locale]);
 	return rankFinding(
-		{ subject, period, ranked, focus: place && focus[0] ? { ...focus[0], place } : null, mean, isTopped },
+		{ subject, period, ranked, focus: place && focus[0] ? { ...focus[0], place } : null, mean, isExceeded },
 		input.locale
 	);
 }

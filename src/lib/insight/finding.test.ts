@@ -274,7 +274,7 @@ describe('a ranking sentence', () => {
 		[[unit('A', 1.2, 60), unit('B', 1.1, 55), unit('C', 0.3, 15)], 'cao nhất trong năm 2023: A 1,20, B 1,10'],
 		[[unit('A', 1.2, 60), unit('B', 1.1, 55), unit('C', 1.1, 54)], 'lượt tiếp công dân/1.000 dân trong năm 2023: từ']
 	])('speaks of those ranked alone where another has more', (ranked, words) => {
-		const facts = { subject: rate('vi'), period: 'năm 2023', ranked, mean: null, focus: null, isTopped: true };
+		const facts = { subject: rate('vi'), period: 'năm 2023', ranked, mean: null, focus: null, isExceeded: true };
 		expect(plain(rankFinding(facts, 'vi'))).toContain(`Trong các đơn vị được xếp hạng, ${words}`);
 	});
 });

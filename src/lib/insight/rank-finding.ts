@@ -24,7 +24,7 @@ export interface RankFacts {
 	readonly focus: (RankedUnit & { readonly place: Place }) | null;
 	readonly mean: number | null;
 	/** A unit that is not ranked has a number beyond those that are: above them, or below them and below zero. */
-	readonly isTopped?: boolean;
+	readonly isExceeded?: boolean;
 }
 
 /** Differences from the average below this factor are not spoken of. */
@@ -44,14 +44,14 @@ export function rankFinding(facts: RankFacts, locale: Locale): string {
 		return `${text.fact(focus.label, amount, period)}, ${text.place(focus.place)}${average}`;
 	}
 	const sentence = leaderSentence(facts, top, locale);
-	return facts.isTopped ? text.amongRanked(sentence) : sentence;
+	return facts.isExceeded ? text.amongRanked(sentence) : sentence;
 }
 
 /** Who is highest, or between what the units lie; as it stands behind a few words where some are not ranked. */
 function leaderSentence(facts: RankFacts, top: RankedUnit, locale: Locale): string {
 	const text = findingMessagesOf(locale);
-	const { subject, ranked, mean, period, isTopped } = facts;
-	const placed = (sentence: string) => (isTopped ? lowerFirst(sentence) : sentence);
+	const { subject, ranked, mean, period, isExceeded } = facts;
+	const placed = (sentence: string) => (isExceeded ? lowerFirst(sentence) : sentence);
 	// The highest of numbers below zero would be praised for the least loss, and no change is a multiple of another.
 	if (ranked.length > 1 && isSigned(facts)) return placed(spread(facts, locale, endName));
 	const leaders = ranked.filter((unit) => unit === top || isClose(top, unit));
