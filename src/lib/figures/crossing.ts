@@ -1,6 +1,6 @@
 import type { Dimension, DatasetContract, Measure } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
-import { addDays, addMonths, grainMonths } from '../model/period.ts';
+import { bucketOf } from '../model/period.ts';
 import type { Grain, IsoDate, Period } from '../model/period.ts';
 import type { Filter, Query, UnitScope } from '../model/query.ts';
 import type { Coverage, ResultTable } from '../model/result.ts';
@@ -10,7 +10,7 @@ import { plainChart } from '../model/view.ts';
 import { kindsFor, signedKinds } from './catalogue.ts';
 import type { FigureContext } from './figure-base.ts';
 import type { FigureInput, UnitNames } from './figure-input.ts';
-import type { FigureKind } from './figure.ts';
+import type { Figure, FigureKind } from './figure.ts';
 
 type TimedGrain = Exclude<Grain, 'total'>;
 
@@ -65,6 +65,12 @@ export interface CrossingFrame {
 	readonly time: Period;
 	/** What the time of numbers without periods is called, where nobody knows it. */
 	readonly period?: string;
+}
+
+/** How a crossing can be drawn, the best kind first, and the figure of one of them; null where there is nothing to draw. */
+export interface CrossingFigure {
+	readonly kinds: readonly FigureKind[];
+	readonly figure: Figure | null;
 }
 
 const lineId = 'crossing_line';
@@ -152,6 +158,7 @@ function tableOf(crossing: Crossing, measures: readonly Measure[]): ResultTable 
 		places.map(({ index, period }) => crossing.cellAt(index, period, measure))
 	);
 	const first = cells[0] ?? [];
+	const bucketIn = (start: IsoDate | null) => (start !== null && periods ? bucketOf(start, periods.grain) : null);
 	const key = isOfUnits(crossing) ? 'unit_id' : lineId;
 	return {
 		numRows: places.length,
@@ -163,19 +170,16 @@ function tableOf(crossing: Crossing, measures: readonly Measure[]): ResultTable 
 			periods_due: first.map(({ reports }) => reports?.due ?? null),
 			periods_reported: first.map(({ reports }) => reports?.reported ?? null),
 			provisional: first.map(({ reports }) => Number(reports?.provisional ?? false)),
-			partial: first.map(({ reports }, place) =>
-				Number(isCutShort(reports, places[place]?.start ?? null, periods?.grain))
-			),
+			partial: first.map(({ reports }, place) => Number(isCutShort(reports, bucketIn(places[place]?.start ?? null)))),
 			status: first.map(({ status }) => status)
 		}
 	};
 }
 
 /** No reports were due of a part of a period: units ended in it, or began. */
-export function isCutShort(reports: CellReports | null, start: IsoDate | null, grain: TimedGrain | undefined): boolean {
-	if (!reports?.span || start === null || !grain) return false;
-	const end = addDays(addMonths(start, grainMonths[grain]), -1);
-	return reports.span.start > start || reports.span.end < end;
+export function isCutShort(reports: CellReports | null, period: Period | null): boolean {
+	if (!reports?.span || !period) return false;
+	return reports.span.start > period.start || reports.span.end < period.end;
 }
 
 function measureColumns(id: string, cells: readonly CrossingCell[]): ResultTable['columns'] {

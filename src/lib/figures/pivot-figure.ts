@@ -5,7 +5,7 @@ import type { IsoDate } from '../model/period.ts';
 import type { Coverage } from '../model/result.ts';
 import { chartMeasures } from './chart-measures.ts';
 import { crossingInput, crossingKinds } from './crossing.ts';
-import type { CrossingFrame } from './crossing.ts';
+import type { CrossingFigure, CrossingFrame } from './crossing.ts';
 import { figureOf } from './figure-of.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import type { Naming } from './member-label.ts';
@@ -20,14 +20,8 @@ export interface DrawnPivot extends ReportedPivot {
 	readonly frame: CrossingFrame;
 }
 
-/** How a pivot can be drawn, the best kind first, and the figure of the kind and measure that its view names. */
-export interface PivotFigure {
-	readonly kinds: readonly FigureKind[];
-	readonly figure: Figure | null;
-}
-
-/** The figure of a pivot; null where there is nothing to draw. A kind that does not suit gives way to the best. */
-export async function pivotFigure(drawn: DrawnPivot): Promise<PivotFigure> {
+/** The figure of the kind and measure that a pivot's view names. A kind that does not suit gives way to the best. */
+export async function pivotFigure(drawn: DrawnPivot): Promise<CrossingFigure> {
 	const { pivot, view, naming, frame } = drawn;
 	const all = chartMeasures(pivot, view, naming);
 	const shown = all.filter(({ id }) => id === view.chart?.measure);

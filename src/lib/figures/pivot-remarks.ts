@@ -2,11 +2,11 @@ import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { exploreMessagesOf } from '../i18n/explore-messages.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { isTimeKey } from '../model/explore-view.ts';
-import type { PivotKey, TimeKey } from '../model/explore-view.ts';
+import type { PivotKey } from '../model/explore-view.ts';
 import type { Locale } from '../model/locale.ts';
-import { addDays, addMonths, grainMonths } from '../model/period.ts';
+import { bucketOf } from '../model/period.ts';
 import type { IsoDate, Period } from '../model/period.ts';
-import type { CellReports } from './crossing.ts';
+import { isCutShort } from './crossing.ts';
 import type { PivotLine } from './pivot-axis.ts';
 import { periodStart } from './pivot-crossing.ts';
 import { pivotReports } from './pivot-reports.ts';
@@ -26,13 +26,13 @@ export function pivotRemarks(reported: ReportedPivot, dataThrough: IsoDate, loca
 		const members = new Map([...membersOf(row, rowKeys), ...membersOf(column, columnKeys)]);
 		const reports = reportsOf(members);
 		const periods = [...members].flatMap(([key, member]) =>
-			isTimeKey(key) && member !== null ? [periodOf(key, member)] : []
+			isTimeKey(key) && member !== null ? [bucketOf(periodStart(key, member), key)] : []
 		);
 		if (periods.some(({ end }) => end > dataThrough)) return remark.cut;
 		if (reports === null || reports.due === 0) return null;
 		if (reports.reported < reports.due)
 			return `${remark.partial}: ${reportsIn(count(reports.reported), count(reports.due))}`;
-		if (periods.some((period) => isShorter(reports, period, reported.view.time))) return remark.partial;
+		if (periods.some((period) => isCutShort(reports, within(period, reported.view.time)))) return remark.partial;
 		return reports.provisional ? remark.provisional : null;
 	};
 }
@@ -40,17 +40,9 @@ export function pivotRemarks(reported: ReportedPivot, dataThrough: IsoDate, loca
 const membersOf = ({ path }: PivotLine, keys: readonly PivotKey[]) =>
 	path.map((member, depth) => [keys[depth]!, member] as const);
 
-function periodOf(key: TimeKey, member: string): Period {
-	const start = periodStart(key, member);
-	return { start, end: addDays(addMonths(start, grainMonths[key]), -1) };
-}
-
-/** Reports were due of a part of a period only, or of what a reader's own filter leaves of it: units began or ended in it. */
-function isShorter({ span }: CellReports, { start, end }: Period, filter: Period | null): boolean {
-	if (span === null) return false;
-	const [from, to] = filter ? [later(start, filter.start), earlier(end, filter.end)] : [start, end];
-	return span.start > from || span.end < to;
-}
+/** What a reader's own filter leaves of a period: no reports are due of the rest. */
+const within = ({ start, end }: Period, filter: Period | null): Period =>
+	filter ? { start: later(start, filter.start), end: earlier(end, filter.end) } : { start, end };
 
 const later = (a: IsoDate, b: IsoDate) => (a > b ? a : b);
 const earlier = (a: IsoDate, b: IsoDate) => (a < b ? a : b);

@@ -3,6 +3,7 @@ import receptions from '../datasets/receptions.contract.ts';
 import type { ResultTable } from '../model/result.ts';
 import { crossingKinds } from './crossing.ts';
 import { cutNote, resultColumns, resultCrossing } from './result-crossing.ts';
+import { resultFigure } from './result-figure.ts';
 
 const naming = { contract: receptions, directory: null, locale: 'vi' } as const;
 const answer = (columns: ResultTable['columns']): ResultTable => ({
@@ -101,5 +102,17 @@ describe('an answer to a statement', () => {
 		expect(resultCrossing(table, null, naming)?.lines).toHaveLength(400);
 		expect(cutNote(table, 'vi')).toEqual(['Biểu đồ chỉ vẽ 400 dòng đầu trong 1.450 dòng kết quả.']);
 		expect(cutNote(answer({ n: [1, 2] }), 'vi')).toEqual([]);
+	});
+
+	it('is drawn as the reader chose where that suits, with a note of what is left out', async () => {
+		const drawn = { measure: null, kind: 'line', naming, context: frame.context } as const;
+		const rows = { ten: Array.from({ length: 1450 }, (_, row) => `x${row}`), n: new Float64Array(1450).fill(0.5) };
+		const { kinds, figure } = await resultFigure({ ...drawn, table: answer(rows) });
+		expect(kinds).not.toContain('line');
+		expect(figure?.kind).toBe(kinds[0]);
+		expect(figure?.notes).toContain('Biểu đồ chỉ vẽ 400 dòng đầu trong 1.450 dòng kết quả.');
+		const years = answer({ nam: [2021, 2022], n: [1, 2] });
+		expect((await resultFigure({ ...drawn, table: years })).figure?.kind).toBe('line');
+		expect((await resultFigure({ ...drawn, table: answer({ ten: ['x'] }) })).figure).toBeNull();
 	});
 });

@@ -11,7 +11,7 @@ import type { ReportsOf } from '#lib/figures/pivot-reports.ts';
 import type { Pivot } from '#lib/figures/pivot.ts';
 import { exploreMessagesOf } from '#lib/i18n/explore-messages.ts';
 import type { ExploreView } from '#lib/model/explore-view.ts';
-import { addDays } from '#lib/model/period.ts';
+import { addDays, bucketOf } from '#lib/model/period.ts';
 import type { IsoDate } from '#lib/model/period.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import type { ResultTable } from '#lib/model/result.ts';
@@ -92,7 +92,7 @@ function pointOf(
 ): Cell {
 	if (!period) return nothing;
 	const { value, status, reports } = pivotCell(pivot, timed, row, period, { measure: id, reportsOf });
-	const isCut = isOpen || isCutShort(reports, start, timed.key ?? undefined);
+	const isCut = isOpen || isCutShort(reports, start !== null && timed.key ? bucketOf(start, timed.key) : null);
 	const partial = isCut || (reports !== null && reports.reported < reports.due);
 	return { value, status, qualifier: 'exact', provisional: reports?.provisional ?? false, partial, coverage: reports };
 }
