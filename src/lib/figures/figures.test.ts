@@ -54,6 +54,7 @@ describe('a line figure', () => {
 		expect(line({ units: 1, cell }).finding).toBe(
 			'Ba Đình tiếp 305 lượt công dân trong quý II/2023, gần như không đổi so với cùng kỳ'
 		);
+		expect(line({ units: 1, cell }).foundIn).toBe('quý II/2023');
 		const only = line({ units: 1, cell: () => ({ value: 9, provisional: true }) });
 		expect(only.finding).toContain('tiếp 9 lượt công dân (tạm tính)');
 	});

@@ -23,6 +23,8 @@ import { observed, trendFacts } from './trend-facts.ts';
 export interface LineFigure extends SeriesFigure {
 	readonly kind: 'line';
 	readonly marks: readonly Mark[];
+	/** The period that the finding is about, where it is about one. */
+	readonly foundIn?: string;
 	/** The least number stands at the top: places. */
 	readonly inverted?: true;
 }
@@ -42,14 +44,14 @@ export function lineFigure(input: FigureInput): LineFigure {
 		cells.flatMap((cell) => cell.value ?? [])
 	);
 	const caption = captionOf(input, subject.number, draft.buckets, unitCoverage(input, draft, at));
-	const finding = findingOf(input, draft, roles, at, subject);
+	const found = findingOf(input, draft, roles, at, subject);
 	const ends = endMarks(input, sample.draft);
 	const events = eventMarks(input, draft.buckets, ends);
 	return {
 		kind: 'line',
 		...(input.view.query.transform.kind === 'rank' ? { inverted: true as const } : {}),
 		...caption,
-		finding,
+		...found,
 		buckets: draft.buckets,
 		series,
 		...reportsOf(input, draft),
@@ -61,11 +63,17 @@ export function lineFigure(input: FigureInput): LineFigure {
 			...endNotes(input, sample.draft.series),
 			...events.notes
 		],
-		alt: altOf('line', caption, finding, cells)
+		alt: altOf('line', caption, found.finding, cells)
 	};
 }
 
-function findingOf(input: FigureInput, draft: Draft, roles: readonly Role[], at: number, subject: Subject): string {
+function findingOf(
+	input: FigureInput,
+	draft: Draft,
+	roles: readonly Role[],
+	at: number,
+	subject: Subject
+): Pick<LineFigure, 'finding' | 'foundIn'> {
 	const { locale } = input;
 	const shown = draft.series.filter((_, index) => roles[index] !== 'context');
 	const bucket = draft.buckets[at];
@@ -74,9 +82,12 @@ function findingOf(input: FigureInput, draft: Draft, roles: readonly Role[], at:
 		return cell?.value == null ? [] : [{ label: one.label, observed: observed(cell, cell.value) }];
 	});
 	if (bucket && present.length > 1 && present.length <= 4)
-		return compareFinding({ subject, period: bucket.label, items: present }, locale);
+		return {
+			finding: compareFinding({ subject, period: bucket.label, items: present }, locale),
+			foundIn: bucket.label
+		};
 	const [main] = shown.filter((one) => one.points.some((cell) => cell.value !== null));
 	const facts = main && trendFacts(input, draft, main, subject);
-	if (facts) return trendFinding(facts, locale);
-	return findingMessagesOf(locale).noNumbers(phraseNoun(subject, locale));
+	if (facts) return { finding: trendFinding(facts, locale), foundIn: facts.period };
+	return { finding: findingMessagesOf(locale).noNumbers(phraseNoun(subject, locale)) };
 }

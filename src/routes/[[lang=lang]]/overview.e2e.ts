@@ -96,6 +96,7 @@ test('a term of office is a period: its totals, and the quarters that are missin
 	const card = page.getByTestId('key-figure').first();
 	await expect(card).toContainText(/\d+\/\d+ kỳ báo cáo/);
 	await expect(card).toContainText('so với cùng chặng của nhiệm kỳ HĐND 2016–2021');
+	await expect(card).toContainText('Kỳ gần nhất đã chốt số: Tỉnh Thanh Hóa');
 	await expect(page.getByTestId('brief-minimum')).toContainText('trong nhiệm kỳ HĐND 2021–2026');
 	await expect(page.getByTestId('brief-others').getByRole('listitem').first()).toContainText('%');
 	await expect(card.locator('.drawing svg')).toBeVisible();
@@ -118,6 +119,7 @@ test('a scope and a period are chosen, linked and opened again, without the engi
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2023');
 	const card = page.getByTestId('key-figure').first();
 	await expect(card).not.toHaveText(before);
+	await expect(card).not.toContainText('Kỳ gần nhất');
 	const link = page.url();
 	const text = await card.innerText();
 

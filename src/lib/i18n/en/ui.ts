@@ -29,6 +29,7 @@ export const ui: Messages['ui'] = {
 		title: 'Overview',
 		heading: (scope, period) => `${scope}: ${period}`,
 		missing: 'Units that have not reported',
+		lastFinal: 'Latest final period:',
 		rankingMore: 'Open this comparison: other units, years, measures',
 		missingNone: 'All units that were due have reported.',
 		missingNothingDue: 'No report was due in this period.',

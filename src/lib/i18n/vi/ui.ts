@@ -28,6 +28,7 @@ export const ui = {
 		title: 'Tổng quan',
 		heading: (scope: string, period: string) => `${scope}: ${period}`,
 		missing: 'Đơn vị chưa báo cáo',
+		lastFinal: 'Kỳ gần nhất đã chốt số:',
 		rankingMore: 'Xem và đổi cách so sánh này: đơn vị, năm, chỉ số',
 		missingNone: 'Tất cả các đơn vị đến hạn đã báo cáo.',
 		missingNothingDue: 'Không có báo cáo nào đến hạn trong kỳ này.',
