@@ -4,6 +4,8 @@ import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { ChartOption } from './echarts.ts';
 import { label } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
+import { legendBelow } from './mark-legend.ts';
+import { openDots } from './open-dots.ts';
 import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, curve, line, logTicks, tickText, upAxis, valueAxis } from './plot-axis.ts';
@@ -25,7 +27,8 @@ interface FunnelLayout {
 /** Denominators that differ by more than this factor are spread by their logarithms. */
 const widest = 20;
 
-function funnelLayout(figure: FunnelFigure, size: Size) {
+function funnelLayout(figure: FunnelFigure, whole: Size) {
+	const { placed: legend, rest: size } = legendBelow(openDots(figure), whole);
 	const rates = figure.units.map((unit) => unit.value ?? 0);
 	const high = Math.max(0, ...rates) * 1.05;
 	const axis = valueAxis([0, high, ...(figure.rate ? [figure.rate.value] : [])], figure.number, size.height);
@@ -33,7 +36,7 @@ function funnelLayout(figure: FunnelFigure, size: Size) {
 	const left = Math.ceil(Math.max(...axis.ticks.map((tick) => textWidth(text(tick), axisFontSize)))) + 10;
 	const plot = { left, right: size.width - 44, top: 26, bottom: size.height - 44 };
 	const y = (rate: number) => plot.top + ((axis.max - rate) / (axis.max - axis.min)) * (plot.bottom - plot.top);
-	return { axis, text, ...denominatorAxis(figure, plot), plot, y };
+	return { axis, text, ...denominatorAxis(figure, plot), plot, y, legend, size };
 }
 
 /** The units' dots, in the order of the table. */
@@ -43,12 +46,12 @@ export function funnelDots(figure: FunnelFigure, size: Size, palette: Palette = 
 }
 
 /** Rates over their denominators inside the limits of chance; only units outside them and chosen ones are named. */
-export function funnelOption(figure: FunnelFigure, size: Size, palette: Palette): ChartOption {
-	const layout = funnelLayout(figure, size);
-	const { axis, text, plot, y } = layout;
+export function funnelOption(figure: FunnelFigure, whole: Size, palette: Palette): ChartOption {
+	const layout = funnelLayout(figure, whole);
+	const { axis, text, plot, y, legend, size } = layout;
 	const ticks = axis.ticks.map((tick) => ({ at: y(tick), text: text(tick) }));
 	return unitDots(
-		funnelDots(figure, size, palette),
+		figure.units.map((unit) => dotOf(unit, layout, palette)),
 		[
 			...aroundUnits(figure, size, palette),
 			...upAxis(ticks, plot, palette),
@@ -57,7 +60,8 @@ export function funnelOption(figure: FunnelFigure, size: Size, palette: Palette)
 			...limitCurves(figure, layout, palette),
 			...names(figure, layout, palette)
 		],
-		palette
+		palette,
+		legend
 	);
 }
 

@@ -8,6 +8,7 @@ import type { Box, Shape } from './shapes.ts';
 import { markNames, markShapes, marksOf } from './status-marks.ts';
 import type { MarkName } from './status-marks.ts';
 import { textWidth } from './text-width.ts';
+import type { Size } from './theme.ts';
 
 /** One sample of a legend with its words. */
 export interface LegendEntry {
@@ -74,6 +75,17 @@ export function placeEntries(
 	});
 	return { placed, height: entries.length === 0 ? 0 : (line + 1) * lineHeight };
 }
+
+/** Entries at the foot of a chart, from side to side, and the size that is left above them. */
+export function legendBelow(entries: readonly LegendEntry[], { width, height }: Size) {
+	const left = height - legendHeight(entries, width);
+	const { placed } = placeEntries(entries, { left: 0, width, top: left });
+	return { placed, rest: { width, height: left } };
+}
+
+/** The height of entries that stand from side to side. */
+export const legendHeight = (entries: readonly LegendEntry[], width: number): number =>
+	placeEntries(entries, { left: 0, width, top: 0 }).height;
 
 /** A legend's samples and words. */
 export function legendShapes(placed: readonly PlacedEntry[], palette: Palette): Shape[] {

@@ -1,7 +1,9 @@
 import type { Cell } from '../figures/figure-base.ts';
-import type { PairedFigure, PairedRow } from '../figures/paired-figure.ts';
+import type { PairedRow } from '../figures/paired-figure.ts';
+import type { Locale } from '../model/locale.ts';
 import type { PlacedCell } from './cell-marks.ts';
-import { markEntries, placeEntries } from './mark-legend.ts';
+import { markEntries } from './mark-legend.ts';
+import type { LegendEntry } from './mark-legend.ts';
 import type { Plot } from './plot-axis.ts';
 
 const mark = { width: 16, height: 10, away: 8 };
@@ -29,10 +31,9 @@ export function absentEnds(
 	});
 }
 
-/** The legend of these marks, at the foot of a chart. */
-export function absentLegend(figure: PairedFigure, rows: readonly PairedRow[], width: number, bottom = 0) {
-	const cells = rows.flatMap((row) => absentEnd(row)?.cell ?? []);
-	const entries = markEntries(cells, figure.locale);
-	const { height } = placeEntries(entries, { left: 0, width, top: 0 });
-	return placeEntries(entries, { left: 0, width, top: bottom - height });
-}
+/** What these marks stand for. */
+export const absentEntries = (rows: readonly PairedRow[], locale: Locale): LegendEntry[] =>
+	markEntries(
+		rows.flatMap((row) => absentEnd(row)?.cell ?? []),
+		locale
+	);

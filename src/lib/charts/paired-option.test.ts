@@ -77,6 +77,21 @@ describe('the key of paired dots', () => {
 		const both = texts((unit) => ({ value: 100, ...(unit === 1 ? { qualifier: 'estimate' } : { periods: [1, 3] }) }));
 		expect(both).toContain('>chưa đủ báo cáo hoặc ước tính<');
 	});
+	it('is whole in a narrow column, in two lines', () => {
+		const figure = paired((unit) => ({
+			value: 100,
+			...(unit === 1 ? { qualifier: 'estimate' } : { periods: [1, 3] })
+		}));
+		const { height } = chartSize(figure, 310);
+		expect(renderSvg(figure, { width: 310, height }, 'print')).toContain('>chưa đủ báo cáo hoặc ước tính<');
+		expect(
+			height -
+				chartSize(
+					paired(() => 100),
+					310
+				).height
+		).toBe(20);
+	});
 	it('leaves every label its room', () =>
 		expect(
 			drawnFaults(paired(() => ({ value: 100, provisional: true, periods: [1, 3], qualifier: 'estimate' })))

@@ -8,21 +8,25 @@ import { dotShape, lineShape } from './dots.ts';
 import type { ChartOption } from './echarts.ts';
 import { label } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
-import { legendShapes } from './mark-legend.ts';
-import { absentEnds, absentLegend } from './paired-ends.ts';
+import { legendBelow, legendHeight, legendShapes, placeEntries } from './mark-legend.ts';
+import type { LegendEntry } from './mark-legend.ts';
+import { openDot } from './open-dots.ts';
+import { absentEnds, absentEntries } from './paired-ends.ts';
 import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, tickText, valueAxis } from './plot-axis.ts';
 import { mostRows, rowNames } from './row-names.ts';
-import { shortText } from './short-text.ts';
 import { textWidth } from './text-width.ts';
-import { tenth } from './shapes.ts';
+import { circlePath, path, tenth } from './shapes.ts';
+import type { Box } from './shapes.ts';
 import { softWords } from './soft-legend.ts';
 import { isSoft } from './status-marks.ts';
 import type { Size } from './theme.ts';
 import { aroundUnits, unitMarks } from './unit-marks.ts';
 
-const top = 46;
+/** Below what the numbers count. */
+const keyTop = 18;
 const bottom = 24;
+const aboveRows = 8;
 
 /** Height of the chart: a row per unit. */
 export function pairedHeight(figure: PairedFigure, width: number): number {
@@ -32,7 +36,9 @@ export function pairedHeight(figure: PairedFigure, width: number): number {
 		width * 0.34
 	);
 	const rows = Math.max(2, shown.length) + (figure.rows.length > mostRows ? 1 : 0);
-	return top + rows * rowHeight + bottom + absentLegend(figure, shown, width).height;
+	const legends = [keyEntries(figure), absentEntries(shown, figure.locale)];
+	const around = legends.reduce((sum, entries) => sum + legendHeight(entries, width), 0);
+	return keyTop + aboveRows + rows * rowHeight + bottom + around;
 }
 
 /** Two dots a unit on one axis: a ring before, a disc after; dashed where a number is not final or not exact. */
@@ -46,9 +52,10 @@ export function pairedOption(figure: PairedFigure, size: Size, palette: Palette)
 	const right = Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, axisFontSize)))) + 12;
 	const values = shown.flatMap((row) => [row.before.value ?? [], row.after.value ?? []].flat());
 	const axis = valueAxis([0, ...values], figure.number, 340);
-	const legend = absentLegend(figure, shown, size.width, size.height);
-	const foot = size.height - legend.height;
-	const plot = { left: names.width + 16, right: size.width - right, top: top - 6, bottom: foot - bottom };
+	const { placed: legend, rest } = legendBelow(absentEntries(shown, figure.locale), size);
+	const key = placeEntries(keyEntries(figure), { left: 0, width: size.width, top: keyTop });
+	const top = keyTop + key.height + aboveRows;
+	const plot = { left: names.width + 16, right: size.width - right, top: top - 6, bottom: rest.height - bottom };
 	const x = (value: number) => plot.left + ((value - axis.min) / (axis.max - axis.min)) * (plot.right - plot.left);
 	const y = (index: number) => top + (index + 0.5) * names.rowHeight;
 	const text = tickText(axis, figure.number, figure.locale);
@@ -57,8 +64,7 @@ export function pairedOption(figure: PairedFigure, size: Size, palette: Palette)
 		figure,
 		shown.map((row, index) => pairOf(row, x, y(index), palette)),
 		[
-			...aroundUnits(figure, { ...size, height: foot }, palette),
-			...key(figure, size, palette),
+			...aroundUnits(figure, rest, palette),
 			...acrossAxis(
 				axis.ticks.map((tick) => ({ at: x(tick), text: text(tick) })),
 				plot,
@@ -77,7 +83,7 @@ export function pairedOption(figure: PairedFigure, size: Size, palette: Palette)
 			...hiddenText(figure, plot.left, y(mostRows), palette)
 		],
 		palette,
-		[...marks, ...legendShapes(legend.placed, palette)]
+		[...marks, ...legendShapes([...key.placed, ...legend], palette)]
 	);
 }
 
@@ -113,28 +119,23 @@ function valuesText(figure: PairedFigure, { before, after }: PairedRow): string 
 }
 
 /** Which mark is which period, above the rows. */
-function key(figure: PairedFigure, { width }: Size, palette: Palette): Graphic[] {
+function keyEntries(figure: PairedFigure): LegendEntry[] {
 	if (!figure.before || !figure.after) return [];
 	const { paired } = plotMessagesOf(figure.locale);
 	const cells = figure.rows.slice(0, mostRows).flatMap((row) => [row.before, row.after]);
 	const open = softWords(cells, figure.locale);
-	const entries = [
-		{ words: paired.before(figure.before.shortLabel), mark: (x: number) => ring(x, 28, palette.mean, palette, false) },
-		{
-			words: paired.after(figure.after.shortLabel),
-			mark: (x: number) => dotShape(x, 28, 5.5, { colour: palette.mean, paper: palette.paper, soft: false })
-		},
-		...(open === null ? [] : [{ words: open, mark: (x: number) => ring(x, 28, palette.mean, palette, true) }])
+	return [
+		{ words: paired.before(figure.before.shortLabel), sample: sampleRing },
+		{ words: paired.after(figure.after.shortLabel), sample: sampleDisc },
+		...(open === null ? [] : [{ words: open, sample: openDot }])
 	];
-	let at = 6;
-	return entries.flatMap(({ words, mark }) => {
-		const x = at;
-		const said = shortText(words, width - x - 12, axisFontSize);
-		at += textWidth(said, axisFontSize) + 30;
-		if (at - 18 > width) return [];
-		return [mark(x), label(said, { x: x + 10, y: 28, color: palette.muted, fontSize: axisFontSize })];
-	});
 }
+
+const sampleRing = ({ x, y, width, height }: Box, palette: Palette) =>
+	path(circlePath(x + width / 2, y + height / 2, 4.5), { fill: palette.paper, stroke: palette.mean, lineWidth: 1.8 });
+
+const sampleDisc = ({ x, y, width, height }: Box, palette: Palette) =>
+	path(circlePath(x + width / 2, y + height / 2, 5.5), { fill: palette.mean });
 
 function hiddenText(figure: PairedFigure, x: number, y: number, palette: Palette): Graphic[] {
 	const hidden = figure.rows.length - mostRows;

@@ -3,6 +3,8 @@ import type { NumberStyle } from '../i18n/number-style.ts';
 import type { Dot } from './dot-marks.ts';
 import type { ChartOption } from './echarts.ts';
 import { label } from './graphic.ts';
+import { legendBelow } from './mark-legend.ts';
+import { openDots } from './open-dots.ts';
 import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, tickText, upAxis, valueAxis } from './plot-axis.ts';
@@ -16,7 +18,8 @@ import { aroundUnits, unitDots } from './unit-marks.ts';
 /** More units than this are drawn smaller, and only chosen ones are named. */
 const many = 100;
 
-function scatterLayout(figure: ScatterFigure, size: Size) {
+function scatterLayout(figure: ScatterFigure, whole: Size) {
+	const { placed: legend, rest: size } = legendBelow(openDots(figure), whole);
 	const up = axisOf(figure, 'up', figure.number, size.height);
 	const across = axisOf(figure, 'across', figure.across.number, size.width / 2);
 	const left = Math.ceil(Math.max(...up.ticks.map((tick) => textWidth(tick.text, axisFontSize)))) + 10;
@@ -30,7 +33,7 @@ function scatterLayout(figure: ScatterFigure, size: Size) {
 		y: y(up.share(unit.up.value ?? 0)),
 		chosen: unit.role === 'focus'
 	}));
-	return { up, across, plot, x, y, radius, points };
+	return { up, across, plot, x, y, radius, points, legend, size };
 }
 
 /** The units' dots, in the order of the table. */
@@ -43,12 +46,12 @@ export function scatterDots(figure: ScatterFigure, size: Size, palette: Palette 
 }
 
 /** Units as dots, one measure up and the other across; names where they fit. */
-export function scatterOption(figure: ScatterFigure, size: Size, palette: Palette): ChartOption {
-	const { up, across, plot, x, y, radius, points } = scatterLayout(figure, size);
+export function scatterOption(figure: ScatterFigure, whole: Size, palette: Palette): ChartOption {
+	const { up, across, plot, x, y, radius, points, legend, size } = scatterLayout(figure, whole);
 	const named = figure.units.length > many ? points.filter((point) => point.chosen) : points;
 	const title = shortText(`${figure.across.label} (${figure.across.number.unit})`, size.width, axisFontSize);
 	return unitDots(
-		scatterDots(figure, size, palette),
+		scatterDots(figure, whole, palette),
 		[
 			...aroundUnits(figure, size, palette),
 			...upAxis(
@@ -73,7 +76,8 @@ export function scatterOption(figure: ScatterFigure, size: Size, palette: Palett
 				palette
 			)
 		],
-		palette
+		palette,
+		legend
 	);
 }
 

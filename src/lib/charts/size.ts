@@ -7,6 +7,8 @@ import { stackedHeight } from './stacked-layout.ts';
 import { heatLayout } from './heat-layout.ts';
 import { bulletHeight } from './bullet-option.ts';
 import { mapLayout } from './map-layout.ts';
+import { legendHeight } from './mark-legend.ts';
+import { openDots } from './open-dots.ts';
 import { pairedHeight } from './paired-option.ts';
 import type { Size } from './theme.ts';
 
@@ -19,7 +21,7 @@ export function chartSize(figure: Figure, width: number, room = 0): Size {
 			return { width, height: plotHeight(width) + lineFoot(figure, width).height };
 		case 'funnel':
 		case 'scatter':
-			return { width, height: plotHeight(width) };
+			return { width, height: plotHeight(width) + legendHeight(openDots(figure), width) };
 		case 'bar':
 			return { width, height: barLayout(figure, width, room).height };
 		case 'bullet':
@@ -29,7 +31,7 @@ export function chartSize(figure: Figure, width: number, room = 0): Size {
 		case 'map':
 			return { width, height: mapLayout(figure, width).height };
 		case 'strip':
-			return { width, height: figure.bars.length > 300 ? 400 : figure.bars.length > 60 ? 300 : 240 };
+			return { width, height: stripHeight(figure.bars.length) + legendHeight(openDots(figure), width) };
 		case 'facets':
 			return { width, height: facetsLayout(figure, width).height };
 		case 'slope':
@@ -44,4 +46,5 @@ export function chartSize(figure: Figure, width: number, room = 0): Size {
 	}
 }
 
+const stripHeight = (units: number) => (units > 300 ? 400 : units > 60 ? 300 : 240);
 const plotHeight = (width: number) => (width < 480 ? 280 : width < 900 ? 340 : 400);

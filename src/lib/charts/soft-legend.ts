@@ -7,8 +7,11 @@ import { circlePath, linePath, path } from './shapes.ts';
 import type { Box, Shape } from './shapes.ts';
 import { isEstimate } from './status-marks.ts';
 
-/** Why numbers are hollow or dashed, each reason once: "tạm tính hoặc ước tính"; null where all are final and exact. */
-export function softWords(cells: Iterable<Cell>, locale: Locale): string | null {
+/**
+ * Why numbers are hollow or dashed, each reason once: "tạm tính hoặc ước tính", and other reasons that a chart has for it;
+ * null where all are final and exact.
+ */
+export function softWords(cells: Iterable<Cell>, locale: Locale, others: readonly string[] = []): string | null {
 	const found = { provisional: false, partial: false, estimate: false };
 	for (const cell of cells) {
 		if (cell.value === null) continue;
@@ -18,7 +21,8 @@ export function softWords(cells: Iterable<Cell>, locale: Locale): string | null 
 	}
 	const { reasons, anyOf } = markMessagesOf(locale);
 	const words = (['provisional', 'partial', 'estimate'] as const).flatMap((name) => (found[name] ? reasons[name] : []));
-	return words.length === 0 ? null : anyOf(words);
+	const all = [...words, ...others];
+	return all.length === 0 ? null : anyOf(all);
 }
 
 /** What dashes of lines stand for; `grey` where only thin lines have any. */

@@ -7,6 +7,9 @@ import type { ChartOption } from './echarts.ts';
 import { label, rect } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
 import { placeInRows } from './label-rows.ts';
+import { legendBelow } from './mark-legend.ts';
+import type { PlacedEntry } from './mark-legend.ts';
+import { openDots } from './open-dots.ts';
 import { paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { acrossAxis, axisFontSize, line, tickText, valueAxis } from './plot-axis.ts';
@@ -31,10 +34,12 @@ interface StripLayout {
 	readonly plot: Plot;
 	readonly middle: number;
 	readonly swarm: Swarm;
+	readonly legend: readonly PlacedEntry[];
 	x(value: number): number;
 }
 
-function stripLayout(figure: StripFigure, size: Size): StripLayout {
+function stripLayout(figure: StripFigure, whole: Size): StripLayout {
+	const { placed: legend, rest: size } = legendBelow(openDots(figure), whole);
 	const values = [...figure.bars.flatMap((bar) => bar.value ?? []), ...(figure.mean ? [figure.mean.value] : [])];
 	const axis = valueAxis(values, figure.number, 340);
 	const named = figure.bars.filter((bar) => bar.role === 'focus');
@@ -45,7 +50,7 @@ function stripLayout(figure: StripFigure, size: Size): StripLayout {
 		figure.bars.map((bar) => x(bar.value ?? 0)),
 		plot.bottom - plot.top - 8
 	);
-	return { axis, named, plot, middle: (plot.top + plot.bottom) / 2, swarm, x };
+	return { axis, named, plot, middle: (plot.top + plot.bottom) / 2, swarm, legend, x };
 }
 
 /** The units' dots, in the order of the table. */
@@ -70,7 +75,8 @@ export function stripOption(figure: StripFigure, size: Size, palette: Palette): 
 			...nameLabels(figure, named, layout, palette),
 			...axisMarks(figure, layout, size, palette)
 		],
-		palette
+		palette,
+		layout.legend
 	);
 }
 

@@ -5,6 +5,8 @@ import { plotMessagesOf } from '../i18n/plot-messages.ts';
 import type { ChartOption } from './echarts.ts';
 import { label } from './graphic.ts';
 import type { Graphic } from './graphic.ts';
+import { legendShapes } from './mark-legend.ts';
+import type { PlacedEntry } from './mark-legend.ts';
 import type { Palette } from './palette.ts';
 import { axisFontSize } from './plot-axis.ts';
 import { shapeSeries } from './shape-series.ts';
@@ -32,9 +34,15 @@ export function unitMarks(
 	};
 }
 
-/** A figure's rows as dots, which the pointer finds by `dotHits`, and what stands around them. */
-export function unitDots(dots: readonly Dot[], graphic: readonly Graphic[], palette: Palette): ChartOption {
-	return { ...steeredTooltip(palette), series: [drawing(dotShapes(dots))], graphic: [...graphic] };
+/** A figure's rows as dots, which the pointer finds by `dotHits`, and what stands around and below them. */
+export function unitDots(
+	dots: readonly Dot[],
+	graphic: readonly Graphic[],
+	palette: Palette,
+	legend: readonly PlacedEntry[]
+): ChartOption {
+	const shapes = [...dotShapes(dots), ...legendShapes(legend, palette)];
+	return { ...steeredTooltip(palette), series: [drawing(shapes)], graphic: [...graphic] };
 }
 
 interface Counted extends UnitsFigure {
