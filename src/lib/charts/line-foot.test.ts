@@ -33,8 +33,9 @@ describe('a grey line that breaks', () => {
 	])('is not one that is %s', (_, cell) => expect(words(focused(cell))).not.toContain(broken));
 });
 
+const away = { value: null, status: 'not_applicable' } as const;
+
 describe('a line in colour', () => {
-	const away = { value: null, status: 'not_applicable' } as const;
 	const rows = (from: number, to: number) =>
 		lineFoot(
 			focused((unit, at) => (unit === 0 && at >= from && at <= to ? away : 100)),
@@ -48,6 +49,14 @@ describe('a line in colour', () => {
 });
 
 describe('a line that is not solid', () => {
+	it('has its reason in the legend alone: in the band behind it stand the names of lines that ended', () => {
+		const figure = focused((unit, at) => {
+			if (at < 5) return 1000 * (unit + 1);
+			return unit === 0 && at > 5 ? away : { value: unit === 0 ? 30 : 1000 * (unit + 1), provisional: true };
+		});
+		expect(words(figure)).toEqual(['nét đứt: tạm tính']);
+		expect(drawnFaults(figure)).toEqual([]);
+	});
 	const last = { value: 90, provisional: true } as const;
 	const part = { value: 80, periods: [1, 3] } as const;
 	const guess = { value: 70, qualifier: 'estimate' } as const;

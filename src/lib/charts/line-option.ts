@@ -96,7 +96,7 @@ function endTexts(layout: LineLayout, palette: Palette): Graphic[] {
 	});
 }
 
-/** A grey band behind the last buckets where no line has a final number. */
+/** A grey band behind the last buckets where no line has a final number; why, the legend of dashes says. */
 function unfinished(figure: LineFigure, layout: LineLayout, { height }: Size, palette: Palette): Graphic[] {
 	const last = figure.buckets.length - 1;
 	const final = figure.buckets.findLastIndex((_, index) =>
@@ -108,14 +108,7 @@ function unfinished(figure: LineFigure, layout: LineLayout, { height }: Size, pa
 	if (final < 0 || final >= last) return [];
 	const from = (layout.x(final) + layout.x(final + 1)) / 2;
 	const to = layout.x(last);
-	const word = chartMessagesOf(figure.locale).remark.provisional;
-	const style = { color: palette.muted, fontSize: layout.fontSize, align: 'right', outline: palette.paper } as const;
-	const bottom = height - layout.bottom;
-	const fits = to - from > textWidth(word, layout.fontSize);
-	return [
-		rect(from, layout.top, to - from, bottom - layout.top, palette.band),
-		...(fits ? [label(word, { x: to - 2, y: bottom - 9, ...style })] : [])
-	];
+	return [rect(from, layout.top, to - from, height - layout.bottom - layout.top, palette.band)];
 }
 
 function events(figure: LineFigure, layout: LineLayout, { width, height }: Size, palette: Palette): Graphic[] {
