@@ -3,6 +3,7 @@ export const workbench = {
 		title: 'Chart of the pivot',
 		kind: 'Kind of chart',
 		measure: 'Measure',
+		brush: 'Drag across the chart to choose a span of time; the sliders “From – To” above do the same.',
 		nothing: 'Nothing to draw: two numbers or more are needed. Add rows or columns, or remove a filter.'
 	},
 	own: {

@@ -3,6 +3,7 @@ export const workbench = {
 		title: 'Biểu đồ của bảng chéo',
 		kind: 'Loại biểu đồ',
 		measure: 'Chỉ số',
+		brush: 'Kéo ngang trên biểu đồ để chọn khoảng thời gian; thanh “Từ – Đến” ở trên cũng chọn được.',
 		nothing: 'Không vẽ được: cần từ hai số trở lên. Hãy thêm hàng, thêm cột hoặc bỏ bớt bộ lọc.'
 	},
 	own: {

@@ -72,6 +72,35 @@ test('a measure of one’s own becomes a chart, a link and an editable slide', a
 	await expect(kindOf(page)).toHaveAttribute('data-chart', 'heat', slow);
 });
 
+test('a drag across the drawn chart chooses its time, and the others follow on the way', async ({ page }) => {
+	await open(page, '?v=1&data=receptions&rows=level&cols=year&chart=line');
+	await expect(kindOf(page)).toHaveAttribute('data-chart', 'line', slow);
+	const drawing = chart(page).locator('.drawing');
+	await expect(drawing.locator('svg')).toBeVisible(slow);
+	await drawing.scrollIntoViewIfNeeded();
+	const total = page.getByTestId('total');
+	const before = await total.textContent();
+	const box = (await drawing.boundingBox())!;
+	await page.mouse.move(box.x + box.width * 0.4, box.y + 80);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width * 0.6, box.y + 80, { steps: 5 });
+	await expect(page.getByTestId('time-veil')).toBeVisible();
+	await expect(total).not.toHaveText(before!, slow);
+	expect(page.url()).not.toContain('time=');
+	const during = await total.textContent();
+	await page.mouse.up();
+	await expect(page).toHaveURL(/time=20\d\d-01-01\.\.20\d\d-12-31/);
+	await expect(page.getByTestId('bench')).toHaveAttribute('aria-busy', 'false', slow);
+	await expect(total).toHaveText(during!);
+	await expect(page.getByTestId('time-veil')).toBeHidden();
+	// A press that goes nowhere chooses nothing.
+	const chosen = page.url();
+	await drawing.click({ position: { x: box.width / 2, y: 80 } });
+	await page.getByRole('button', { name: 'Hoàn tác' }).click();
+	await expect(total).toHaveText(before!, slow);
+	expect(page.url()).not.toBe(chosen);
+});
+
 test('rows begin with their course where periods lie across, on paper, too', async ({ page }) => {
 	await open(page, '?v=1&data=receptions&rows=mode&f.level=district');
 	await page.getByLabel('Đường diễn biến').check();
