@@ -81,7 +81,8 @@ export async function openFactRelease(base: Manifest, rows: number, provinces = 
 		factRows(rows),
 		submissions,
 		...stored,
-		JSON.stringify(sums)
+		JSON.stringify(sums),
+		attachForWriting('receptions', '')
 	].join();
 	const stamp = createHash('sha256').update(text).digest('hex').slice(0, 12);
 	const folder = join('.cache', 'large-facts', `${rows}-${stamp}`);

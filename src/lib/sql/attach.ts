@@ -12,9 +12,13 @@ export function attachForReading(name: string, path: string): string {
 	return `attach ${literal(path)} as ${identifier(name)} (read_only)`;
 }
 
-/** Makes a database file that DuckDB-Wasm can read; 64 KB blocks compress best at the size of a release. */
+/**
+ * Makes a database file that DuckDB-Wasm can read. 64 KB blocks compress best at the size of a release. Each column of
+ * each row group ends in a block that it shares with other columns: who reads a column by ranges reads half as much where
+ * four times as many rows as usual are a group.
+ */
 export function attachForWriting(name: string, path: string): string {
-	return `attach ${literal(path)} as ${identifier(name)} (storage_version 'v1.2.0', block_size 65536)`;
+	return `attach ${literal(path)} as ${identifier(name)} (storage_version 'v1.2.0', block_size 65536, row_group_size ${4 * 122_880})`;
 }
 
 /** Writes all rows into the file and lets go of it. */
