@@ -3,7 +3,7 @@
 
 // A file of DuckDB: its headers, and blocks of one size.
 const blockBytes = 65_536;
-// What is read on and on comes with ever fewer requests, of up to half a megabyte.
+// What is read on and on comes with ever fewer requests, of up to half a megabyte; two blocks in turn are no sign of that.
 const mostBlocks = 8;
 const patienceMs = 15_000;
 // Answers that say something of the file; others say that the host has none now.
@@ -17,7 +17,7 @@ const openRanges = ({ urls, bytes, partBytes, tag, head }, Line, waited) => {
 	/** Blocks that came with one before them. @type {Map<number, Uint8Array<ArrayBuffer>>} */
 	const ahead = new Map();
 	let following = -1;
-	let count = 1;
+	let requests = 0;
 	let fetched = 0;
 
 	/** @param {string} url @param {number} start @param {number} end */
@@ -71,7 +71,8 @@ const openRanges = ({ urls, bytes, partBytes, tag, head }, Line, waited) => {
 		const known = ahead.get(block);
 		ahead.delete(block);
 		if (known) return known;
-		count = block === following ? Math.min(count * 2, mostBlocks) : 1;
+		requests = block === following ? requests + 1 : 1;
+		const count = requests < 3 ? 1 : Math.min(2 ** (requests - 2), mostBlocks);
 		following = block + count;
 		const start = headBytes + block * blockBytes;
 		const found = fetchBytes(start, Math.min(start + count * blockBytes, bytes));
