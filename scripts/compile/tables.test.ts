@@ -170,7 +170,13 @@ function valuesOf({ columns, rows }: Pick<WrittenFacts, 'columns' | 'rows'>) {
 
 test('only of many facts sums are stored', () => {
 	expect(madeOf(receptions, leastSummed - 1)).toEqual([]);
-	expect(madeOf(receptions, leastSummed).map(({ name }) => name)).toEqual(['sums', 'sums_by_mode', 'reports']);
+	expect(madeOf(receptions, leastSummed).map(({ name }) => name)).toEqual([
+		'sums',
+		'totals',
+		'sums_by_mode',
+		'totals_by_mode',
+		'reports'
+	]);
 });
 
 test('what is stored tells apart what differs', () => {

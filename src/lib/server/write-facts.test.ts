@@ -106,7 +106,9 @@ test('what is made of facts is made of all of them, and its rows are counted', a
 	const made = storeSums(receptions, writtenName);
 	expect(await writeDatabase(path, [{ shape: submissionsShape, rows: [] }], { ...facts, made }, 700)).toEqual({
 		sums: 1500,
+		totals: 1500,
 		sums_by_mode: 1500,
+		totals_by_mode: 1500,
 		reports: 0
 	});
 });

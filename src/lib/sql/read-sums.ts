@@ -1,9 +1,9 @@
 import type { DatasetContract, DimensionId, Measure, MeasureId } from '../model/contract.ts';
 import type { Query } from '../model/query.ts';
-import { levels } from './fact-codes.ts';
+import { levels, membersOf } from './fact-codes.ts';
 import type { FactTables } from './fact-tables.ts';
 import { measureOf, storedColumns } from './measure-columns.ts';
-import { narrowReports, summedCounts, sumTable } from './sum-tables.ts';
+import { narrowReports, summedCounts, sumTable, totalTable } from './sum-tables.ts';
 
 /** What a Query reads in the place of a dataset, with the same result: `contract` has the dimensions that are left. */
 export interface SummedTables {
@@ -14,15 +14,19 @@ export interface SummedTables {
 /** The smallest tables that answer a Query. */
 export function summedTables(query: Query, contract: DatasetContract, stored: FactTables): SummedTables {
 	if (!stored.sums || turnsOnLastDigit(query)) return { tables: stored, contract };
-	const rowsOf = (name: string) => (namesUnits(query) ? ofUnits : ofPlaces)(contract.id, name, stored);
-	const narrow = { ...stored, submissions: rowsOf(narrowReports) };
+	const isOfUnits = namesUnits(query);
+	const rowsOf = isOfUnits ? ofUnits : ofPlaces;
+	const narrow = { ...stored, submissions: rowsOf(contract, narrowReports, [], stored) };
 	const kept = areSummed(query.measures, contract) ? dimensionsOf(query, contract) : null;
 	if (kept === null || kept.length > 1) return { tables: narrow, contract };
 	const { places: _, ...tables } = narrow;
-	return {
-		tables: { ...tables, facts: rowsOf(sumTable(kept[0] ?? null)) },
-		contract: withDimensions(kept, contract)
-	};
+	const [dimension = null] = kept;
+	// What is compared with the year before is told apart by units that sent both.
+	const facts =
+		isOfUnits || query.transform.kind === 'change'
+			? rowsOf(contract, sumTable(dimension), kept, stored)
+			: ofLevels(contract, totalTable(dimension), kept, stored);
+	return { tables: { ...tables, facts }, contract: withDimensions(kept, contract) };
 }
 
 /** A dataset of which no other dimensions are known. */
@@ -71,9 +75,22 @@ export function dimensionsIn(measures: readonly MeasureId[], contract: DatasetCo
 const termsOf = (measure: Measure) => (measure.kind === 'count' ? [] : [measure.numerator, measure.denominator]);
 
 /** The rows of a table that knows units by their places. */
-const ofUnits = (dataset: string, name: string, { dialect, places }: FactTables) =>
-	`(select p.unit_id, p.level, p.parent_id, p.grandparent_id, n.* from ${dialect.table(dataset, name)} n join ${places} p on p.place_no = n.place_no)`;
+const ofUnits: RowsOf = (contract, name, kept, tables) =>
+	`(select p.unit_id, p.level, p.parent_id, p.grandparent_id, ${columnsOf(contract, kept, tables)} from ${tables.dialect.table(contract.id, name)} n join ${tables.places} p on p.place_no = n.place_no)`;
 
 /** The same where units may go by their places. */
-const ofPlaces = (dataset: string, name: string, { dialect }: FactTables) =>
-	`(select n.place_no as unit_id, ${dialect.entryOf(levels, 'n.level_no')} as level, null as parent_id, null as grandparent_id, n.* from ${dialect.table(dataset, name)} n)`;
+const ofPlaces: RowsOf = (...table) => levelRows('n.place_no', table);
+
+/** The rows of a table that does not tell units of a level apart. */
+const ofLevels: RowsOf = (...table) => levelRows('null', table);
+
+type RowsOf = (...table: [DatasetContract, name: string, kept: readonly DimensionId[], FactTables]) => string;
+
+const levelRows = (unit: string, [contract, name, kept, tables]: Parameters<RowsOf>) =>
+	`(select ${unit} as unit_id, ${tables.dialect.entryOf(levels, 'n.level_no')} as level, null as parent_id, null as grandparent_id, ${columnsOf(contract, kept, tables)} from ${tables.dialect.table(contract.id, name)} n)`;
+
+/** Codes of members lie in a fraction of the bytes that their ids do. */
+function columnsOf(contract: DatasetContract, kept: readonly DimensionId[], { dialect }: FactTables): string {
+	const ids = kept.map((id) => `${dialect.entryOf(membersOf(contract, id), `n.${id}_no`)} as ${id}`);
+	return ids.length === 0 ? 'n.*' : `n.* replace (${ids.join(', ')})`;
+}

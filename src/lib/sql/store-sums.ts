@@ -1,9 +1,9 @@
-import { countMeasures, qualifierSuffix } from '../model/columns.ts';
-import type { DatasetContract, Dimension } from '../model/contract.ts';
+import { qualifierSuffix } from '../model/columns.ts';
+import type { DatasetContract, Dimension, DimensionId } from '../model/contract.ts';
 import { codeColumns, codeIn, codesText, isPlace, levels, treeOrder, type CodeColumn } from './fact-codes.ts';
 import { literal } from './literal.ts';
 import { mergedQualifier } from './measure-columns.ts';
-import { narrowReports, summedCounts, summedRows, sumTable } from './sum-tables.ts';
+import { narrowReports, summedCounts, summedRows, sumTable, totalTable } from './sum-tables.ts';
 
 /** A table that is made of others of its database. */
 export interface MadeTable {
@@ -18,10 +18,13 @@ export interface MadeTable {
  * places: units by their places, and provinces, in each of which dates come in order, one after another.
  */
 export function storeSums(contract: DatasetContract, into: string): MadeTable[] {
-	const sums = [null, ...contract.dimensions].map((dimension) => ({
-		name: sumTable(dimension?.id ?? null),
-		text: sumsOf(contract, dimension, into)
-	}));
+	const sums = [null, ...contract.dimensions].flatMap((dimension) => {
+		const kept = dimension?.id ?? null;
+		return [
+			{ name: sumTable(kept), text: sumsOf(contract, dimension, into) },
+			{ name: totalTable(kept), text: totalsOf(contract, kept, into) }
+		];
+	});
 	return [...sums, { name: narrowReports, text: reportsOf(into) }].map((table) => ({
 		...table,
 		count: `select count(*) from ${into}.${table.name}`
@@ -40,14 +43,13 @@ function sumsOf(contract: DatasetContract, kept: Dimension | null, into: string)
 		`cast(count(*) as integer) as ${summedRows}`,
 		...countsOf(contract, isQualified)
 	];
-	const rows = (isQualified: boolean) => `select ${columns(isQualified).join(', ')}
-	from ${into}.facts f where f.is_qualified = ${Number(isQualified)} and ${inside}
-	group by ${[...keys, ...(isQualified ? [apartWhereHidden(contract)] : [])].join(', ')}`;
+	const facts = (isQualified: boolean) => `${into}.facts f where f.is_qualified = ${Number(isQualified)} and ${inside}`;
+	const marked = apartWhereHidden(contract, facts(true), keys);
 	return `create table ${into}.${sumTable(kept?.id ?? null)} as
 select f.*, ${codesText(codesOf(contract, split))} from (
-	${rows(false)}
+	select ${columns(false).join(', ')} from ${facts(false)} group by ${keys.join(', ')}
 	union all
-	${rows(true)}
+	select ${columns(true).join(', ')} from ${marked.rows} group by ${marked.keys.join(', ')}
 ) f join ${into}.places p on p.place_no = f.place_no
 order by ${[treeOrder, ...[...split, ...periods, 'place_no'].map((key) => `f.${key}`)].join(', ')}`;
 }
@@ -77,13 +79,31 @@ function insideOthers({ dimensions }: DatasetContract, kept: Dimension | null): 
 	return ['true', ...outside].join(' and ');
 }
 
-/** A row that lacks a number which is not published stays as it is: how many such rows there are tells what a sum says. */
-function apartWhereHidden(contract: DatasetContract): string {
-	if (!contract.suppression) return 'true';
-	const hidden = countMeasures(contract).map(
-		({ id }) => `f.${id}${qualifierSuffix} in ('below', 'suppressed', 'in_whole')`
-	);
-	return `case when ${hidden.join(' or ')} then f.rowid end`;
+/**
+ * Rows `f` and what they are summed by, so that those which lack the same numbers make one sum, but for the first of them:
+ * whether one number or more are not published tells what a sum says, and how many more does not.
+ */
+function apartWhereHidden(contract: DatasetContract, rows: string, keys: readonly string[]) {
+	if (!contract.suppression) return { rows, keys };
+	const hidden = summedCounts(contract).map((id) => {
+		const mark = `f.${id}${qualifierSuffix}`;
+		return `case when ${mark} in ('below', 'suppressed', 'in_whole') then ${mark} end`;
+	});
+	const place = `row_number() over (partition by ${[...keys, ...hidden].join(', ')} order by f.rowid)`;
+	return {
+		rows: `(select f.*, ${place} = 1 and coalesce(${hidden.join(', ')}) is not null as is_first from ${rows}) f`,
+		keys: [...keys, ...hidden, 'f.is_first']
+	};
+}
+
+/** Sums of all units of a level together, made of sums of each. */
+function totalsOf(contract: DatasetContract, kept: DimensionId | null, into: string): string {
+	const split = kept === null ? [] : [kept, `${kept}_no`];
+	const keys = ['level_no', ...periods, 'scope', ...split].map((key) => `f.${key}`);
+	const apart = apartWhereHidden(contract, `${into}.${sumTable(kept)} f`, keys);
+	return `create table ${into}.${totalTable(kept)} as
+select ${[...keys, ...countsOf(contract, true)].join(', ')} from ${apart.rows}
+group by ${apart.keys.join(', ')} order by ${keys.join(', ')}`;
 }
 
 const reportColumns = [...periods, 'provisional', 'scope', 'due', 'came', 'weight', 'compared'];

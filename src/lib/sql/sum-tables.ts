@@ -10,11 +10,14 @@ export const narrowReports = 'reports';
 /** The table of facts summed over all dimensions but one, or over all. */
 export const sumTable = (dimension: DimensionId | null) => (dimension === null ? 'sums' : `sums_by_${dimension}`);
 
-/** The column of such a table that says how many facts are summed. */
+/** The table of such sums added up over all units of a level. */
+export const totalTable = (dimension: DimensionId | null) => (dimension === null ? 'totals' : `totals_by_${dimension}`);
+
+/** The column of a table of sums that says how many facts are summed. */
 export const summedRows = 'summed_rows';
 
 /** The names of all these, as a pattern: what is made of other tables need not be published beside them. */
-export const madeTables = `^(${sumTable(null)}|${sumTable('')}.*|${narrowReports})$`;
+export const madeTables = `^((${sumTable(null)}|${totalTable(null)})(_by_.*)?|${narrowReports})$`;
 
 /** The counts that are summed: of whole numbers, which add up to the same in any order. */
 export const summedCounts = ({ measures }: DatasetContract): MeasureId[] =>
