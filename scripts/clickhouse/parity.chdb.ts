@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askOf } from '#lib/engine/ask.ts';
 import { createClickHouseEngine } from '#lib/engine/clickhouse-engine.ts';
 import type { Engine } from '#lib/engine/engine.ts';
+import { guideQuestions } from '#lib/engine/guide-fixture.ts';
 import { queriesOf, rounded, sorted, statementOf, statementsOf, viewsOf } from '#lib/engine/parity-fixture.ts';
 import type { SqlStatement } from '#lib/model/query.ts';
 import { openRelease } from '#lib/server/release.ts';
@@ -51,6 +52,22 @@ describe('native DuckDB and ClickHouse give the same tables', () => {
 			rows += native.numRows;
 		}
 		expect(rows).toBeGreaterThan(400);
+	});
+
+	test('for the thirty questions of the guide', async () => {
+		const questions = guideQuestions(release.facts);
+		expect(questions).toHaveLength(30);
+		// Who has not reported is asked below.
+		expect(questions.filter(({ queries }) => queries.length === 0).map(({ link }) => link)).toEqual([
+			'/data/?in=p-38&level=commune'
+		]);
+		for (const { number, queries } of questions)
+			for (const [at, query] of queries.entries()) {
+				const native = await release.engine.run(statementOf(query, duckdb));
+				const found = await engine.run(statementOf(query, clickhouse));
+				expect(rounded(found), `question ${number}: ${JSON.stringify(query)}`).toEqual(rounded(native));
+				if (at === 0) expect(native.numRows, `question ${number}`).toBeGreaterThan(0);
+			}
 	});
 
 	test('for thirty questions of the measure pages', async () => {

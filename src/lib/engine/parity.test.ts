@@ -12,6 +12,7 @@ import { attachForReading } from '../sql/attach.ts';
 import { duckdb } from '../sql/dialect.ts';
 import { databaseFileName, lockSession } from '../sql/session.ts';
 import { queriesOf, rounded, sorted, statementOf, statementsOf, viewsOf } from './parity-fixture.ts';
+import { guideQuestions } from './guide-fixture.ts';
 import { openConfig, runStatement } from './run-statement.ts';
 
 const folder = join(process.cwd(), 'static', 'data');
@@ -50,6 +51,15 @@ describe('native and Wasm give the same tables', () => {
 			rows += native.numRows;
 		}
 		expect(rows).toBeGreaterThan(400);
+	}, 120_000);
+
+	test('for the questions of the guide', async () => {
+		for (const { number, queries } of guideQuestions(release.facts))
+			for (const query of queries) {
+				const statement = statementOf(query, duckdb);
+				const [native, wasm] = [await release.engine.run(statement), await runOnWasm(statement)];
+				expect(rounded(wasm), `question ${number}: ${JSON.stringify(query)}`).toEqual(rounded(native));
+			}
 	}, 120_000);
 
 	test('for the statements of a dozen views of the analyst', async () => {
