@@ -1,4 +1,4 @@
-const most = 10_000;
+const most = 100_000;
 
 /** The same function with a memory: the head of a sheet is asked again and again what the same few texts say. */
 export function remember<Given extends readonly unknown[], Made>(

@@ -1,4 +1,4 @@
-import type { RawCell, RawRow, Sheet } from '../raw-table.ts';
+import type { MergedRange, RawCell, RawRow, Sheet } from '../raw-table.ts';
 import { readMark } from '../cells/read-mark.ts';
 import { isTotalLabel } from '../units/total-label.ts';
 import { isNumbering } from './find-numbering.ts';
@@ -22,8 +22,9 @@ export interface FormRow {
 export function formRows(sheet: Sheet, match: FormMatch): FormRow[] {
 	const rows: FormRow[] = [];
 	let isOver = false;
+	const fillDown = downFiller(sheet, match);
 	for (const raw of sheet.rows.slice(match.bottom.index + 1)) {
-		const row = fillDown(raw, sheet, match);
+		const row = fillDown(raw);
 		const isFirst = rows.length === 0;
 		const found = isFirst && isWorded(row.cells, match) ? repeatedRow(row) : formRow(row, match, rows.at(-1));
 		if (isOver && (found.kind !== 'repeated' || !saysWhen(match))) {
@@ -51,8 +52,10 @@ function isWorded(cells: readonly RawCell[], { columns }: FormMatch): boolean {
 
 /** Roman numerals may number the units themselves. */
 function isBareSection(rows: readonly FormRow[], at: number): boolean {
-	const next = rows.slice(at + 1).find(({ kind }) => kind !== 'repeated' && kind !== 'heading');
-	return rows[at]?.kind === 'section' && next?.kind !== 'report';
+	if (rows[at]?.kind !== 'section') return false;
+	let next = at + 1;
+	while (rows[next]?.kind === 'repeated' || rows[next]?.kind === 'heading') next++;
+	return rows[next]?.kind !== 'report';
 }
 
 function formRow(row: RawRow, match: FormMatch, before: FormRow | undefined): FormRow {
@@ -110,18 +113,28 @@ function repeats(texts: readonly string[], header: readonly string[]): boolean {
 	return filled.length > 2 && filled.every(([text, above]) => headerKey(text) === headerKey(above));
 }
 
-/** Texts (units, periods) of merged ranges stand in every row of the range; numbers stay where they are. */
-function fillDown(row: RawRow, { rows, merges }: Sheet, { columns, bottom }: FormMatch): RawRow {
-	const over = merges.filter(
-		({ top, bottom: last, left }) => top > bottom.line && top < row.line && last >= row.line && isText(columns[left])
-	);
-	if (over.length === 0) return row;
-	const cells: RawCell[] = [...row.cells];
-	for (const { top, left } of over) {
-		while (cells.length <= left) cells.push(null);
-		cells[left] = rows.find(({ line }) => line === top)?.cells[left] ?? null;
-	}
-	return { line: row.line, cells };
+/**
+ * Texts (units, periods) of merged ranges stand in every row of the range; numbers stay where they are. Rows are given
+ * one after the other, as a sheet may have as many ranges as rows.
+ */
+function downFiller({ rows, merges }: Sheet, { columns, bottom }: FormMatch): (row: RawRow) => RawRow {
+	const coming = merges
+		.filter(({ top, bottom: last, left }) => top > bottom.line && last > top && isText(columns[left]))
+		.sort((a, b) => a.top - b.top);
+	const lines = new Map(coming.length === 0 ? [] : rows.map((row) => [row.line, row]));
+	let next = 0;
+	let over: MergedRange[] = [];
+	return (row) => {
+		for (let range = coming[next]; range && range.top < row.line; range = coming[++next]) over.push(range);
+		over = over.filter(({ bottom: last }) => last >= row.line);
+		if (over.length === 0) return row;
+		const cells: RawCell[] = [...row.cells];
+		for (const { top, left } of over) {
+			while (cells.length <= left) cells.push(null);
+			cells[left] = lines.get(top)?.cells[left] ?? null;
+		}
+		return { line: row.line, cells };
+	};
 }
 
 const isText = (column: FormMatch['columns'][number] | undefined) =>

@@ -29,8 +29,9 @@ export function rowUnit(row: TypedRow, period: Period, naming: UnitNaming, probl
 	return typeof above === 'string' && parent === null ? null : find('unit_name', name, parent?.id ?? null);
 }
 
-const most = 10_000;
-// A file names the same few units on every row, and looking for one by its name is slow.
+/** More than a country has; a file that names others would otherwise have each looked for on every row. */
+const most = 200_000;
+// A file names the same units on every row, and looking for one by its name is slow.
 const remembered = new WeakMap<UnitNaming, Map<string, Unit | UnitFault>>();
 
 function resolveOnce(naming: UnitNaming, text: string, parent: UnitId | null, period: Period): Unit | UnitFault {
