@@ -13,6 +13,8 @@ import { textWidth, wrapText } from './text-width.ts';
 import type { Size } from './theme.ts';
 
 const nameSize = 10;
+/** Names with long words are smaller in small tiles, so that no word is broken. */
+const nameSizes = [nameSize, 9, 8];
 const lineHeight = 11;
 
 /** Tiles that take the pointer, in the order of the figure, and what is drawn over them. */
@@ -47,7 +49,7 @@ function inLines(figure: MapFigure, area: MapArea, box: Box, palette: Palette): 
 	const number = area.value !== null ? cellText(area, figure.number, figure.locale) : '';
 	const names = nameLines(area.label, box);
 	const color = areaInk(area, palette);
-	const lines = [...names, ...(number === '' ? [] : [number])];
+	const lines = [...names.lines, ...(number === '' ? [] : [number])];
 	const first = box.y + box.height / 2 - ((lines.length - 1) * lineHeight) / 2;
 	return [
 		...marks,
@@ -57,8 +59,8 @@ function inLines(figure: MapFigure, area: MapArea, box: Box, palette: Palette): 
 				y: first + index * lineHeight,
 				align: 'center',
 				color,
-				fontSize: nameSize,
-				bold: index === names.length
+				fontSize: index === names.lines.length ? nameSize : names.fontSize,
+				bold: index === names.lines.length
 			})
 		)
 	];
@@ -80,23 +82,25 @@ function inOneLine(figure: MapFigure, area: MapArea, box: Box, palette: Palette)
 /** Marks stand in a corner, so that the name stays readable. */
 const markBox = ({ x, y, width }: Box): Box => ({ x: x + width - 12, y: y + 1, width: 11, height: 11 });
 
-function nameLines(name: string, { width }: Box): string[] {
-	const [first = '', ...rest] = wrapText(name, width - 2, nameSize);
-	return rest.length === 0 ? [first] : [first, shortText(rest.join(' '), width - 2, nameSize)];
+function nameLines(name: string, { width }: Box): { readonly lines: string[]; readonly fontSize: number } {
+	const fits = (size: number) => name.split(' ').every((word) => textWidth(word, size) <= width - 2);
+	const fontSize = nameSizes.find(fits) ?? nameSize;
+	const [first = '', ...rest] = wrapText(name, width - 2, fontSize);
+	return { lines: rest.length === 0 ? [first] : [first, shortText(rest.join(' '), width - 2, fontSize)], fontSize };
 }
 
 /** An archipelago, in the colour of its province. */
 function islandShapes(label: string, area: Pick<MapArea, 'step' | 'value'>, box: Box, palette: Palette): Shape[] {
-	const names = nameLines(label, box);
-	const first = box.y + box.height / 2 - ((names.length - 1) * lineHeight) / 2;
+	const { lines, fontSize } = nameLines(label, box);
+	const first = box.y + box.height / 2 - ((lines.length - 1) * lineHeight) / 2;
 	const style = { fill: areaFill(area, palette), stroke: palette.muted, lineWidth: 1, lineDash: [3, 2] };
 	return [
 		...path(boxPath(box), style),
-		...names.map((line, index) =>
+		...lines.map((line, index) =>
 			text(line, {
 				...{ x: box.x + box.width / 2, y: first + index * lineHeight, align: 'center' },
 				color: areaInk(area, palette),
-				fontSize: nameSize
+				fontSize
 			})
 		)
 	];
