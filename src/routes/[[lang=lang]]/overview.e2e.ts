@@ -53,6 +53,20 @@ test('three headline figures, their change and who has not reported', async ({ p
 	await expect(page.getByRole('heading', { name: 'Đơn vị chưa báo cáo' })).toBeVisible();
 });
 
+test('the numbers of another place are faint until a link is answered', async ({ page }) => {
+	let letGo = (): void => undefined;
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route(/\.wasm($|\?)/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/?scope=h-380&period=2023');
+	await expect(page.locator('.cards')).toHaveCSS('opacity', '0.35', { timeout: 30_000 });
+	letGo();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Thanh Hóa', { timeout: 30_000 });
+	await expect(page.locator('.cards')).toHaveCSS('opacity', '1');
+});
+
 test('prints on two sheets, every chart drawn for its place on the paper', async ({ page }) => {
 	await open(page, '/');
 	await expect(page.locator('.chart.live')).toHaveCount(4);
