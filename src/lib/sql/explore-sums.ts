@@ -3,7 +3,7 @@ import { filterOf } from '../model/explore-view.ts';
 import type { ExploreView } from '../model/explore-view.ts';
 import type { Unfiltered } from './explore-filter.ts';
 import type { FactTables } from './fact-tables.ts';
-import { areSummed, dimensionsIn, withDimensions } from './read-sums.ts';
+import { areWhole, dimensionsIn, withDimensions } from './read-sums.ts';
 import type { SummedTables } from './read-sums.ts';
 import { summedRows, sumTable } from './sum-tables.ts';
 
@@ -22,7 +22,7 @@ export function summedFacts(
 	stored: FactTables,
 	asked: AskedOfFacts
 ): SummedTables | null {
-	if (!stored.sums || looksAtRows(view, asked) || !areSummed(asked.measures ?? [], contract)) return null;
+	if (!stored.sums || looksAtRows(view, asked) || !areWhole(asked.measures ?? [], contract)) return null;
 	const [kept, ...others] = dimensionsOf(view, contract, asked);
 	if (others.length > 0) return null;
 	const facts = stored.dialect.table(contract.id, sumTable(kept ?? null));

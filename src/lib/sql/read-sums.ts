@@ -1,9 +1,10 @@
+import { countMeasures } from '../model/columns.ts';
 import type { DatasetContract, DimensionId, Measure, MeasureId } from '../model/contract.ts';
 import type { Query } from '../model/query.ts';
 import { levels, membersOf } from './fact-codes.ts';
 import type { FactTables } from './fact-tables.ts';
 import { measureOf, storedColumns } from './measure-columns.ts';
-import { narrowReports, summedCounts, sumTable, totalTable } from './sum-tables.ts';
+import { narrowReports, sumTable, totalTable } from './sum-tables.ts';
 
 /** What a Query reads in the place of a dataset, with the same result: `contract` has the dimensions that are left. */
 export interface SummedTables {
@@ -13,12 +14,12 @@ export interface SummedTables {
 
 /** The smallest tables that answer a Query. */
 export function summedTables(query: Query, contract: DatasetContract, stored: FactTables): SummedTables {
-	if (!stored.sums || turnsOnLastDigit(query)) return { tables: stored, contract };
+	if (!stored.sums || turnsOnLastDigit(query, contract)) return { tables: stored, contract };
 	const isOfUnits = namesUnits(query);
 	const rowsOf = isOfUnits ? ofUnits : ofPlaces;
 	const narrow = { ...stored, submissions: rowsOf(contract, narrowReports, [], stored) };
-	const kept = areSummed(query.measures, contract) ? dimensionsOf(query, contract) : null;
-	if (kept === null || kept.length > 1) return { tables: narrow, contract };
+	const kept = dimensionsOf(query, contract);
+	if (kept.length > 1) return { tables: narrow, contract };
 	const { places: _, ...tables } = narrow;
 	const [dimension = null] = kept;
 	// What is compared with the year before is told apart by units that sent both.
@@ -35,8 +36,9 @@ export const withDimensions = (kept: readonly DimensionId[], contract: DatasetCo
 	dimensions: contract.dimensions.filter(({ id }) => kept.includes(id))
 });
 
-/** Through a lens, shares of numbers are added, to another last digit in another order: of ties one comes first then. */
-const turnsOnLastDigit = ({ lens, transform }: Query) => lens.kind !== 'as_published' && transform.kind === 'rank';
+/** Fractions, and shares of numbers through a lens, add up to another last digit in another order: of ties one comes first then. */
+const turnsOnLastDigit = ({ lens, transform, measures }: Query, contract: DatasetContract) =>
+	transform.kind === 'rank' && (lens.kind !== 'as_published' || !areWhole(measures, contract));
 
 /** Whether a Query must know more of units than how many they are, and their level. */
 function namesUnits({ units, splitBy, transform, lens }: Query): boolean {
@@ -46,10 +48,10 @@ function namesUnits({ units, splitBy, transform, lens }: Query): boolean {
 	return transform.kind === 'per_population' || transform.kind === 'versus_target';
 }
 
-/** Whether the numbers behind measures add up to the same in any order. */
-export function areSummed(measures: readonly MeasureId[], contract: DatasetContract): boolean {
-	const summed = summedCounts(contract);
-	return measures.every((id) => storedColumns(measureOf(contract, id)).every((column) => summed.includes(column)));
+/** Whether the numbers behind measures are whole, and add up to the same in any order. */
+export function areWhole(measures: readonly MeasureId[], contract: DatasetContract): boolean {
+	const fractions = countMeasures(contract).flatMap(({ id, type }) => (type === 'integer' ? [] : [id]));
+	return measures.every((id) => !storedColumns(measureOf(contract, id)).some((column) => fractions.includes(column)));
 }
 
 /** The dimensions that a Query splits or filters by, or its measures count some members of. */

@@ -1,9 +1,9 @@
-import { qualifierSuffix } from '../model/columns.ts';
+import { countMeasures, qualifierSuffix } from '../model/columns.ts';
 import type { DatasetContract, Dimension, DimensionId } from '../model/contract.ts';
 import { codeColumns, codeIn, codesText, isPlace, levels, treeOrder, type CodeColumn } from './fact-codes.ts';
 import { literal } from './literal.ts';
 import { mergedQualifier } from './measure-columns.ts';
-import { narrowReports, summedCounts, summedRows, sumTable, totalTable } from './sum-tables.ts';
+import { narrowReports, summedRows, sumTable, totalTable } from './sum-tables.ts';
 
 /** A table that is made of others of its database. */
 export interface MadeTable {
@@ -64,9 +64,12 @@ function codesOf(contract: DatasetContract, split: readonly string[]): CodeColum
 
 /** Most rows have exact numbers only: to gather what they do not have takes longer than to add up what they have. */
 const countsOf = (contract: DatasetContract, isQualified: boolean) =>
-	summedCounts(contract).flatMap((id) => {
+	countMeasures(contract).flatMap(({ id, type }) => {
 		const qualifier = isQualified ? mergedQualifier([`f.${id}${qualifierSuffix}`]) : 'cast(null as varchar)';
-		return [`cast(sum(f.${id}) as bigint) as ${id}`, `${qualifier} as ${id}${qualifierSuffix}`];
+		return [
+			`cast(sum(f.${id}) as ${type === 'integer' ? 'bigint' : 'double'}) as ${id}`,
+			`${qualifier} as ${id}${qualifierSuffix}`
+		];
 	});
 
 /** Members outside the total of a dimension are no part of what is summed over it. */
@@ -85,7 +88,7 @@ function insideOthers({ dimensions }: DatasetContract, kept: Dimension | null): 
  */
 function apartWhereHidden(contract: DatasetContract, rows: string, keys: readonly string[]) {
 	if (!contract.suppression) return { rows, keys };
-	const hidden = summedCounts(contract).map((id) => {
+	const hidden = countMeasures(contract).map(({ id }) => {
 		const mark = `f.${id}${qualifierSuffix}`;
 		return `case when ${mark} in ('below', 'suppressed', 'in_whole') then ${mark} end`;
 	});

@@ -1,4 +1,4 @@
-import type { DatasetContract, DimensionId, MeasureId } from '../model/contract.ts';
+import type { DimensionId } from '../model/contract.ts';
 import type { Manifest } from '../model/manifest.ts';
 
 /** Facts beyond so many lie in a file of which a Query reads parts: those that are summed already are fewer parts. */
@@ -18,10 +18,6 @@ export const summedRows = 'summed_rows';
 
 /** The names of all these, as a pattern: what is made of other tables need not be published beside them. */
 export const madeTables = `^((${sumTable(null)}|${totalTable(null)})(_by_.*)?|${narrowReports})$`;
-
-/** The counts that are summed: of whole numbers, which add up to the same in any order. */
-export const summedCounts = ({ measures }: DatasetContract): MeasureId[] =>
-	measures.flatMap((measure) => (measure.kind === 'count' && measure.type === 'integer' ? [measure.id] : []));
 
 /** Whether a dataset's database in a release has sums. */
 export const hasSums = ({ databases }: Pick<Manifest, 'databases'>, dataset: string) =>
