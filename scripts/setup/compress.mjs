@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { readdir, rename, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
@@ -15,8 +16,10 @@ async function changedAt(path) {
 /** @param {string} path */
 async function compressFile(path) {
 	if ((await changedAt(`${path}.gz`)) >= (await changedAt(path))) return;
-	await pipeline(createReadStream(path), createGzip({ level: 6 }), createWriteStream(`${path}.gz.part`));
-	await rename(`${path}.gz.part`, `${path}.gz`);
+	// A name of its own: another server may be starting over the same folder.
+	const part = `${path}.gz.${randomUUID()}.part`;
+	await pipeline(createReadStream(path), createGzip({ level: 6 }), createWriteStream(part));
+	await rename(part, `${path}.gz`);
 }
 
 /**
