@@ -6,10 +6,13 @@ import { nationalExports, tenYears } from '../national-exports/write-national-ex
 import type { BenchContext, Figures } from '../measure/bench.ts';
 import { round } from '../measure/quantile.ts';
 
+/** Where the release of the whole country is compiled to. */
+export const nationalRelease = join('.cache', 'national-release');
+
 /** What compiling ten years of the whole country's exports takes, in a process of its own and with nothing made before. */
 export async function measureCompile({ say }: BenchContext): Promise<Figures> {
 	const data = await nationalExports(tenYears, say);
-	const [out, cache] = [join('.cache', 'national-release'), join('.cache', 'national-release.json')];
+	const [out, cache] = [nationalRelease, `${nationalRelease}.json`];
 	for (const path of [out, cache]) await rm(path, { recursive: true, force: true });
 	const { seconds, peakGb } = await runCompile(['--data', data, '--out', out, '--cache', cache]);
 	const { databases } = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Manifest;

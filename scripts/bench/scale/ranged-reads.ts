@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import contract from '#lib/datasets/receptions.contract.ts';
+import { coreDatasets } from '#lib/datasets/registry.ts';
 import type { Query, SqlStatement, UnitScope } from '#lib/model/query.ts';
 import { openRelease } from '#lib/server/release.ts';
 import { compileQuery } from '#lib/sql/compile-query.ts';
@@ -17,12 +18,13 @@ import { withPage } from '../measure/browser.ts';
 import { median, quantile, round } from '../measure/quantile.ts';
 import { servePage } from '../measure/serve-page.ts';
 import { sampleStatements } from '../measure/statements.ts';
+import { nationalRelease } from './compile.ts';
 import { exponentOf, growthSvg } from './growth.ts';
 import type { GrowthPoint } from './growth.ts';
 
 const provinces = 34;
 const sizes = [1, 2, 5, 10].map((millions) => millions * 1_000_000);
-const sample = { cold: 30, warm: 120 };
+const sample = { cold: 30, national: 24, warm: 120 };
 const megabyte = 2 ** 20;
 const [province, commune] = ['q-07', 'x-0700'];
 
@@ -60,8 +62,23 @@ export async function measureRanges(context: BenchContext): Promise<Figures> {
 	const largest = releases.at(-1)!;
 	const statements = (of: readonly UnitScope[], count: number) =>
 		sampleStatements(facts, count, { contracts: [contract], scopes: of, manifest: largest.manifest });
+	const narrow = await readAll(largest, statements(scopes, sample.cold), context);
+	const national = await openNational();
+	const wide = await readAll(
+		national,
+		sampleStatements(facts, sample.national, {
+			contracts: coreDatasets,
+			scopes: [everywhere],
+			manifest: national.manifest
+		}),
+		context
+	);
 	return {
-		...(await readAll(largest, statements(scopes, sample.cold), statements([everywhere], 4), context)),
+		rangedMb: round((largest.manifest.databases.receptions?.bytes ?? Number.NaN) / megabyte, 0),
+		coldReadMedianMb: narrow.median,
+		coldReadInsideMb: narrow.most,
+		coldReadEverywhereMedianMb: wide.median,
+		coldReadMb: Math.max(narrow.most, wide.most),
 		...(await warm(largest, statements(scopes, sample.warm), context)),
 		bytesGrowthExponent: round(exponentOf(growth, 'bytes'), 2),
 		timeGrowthExponent: round(exponentOf(growth, 'coldMs'), 2)
@@ -90,26 +107,24 @@ async function readAs(release: FactRelease, statement: SqlStatement, context: Be
 	return { coldMs: ofAll('coldMs'), warmMs: ofAll('warmMs'), bytes: first?.bytes ?? Number.NaN };
 }
 
-/** Each question in a page of its own; those about all communes of the country apart. */
+/** The release of the whole country that was compiled before. */
+async function openNational(): Promise<FactRelease> {
+	const manifest = JSON.parse(await readFile(join(nationalRelease, 'manifest.json'), 'utf8')) as Manifest;
+	return { folder: nationalRelease, manifest };
+}
+
+/** Megabytes of databases that questions read, each in a page of its own. */
 async function readAll(
 	release: FactRelease,
-	narrow: readonly SqlStatement[],
-	wide: readonly SqlStatement[],
+	statements: readonly SqlStatement[],
 	context: BenchContext
-): Promise<Figures> {
-	const bytesOf = (statements: readonly SqlStatement[]) =>
-		withRelease(release, async (url) => {
-			const bytes: number[] = [];
-			for (const one of statements) bytes.push((await readOnce(url, release.manifest, one, context)).bytes);
-			return bytes;
-		});
-	const [some, all] = [await bytesOf(narrow), await bytesOf(wide)];
-	return {
-		rangedMb: round((release.manifest.databases.receptions?.bytes ?? Number.NaN) / megabyte, 0),
-		coldReadMedianMb: round(median(some) / megabyte, 2),
-		coldReadInsideMb: round(Math.max(...some) / megabyte, 2),
-		coldReadMb: round(Math.max(...some, ...all) / megabyte, 2)
-	};
+): Promise<{ median: number; most: number }> {
+	const megabytes = await withRelease(release, async (url) => {
+		const all: number[] = [];
+		for (const one of statements) all.push((await readOnce(url, release.manifest, one, context)).bytes / megabyte);
+		return all;
+	});
+	return { median: round(median(megabytes), 2), most: round(Math.max(...megabytes), 2) };
 }
 
 /** Questions of one page after another, each for the second time. */
@@ -142,7 +157,9 @@ function readOnce(
 	return withPage({ headed }, async ({ page }) => {
 		let bytes = 0;
 		page.context().on('request', (request) => {
-			const file = Object.values(manifest.databases).find((one) => request.url().endsWith(one.file));
+			const file = Object.values(manifest.databases).find((one) =>
+				[one.file, ...(one.parts ?? [])].some((name) => request.url().endsWith(name))
+			);
 			if (file) bytes += bytesAsked(request.headers().range) ?? file.bytes;
 		});
 		await page.goto(url);
