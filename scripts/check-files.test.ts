@@ -55,6 +55,15 @@ function check(...args: string[]) {
 	return { status, stderr, report: stdout === '' ? null : (JSON.parse(stdout) as Report) };
 }
 
+test('a report of the future is told and left out', { timeout: 60_000 }, () => {
+	const file = join(folder, 'future.csv');
+	writeFileSync(file, 'unit_code,period_start,period_end,mode,turns\n01,2099-01-01,2099-03-31,regular,5\n');
+	const { status, report } = check('--dataset', 'receptions', file);
+	expect(status).toBe(1);
+	expect(report?.problems.map(({ rule }) => rule)).toEqual(['future_period']);
+	expect(report?.facts).toEqual([]);
+});
+
 test('files are read with the saved forms and answers', { timeout: 60_000 }, () => {
 	const { status, report } = check('--dataset', 'receptions', join(folder, 'own.csv'));
 	expect(status).toBe(0);

@@ -6,10 +6,12 @@ import { parseArgs } from 'node:util';
 import { datasets, findDataset } from '../src/lib/datasets/registry.ts';
 import { templates } from '../src/lib/datasets/templates.ts';
 import { ingestFiles } from '../src/lib/ingest/ingest-files.ts';
+import { latestStart } from '../src/lib/ingest/latest-start.ts';
 import { countProblems } from '../src/lib/model/count-problems.ts';
 import { reportText } from './check/report-text.ts';
 import { readFiles } from './compile/inputs.ts';
 import { readReference } from './compile/ingest-data.ts';
+import { readReleaseInfo } from './compile/release-info.ts';
 import { readSavedAnswers } from './compile/saved-answers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,7 +31,9 @@ async function checkFiles(): Promise<number> {
 	const { units } = await readReference(known, () => undefined);
 	const saved = readSavedAnswers(known, datasets);
 	const files = await Promise.all(positionals.map(async (name) => ({ name, bytes: await readFile(name) })));
-	const options = { contracts: datasets, units, choices: saved.choices, dataset: contract.id };
+	const hasRelease = known.some(({ name }) => name === 'release.json');
+	const today = latestStart(new Date(), hasRelease ? readReleaseInfo(known).releasedOn : '');
+	const options = { contracts: datasets, units, choices: saved.choices, dataset: contract.id, today };
 	const found = await ingestFiles(files, { ...options, templates: [...saved.templates, ...templates] });
 	const [{ facts, statuses } = { facts: [], statuses: [] }] = found.datasets;
 	const problems = saved.problems.concat(found.problems);

@@ -17,6 +17,8 @@ export type CheckRequest =
 			readonly choices: Choices;
 			/** Forms that the reader has described; they come before those of the site. */
 			readonly templates: readonly Template[];
+			/** The day of the release that the files are laid over. */
+			readonly releasedOn: IsoDate;
 	  }
 	| { readonly kind: 'save'; readonly dataset: DatasetId; readonly format: 'csv' | 'parquet' }
 	| { readonly kind: 'report'; readonly format: 'csv' | 'xlsx'; readonly locale: Locale };

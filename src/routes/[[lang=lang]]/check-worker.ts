@@ -6,6 +6,7 @@ import { ingestFiles } from '#lib/ingest/ingest-files.ts';
 import type { IngestedFiles } from '#lib/ingest/ingest-files.ts';
 import type { ExportFile } from '#lib/ingest/raw-table.ts';
 import type { RowColumn } from '#lib/ingest/fact-table.ts';
+import { latestStart } from '#lib/ingest/latest-start.ts';
 import { packTable, packUnits } from '#lib/ingest/pack-rows.ts';
 import { tabRows } from '#lib/ingest/tab-rows.ts';
 import { indexUnits } from '#lib/ingest/unit-index.ts';
@@ -50,14 +51,15 @@ self.addEventListener('unhandledrejection', ({ reason }) => {
 
 const problemsAtOnce = 4_000;
 
-async function check({ files, choices, templates }: Request<'check'>): Promise<void> {
+async function check({ files, choices, templates, releasedOn }: Request<'check'>): Promise<void> {
 	const progress = progressOf(files);
 	const read = await readAll(files, progress.reading);
 	const forms = [...templates, ...officialForms];
 	const { found, checked: done } = progress;
+	const today = latestStart(new Date(), releasedOn);
 	const ingested = await ingestFiles(
 		read,
-		{ contracts: datasets, templates: forms, units: index, choices, found },
+		{ contracts: datasets, templates: forms, units: index, choices, found, today },
 		done
 	);
 	checked = { ingested, files, units: index };

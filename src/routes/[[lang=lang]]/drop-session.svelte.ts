@@ -130,10 +130,11 @@ export class DropSession {
 		this.state = { kind: 'reading', progress: null };
 		if (this.#isLarge) void this.#startEngine();
 		try {
-			const { units } = await this.#app.site();
+			const { units, manifest } = await this.#app.site();
 			checker.know(units);
 			const { files, choices, templates } = this;
-			const result = await checker.check({ kind: 'check', files, choices, templates }, (progress) => {
+			const { releasedOn } = manifest;
+			const result = await checker.check({ kind: 'check', files, choices, templates, releasedOn }, (progress) => {
 				if (this.#checker !== checker) return;
 				this.state = { kind: 'reading', progress };
 				for (const dataset of progress.datasets) void this.#openBelow(dataset);

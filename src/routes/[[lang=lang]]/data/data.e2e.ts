@@ -37,6 +37,13 @@ test('two files are checked together and compared with the release', async ({ pa
 	await expect(changes.getByRole('link', { name: 'Số lượt tiếp', exact: true })).toBeVisible();
 });
 
+test('a report of the future is told and not used', async ({ page }) => {
+	await open(page);
+	await drop(page, { name: 'nam-2099.csv', content: `${header}01,2099-01-01,2099-03-31,regular,5,6,0\n` });
+	await expect(desk(page)).toHaveAttribute('data-state', 'refused', engineTime);
+	await expect(desk(page)).toContainText('tức là chưa diễn ra');
+});
+
 test('clean files are used in this tab only when the reader says so, and on every page', async ({ page }) => {
 	test.slow();
 	await open(page);
