@@ -27,14 +27,21 @@ export function unitsOfGroup(directory: UnitDirectory, { level, parent, body }: 
 /** Years that the pages of a group look back over: five, and one to compare the first of them with. */
 const yearsBack = 6;
 
-/** Whole quarters up to the group's last one that has data, and no more years than its pages show. */
+/** What `lookBack` gives, of the time in which a group has units. */
 export function spanOfGroup(units: readonly Unit[], release: { dataFrom: IsoDate; dataThrough: IsoDate }): Period {
 	const lastDay = units.reduce((last, unit) => (latest(unit) > last ? latest(unit) : last), '');
 	const firstDay = units.reduce((first, unit) => (unit.validFrom < first ? unit.validFrom : first), '9999-12-31');
-	const { end } = bucketOf(lastDay < release.dataThrough ? lastDay : release.dataThrough, 'quarter');
-	const earliest = firstDay > release.dataFrom ? firstDay : release.dataFrom;
+	return lookBack({
+		dataFrom: firstDay > release.dataFrom ? firstDay : release.dataFrom,
+		dataThrough: lastDay < release.dataThrough ? lastDay : release.dataThrough
+	});
+}
+
+/** Whole quarters up to the last one that has data, and no more years than pages of units show. */
+export function lookBack(release: { dataFrom: IsoDate; dataThrough: IsoDate }): Period {
+	const { end } = bucketOf(release.dataThrough, 'quarter');
 	const start = addMonths(addDays(end, 1), -12 * yearsBack);
-	return { start: start > earliest ? start : bucketOf(earliest, 'quarter').start, end };
+	return { start: start > release.dataFrom ? start : bucketOf(release.dataFrom, 'quarter').start, end };
 }
 
 const latest = (unit: Unit) => unit.validTo ?? '9999-12-31';

@@ -1,20 +1,23 @@
 import type { DatasetContract } from '../model/contract.ts';
-import type { Query, SubmissionsQuery, UnitScope } from '../model/query.ts';
-import { spanOfGroup, unitsOfGroup } from '../model/unit-group.ts';
+import type { Lens, Query, SubmissionsQuery, UnitScope } from '../model/query.ts';
+import { lookBack, spanOfGroup, unitsOfGroup } from '../model/unit-group.ts';
 import type { UnitGroup } from '../model/unit-group.ts';
 import { heldQueries } from './held-queries.ts';
 import type { HeldQuery } from './held-queries.ts';
+import { asPublished } from './lens-parameter.ts';
 import type { SiteFacts } from './site-facts.ts';
 
 /** The questions behind one dataset's part of a unit's page: one answer serves every unit of the group. */
 export interface UnitDatasetQueries {
 	readonly contract: DatasetContract;
-	/** Every measure of every unit by quarter. */
+	/** Every measure of every unit by quarter, through the lens. */
 	readonly values: Query;
+	/** The same as published: `values` itself where that has no lens. Targets are set for units as they were. */
+	readonly published: Query;
 	/** Residents, as denominators of the headline. */
 	readonly residents: Query;
 	readonly missing: SubmissionsQuery;
-	/** What targets for a member of a dimension are held against; for the others `values` has it. */
+	/** What targets for a member of a dimension are held against; for the others `published` has it. */
 	readonly held: readonly HeldQuery[];
 }
 
@@ -29,13 +32,14 @@ export function scopeOfGroup(group: UnitGroup, { directory }: SiteFacts): UnitSc
 export function unitQueries(
 	group: UnitGroup,
 	contracts: readonly DatasetContract[],
-	facts: SiteFacts
+	facts: SiteFacts,
+	lens: Lens = asPublished
 ): UnitDatasetQueries[] {
 	const units = unitsOfGroup(facts.directory, group);
 	const scope = scopeOfGroup(group, facts);
 	const time = spanOfGroup(units, facts);
 	return contracts.map((contract): UnitDatasetQueries => {
-		const values: Query = {
+		const published: Query = {
 			dataset: contract.id,
 			measures: contract.measures.map(({ id }) => id),
 			units: scope,
@@ -43,15 +47,21 @@ export function unitQueries(
 			grain: 'quarter',
 			splitBy: ['unit', 'time'],
 			filters: [],
-			lens: { kind: 'as_published' },
+			lens: asPublished,
 			transform: { kind: 'absolute' }
 		};
+		// Through a lens units have numbers of the time before they began.
+		const values: Query =
+			lens.kind === 'as_published'
+				? published
+				: { ...published, lens, time: { ...lookBack(facts), calendar: 'civil' } };
 		return {
 			contract,
 			values,
+			published,
 			residents: { ...values, measures: [contract.headline], transform: { kind: 'per_population', per: 1000 } },
 			missing: { dataset: contract.id, units: scope, time, missingOnly: true },
-			held: heldQueries(values, contract, group.level, facts.targets).filter(({ filter }) => filter !== null)
+			held: heldQueries(published, contract, group.level, facts.targets).filter(({ filter }) => filter !== null)
 		};
 	});
 }

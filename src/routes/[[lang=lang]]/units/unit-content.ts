@@ -4,15 +4,21 @@ import type { BodyAnswer, BodyTable } from '#lib/figures/body-table.ts';
 import type { Duty } from '#lib/figures/duty.ts';
 import { lineageOf } from '#lib/figures/lineage.ts';
 import type { Lineage } from '#lib/figures/lineage.ts';
+import { formatDate } from '#lib/i18n/format.ts';
+import { lensMessagesOf } from '#lib/i18n/lens-messages.ts';
 import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
 import { chooseStandouts } from '#lib/insight/choose-standouts.ts';
+import type { IsoDate } from '#lib/model/period.ts';
+import type { Lens } from '#lib/model/query.ts';
 import { groupOf } from '#lib/model/unit-group.ts';
 import { unitKinds, unitLevels } from '#lib/model/unit.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import { bodyMeasures, bodyQueries } from '#lib/view/body-queries.ts';
 import type { BodyQueries } from '#lib/view/body-queries.ts';
+import type { Notice } from '#lib/view/notice.ts';
 import { unitQueries } from '#lib/view/unit-queries.ts';
 import { unitPart } from './unit-part.ts';
+import { lensesOf } from './unit-lens.ts';
 import type { PageRow, UnitInput, UnitSection } from './unit-part.ts';
 
 /** All that the page of a unit shows, as plain data. */
@@ -24,6 +30,13 @@ export interface UnitContent {
 	/** The bodies beside the unit. */
 	readonly beside: readonly Unit[];
 	readonly lineage: Lineage;
+	/** The boundaries in which its numbers are told, and the days whose units can be chosen instead. */
+	readonly lens: Lens;
+	readonly lenses: readonly IsoDate[];
+	/** The last day with data: its units are today's. */
+	readonly through: IsoDate;
+	/** What a lens did to the numbers. */
+	readonly lensNotes: readonly string[];
 	readonly sections: readonly UnitSection[];
 	readonly standouts: readonly string[];
 	readonly duties: readonly Duty[];
@@ -33,13 +46,15 @@ export interface UnitContent {
 	readonly comparing: string;
 	/** Some row has a place among other units, or their average. */
 	readonly compared: boolean;
+	/** What was wrong with the link. */
+	readonly notices: readonly Notice[];
 }
 
 /** Asks all that the page of a unit needs and makes its rows. */
 export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSignal): Promise<UnitContent> {
-	const { unit, facts, locale } = input;
+	const { unit, facts, locale, lens } = input;
 	const group = groupOf(unit);
-	const queries = unitQueries(group, input.contracts, facts);
+	const queries = unitQueries(group, input.contracts, facts, lens);
 	const [parts, bodies, changes] = await Promise.all([
 		Promise.all(queries.map((part) => unitPart(part, input, ask, signal))),
 		Promise.all(bodyQueries(group, input.contracts, facts).map((part) => bodyAnswer(part, ask, signal))),
@@ -54,6 +69,10 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 		territory: (unit.territory ? units(unit.territory) : undefined) ?? null,
 		beside: facts.directory.bodies.get(unit.id) ?? [],
 		lineage: lineageOf(unit, changes, units, locale),
+		lens,
+		lenses: lensesOf(unit, facts),
+		through: facts.dataThrough,
+		lensNotes: lensNotes(input),
 		sections: sections.filter(({ rows }) => !unit.territory || rows.some(isKnown)),
 		standouts: chooseStandouts(parts.flatMap(({ standouts }) => standouts)).map(({ text }) => text),
 		duties: parts.flatMap(({ duties }) => duties),
@@ -64,8 +83,15 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 			locale
 		}),
 		comparing: compared ? comparingText(input) : unitMessagesOf(locale).alone,
-		compared
+		compared,
+		notices: []
 	};
+}
+
+function lensNotes({ lens, locale }: UnitInput): string[] {
+	if (lens.kind === 'as_published') return [];
+	const text = lensMessagesOf(locale);
+	return [text.all(formatDate(lens.date, locale)), text.estimate];
 }
 
 async function bodyAnswer({ contract, split, own }: BodyQueries, ask: Ask, signal?: AbortSignal): Promise<BodyAnswer> {

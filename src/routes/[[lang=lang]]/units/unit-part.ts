@@ -14,7 +14,7 @@ import type { UnitRow } from '#lib/figures/unit-row.ts';
 import type { Standout } from '#lib/insight/choose-standouts.ts';
 import type { DatasetContract, Measure } from '#lib/model/contract.ts';
 import type { Locale } from '#lib/model/locale.ts';
-import type { UnitScope } from '#lib/model/query.ts';
+import type { Lens, UnitScope } from '#lib/model/query.ts';
 import { numberAt } from '#lib/model/result.ts';
 import type { ResultTable } from '#lib/model/result.ts';
 import { filterRows } from '#lib/model/table-rows.ts';
@@ -48,6 +48,8 @@ export interface UnitSection {
 
 export interface UnitInput {
 	readonly unit: Unit;
+	/** The boundaries in which its numbers are told. */
+	readonly lens: Lens;
 	readonly contracts: readonly DatasetContract[];
 	readonly facts: SiteFacts;
 	readonly context: FigureContext;
@@ -71,8 +73,10 @@ export async function unitPart(
 	signal?: AbortSignal
 ): Promise<UnitPart> {
 	const { contract } = part;
-	const [table, residents, missing, ...held] = await Promise.all([
-		ask.query(part.values, contract, signal),
+	const asked = ask.query(part.values, contract, signal);
+	const [table, published, residents, missing, ...held] = await Promise.all([
+		asked,
+		part.published === part.values ? asked : ask.query(part.published, contract, signal),
 		ask.query(part.residents, contract, signal),
 		ask.submissions(part.missing, signal),
 		...part.held.map(({ query }) => ask.query(query, contract, signal))
@@ -91,7 +95,7 @@ export async function unitPart(
 		measure: row.measure,
 		...wholeOf(contract, row)
 	}));
-	return { section, standouts, duties: dutiesOf(part, input, table, held) };
+	return { section, standouts, duties: dutiesOf(part, input, published, held) };
 }
 
 function sharedInput(
@@ -126,7 +130,7 @@ function wholeOf(contract: DatasetContract, { measure: id }: UnitRow): { subsetO
 	return measure?.kind === 'count' && measure.subsetOf !== undefined ? { subsetOf: measure.subsetOf } : {};
 }
 
-function pageRow(row: UnitRow, contract: DatasetContract, { unit, facts }: UnitInput): PageRow {
+function pageRow(row: UnitRow, contract: DatasetContract, { unit, facts, lens }: UnitInput): PageRow {
 	const { trend, standout: _, ...texts } = row;
 	const measure = contract.measures.find(({ id }) => id === row.measure)!;
 	const base = defaultView(contract, measure, facts);
@@ -137,8 +141,11 @@ function pageRow(row: UnitRow, contract: DatasetContract, { unit, facts }: UnitI
 	// Quarters are computed ahead for headlines only: the other pages open by year, without the engine.
 	const view =
 		measure.id === contract.headline
-			? { query: { ...base.query, units, grain: 'quarter' as const }, chart: { ...plainChart, focus, at: row.at } }
-			: { query: { ...base.query, units }, chart: { ...plainChart, focus } };
+			? {
+					query: { ...base.query, units, lens, grain: 'quarter' as const },
+					chart: { ...plainChart, focus, at: row.at }
+				}
+			: { query: { ...base.query, units, lens }, chart: { ...plainChart, focus } };
 	// Of datasets beside the core ones paper has the headline and what is divided.
 	const aside = !coreDatasets.includes(contract) && measure.id !== contract.headline && measure.kind === 'count';
 	const search = encodeView(view, facts);
@@ -156,7 +163,7 @@ function dutiesOf(
 	return targetsById(mine).flatMap((rows) => {
 		const table = rows[0].filter === null ? whole : held[part.held.findIndex((one) => isHeldBy(one, rows[0]))];
 		if (!table) return [];
-		const query = { ...part.values, measures: [rows[0].measure] };
+		const query = { ...part.published, measures: [rows[0].measure] };
 		const asked = { contract, query, table, index: indexRows(table), context, locale };
 		const period = lastWholeQuarter(asked, unit, rows);
 		return (period && dutyOf(asked, unit, rows, period)) ?? [];

@@ -83,6 +83,28 @@ test('a commune has no file of its own, and opens without the engine', async ({ 
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Hạc Thành');
 });
 
+test('a new unit is set against the time before it, in today’s boundaries', async ({ page }) => {
+	await open(page, hacThanh);
+	const turns = page
+		.getByTestId('unit-section')
+		.first()
+		.getByRole('row', { name: /Số lượt tiếp/ });
+	await expect(turns).toContainText('lượt', { timeout: 30_000 });
+	const published = await turns.locator('svg').innerHTML();
+	const duties = await page.getByTestId('duties').textContent();
+	await page.getByLabel('Ranh giới').selectOption({ label: 'Đơn vị hiện nay' });
+	await expect(page).toHaveURL(/id=x-14797%402025-07-01&lens=today$|id=x-14797@2025-07-01&lens=today$/);
+	await expect(page.getByText('Mọi kỳ được tính cho các đơn vị có ngày 30/09/2026')).toBeVisible({ timeout: 30_000 });
+	expect(await turns.locator('svg').innerHTML()).not.toBe(published);
+	// Targets are held against reports as they came.
+	expect(await page.getByTestId('duties').textContent()).toBe(duties);
+	await expect(turns.getByRole('link')).toHaveAttribute('href', /lens=today/);
+
+	await open(page, `${hacThanh}&lens=2025-06-30`);
+	await expect(page.locator('.notices')).toContainText('lens', { timeout: 30_000 });
+	await expect(page.getByLabel('Ranh giới')).toHaveValue('');
+});
+
 test('a unit that ended before its province’s pages look back is answered by the engine', async ({ page }) => {
 	await open(page, '/units/view/?id=x-14785');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phường Đông Sơn', { timeout: 45_000 });
