@@ -3,9 +3,9 @@ import type { FunnelFigure } from '../figures/funnel-figure.ts';
 import type { ScatterFigure } from '../figures/scatter-figure.ts';
 import type { StripFigure } from '../figures/strip-figure.ts';
 import { chartMessagesOf } from '../i18n/chart-messages.ts';
+import { dotShapes } from './dot-marks.ts';
 import type { LegendEntry } from './mark-legend.ts';
 import { softWords } from './soft-legend.ts';
-import { circlePath, path } from './shapes.ts';
 import type { Box, Shape } from './shapes.ts';
 import { isSoft } from './status-marks.ts';
 import type { Palette } from './palette.ts';
@@ -31,9 +31,11 @@ const hasSmall = (figure: DotsFigure) =>
 
 /** A dot as it is drawn where its number is not final. */
 export const openDot = ({ x, y, width, height }: Box, palette: Palette): Shape[] =>
-	path(circlePath(x + width / 2, y + height / 2, 4.5), {
-		fill: palette.paper,
-		stroke: palette.mean,
-		lineWidth: 1.5,
-		lineDash: [2, 1.5]
-	});
+	dotShapes([
+		{
+			x: x + width / 2,
+			y: y + height / 2,
+			radius: 5.25,
+			style: { colour: palette.mean, paper: palette.paper, soft: true }
+		}
+	]);
