@@ -1,5 +1,7 @@
 import { formatDate } from '../i18n/format.ts';
 import { lensMessagesOf } from '../i18n/lens-messages.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Lens } from '../model/query.ts';
 import { textAt } from '../model/result.ts';
 import { isValidOn } from '../model/unit-directory.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
@@ -21,6 +23,13 @@ export function lensPlace({ view, context, locale }: Pick<FigureInput, 'view' | 
 	if (lens.kind === 'as_published') return [];
 	const text = lensMessagesOf(locale);
 	return [lens.date >= context.dataThrough ? text.placeToday : text.place(formatDate(lens.date, locale))];
+}
+
+/** What a lens does to the numbers of a page; none for units as published. */
+export function lensSummary(lens: Lens, locale: Locale): string[] {
+	if (lens.kind === 'as_published') return [];
+	const text = lensMessagesOf(locale);
+	return [text.all(formatDate(lens.date, locale)), text.estimate];
 }
 
 /** What a lens did to the numbers of a figure, and which units it could not see. */

@@ -1,7 +1,7 @@
 import type { ChartKind } from './chart-kind.ts';
 import type { Comparator } from './comparator.ts';
 import type { PeriodKey } from './period.ts';
-import type { Query, UnitScope } from './query.ts';
+import type { Lens, Query, UnitScope } from './query.ts';
 import type { UnitId } from './unit.ts';
 
 /** How a Query is looked at. */
@@ -39,10 +39,15 @@ export interface View {
 	readonly chart: ChartChoice;
 }
 
-/** All that the overview shows: whose figures (null: everything), and which period. */
-export interface OverviewView {
+/** Whose figures a page shows (null: everything), and of which period. */
+export interface PlaceView {
 	readonly scope: UnitId | null;
 	readonly period: PeriodKey;
+}
+
+/** All that the overview shows; minimums and missing reports are of units as published, whatever the lens. */
+export interface OverviewView extends PlaceView {
+	readonly lens: Lens;
 }
 
 /** Which reports the completeness grid shows: of whom, and from which civil year on. */

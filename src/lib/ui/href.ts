@@ -69,9 +69,11 @@ export function unitsHref(locale: Locale, search = ''): string {
 }
 
 /** The page of a unit: its own where there is one, else the one that serves every other unit. */
-export function unitHref(locale: Locale, unit: Pick<Unit, 'id' | 'level'>): string {
+export function unitHref(locale: Locale, unit: Pick<Unit, 'id' | 'level'>, { lens }: { lens?: string } = {}): string {
 	const id = encodeURIComponent(unit.id).replaceAll('%40', '@');
-	return inLanguage(locale, hasOwnPage(unit) ? `/units/${id}/` : `/units/view/?id=${id}`);
+	const seen = lens === undefined ? '' : `lens=${lens}`;
+	if (hasOwnPage(unit)) return inLanguage(locale, `/units/${id}/${seen && `?${seen}`}`);
+	return inLanguage(locale, `/units/view/?id=${id}${seen && `&${seen}`}`);
 }
 
 /** The gallery of charts, or the page of one kind in it. */

@@ -6,7 +6,8 @@ import type { UnitDirectory } from '../model/unit-directory.ts';
 import { isValidOn, searchUnits, unitsInside } from '../model/unit-directory.ts';
 import { groupOf } from '../model/unit-group.ts';
 import type { UnitGroup } from '../model/unit-group.ts';
-import type { OverviewView, View } from '../model/view.ts';
+import type { OverviewView, PlaceView, View } from '../model/view.ts';
+import { asPublished } from './lens-parameter.ts';
 import { measureQueries } from './measure-queries.ts';
 import { defaultView } from './measure-url.ts';
 import { askedPeriod, overviewPeriods } from './overview-periods.ts';
@@ -16,7 +17,7 @@ import type { SiteFacts } from './site-facts.ts';
 
 /** Names of the files of precomputed results that may answer an overview: the scope's own numbers, and its era's comparison. */
 export function overviewBundles(
-	view: OverviewView,
+	view: PlaceView,
 	facts: SiteFacts
 ): { readonly own: string; readonly compared: string } {
 	const { units } = rankedEra(view.scope, parsePeriodKey(askedPeriod(view.period, facts).middle)!, facts);
@@ -54,10 +55,10 @@ export function precomputedScopes({ directory, dataThrough }: SiteFacts): (UnitI
 	return [null, ...today.map((unit) => unit.id)].slice(0, mostScopes);
 }
 
-/** Every view that the overview of a scope has: terms are of units that one of the other periods is of. */
+/** Every view that the overview of a scope has as published: terms are of units that one of the other periods is of. */
 export function overviewViews(scope: UnitId | null, facts: SiteFacts): OverviewView[] {
 	const { quarters, years, terms } = overviewPeriods(facts);
-	return [...quarters, ...years, ...terms].map((period) => ({ scope, period }));
+	return [...quarters, ...years, ...terms].map((period) => ({ scope, period, lens: asPublished }));
 }
 
 /** Into which units the pages of a measure are precomputed. */

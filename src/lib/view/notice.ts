@@ -5,6 +5,7 @@ export const noticeReasons = [
 	'unknown_unit',
 	'reversed',
 	'out_of_range',
+	'no_unit_then',
 	'too_many',
 	'too_long',
 	'conflict'

@@ -4,11 +4,12 @@ import type { Grain, IsoDate, Period, TimeSpan } from '../model/period.ts';
 import { lastQuarterOf } from '../model/term.ts';
 import { termPair } from '../model/term-pair.ts';
 import type { TermPair } from '../model/term-pair.ts';
-import type { Query, SubmissionsQuery, UnitScope } from '../model/query.ts';
+import type { Lens, Query, SubmissionsQuery, UnitScope } from '../model/query.ts';
 import type { UnitId, UnitLevel } from '../model/unit.ts';
 import { unitLevels } from '../model/unit.ts';
 import { isValidOn, unitsInside } from '../model/unit-directory.ts';
 import type { OverviewView } from '../model/view.ts';
+import { asPublished } from './lens-parameter.ts';
 import { askedPeriod } from './overview-periods.ts';
 import { heldQueries } from './held-queries.ts';
 import type { HeldQuery } from './held-queries.ts';
@@ -19,9 +20,20 @@ import { fullSpan } from './full-span.ts';
 /** A ranking of fewer units says nothing: the next level down is ranked instead. */
 const fewestRanked = 5;
 
+/** The day whose units are ranked in a period: its last one with data, or that of a lens. */
+export function rankedOn(period: Period, { dataThrough }: SiteFacts, lens: Lens = asPublished): IsoDate {
+	if (lens.kind === 'units_of') return lens.date;
+	return period.end < dataThrough ? period.end : dataThrough;
+}
+
 /** The units ranked below a scope in a period: the first level with enough of them, beside it for a unit without any. */
-export function rankedScope(scope: UnitId | null, period: Period, facts: SiteFacts): UnitScope {
-	const asOf = period.end < facts.dataThrough ? period.end : facts.dataThrough;
+export function rankedScope(
+	scope: UnitId | null,
+	period: Period,
+	facts: SiteFacts,
+	lens: Lens = asPublished
+): UnitScope {
+	const asOf = rankedOn(period, facts, lens);
 	const known = rankedScopes.get(facts) ?? new Map<string, UnitScope>();
 	rankedScopes.set(facts, known);
 	const key = `${scope} ${asOf}`;
@@ -46,7 +58,7 @@ function chooseRanked(scope: UnitId | null, asOf: IsoDate, facts: SiteFacts): Un
 	return { kind: 'level', level: unit.level, within: unit.parent };
 }
 
-/** A ranked scope with the time over which it is the one that is ranked: the districts until they ended, and so on. */
+/** A ranked scope with the time over which it is the one that is ranked: the districts until they ended, or, through a lens, all of it. */
 export interface RankedEra {
 	readonly units: UnitScope;
 	readonly time: TimeSpan;
@@ -56,11 +68,12 @@ export interface RankedEra {
 export function rankedEra(
 	scope: UnitId | null,
 	period: Period & { grain: Exclude<Grain, 'total'> },
-	facts: SiteFacts
+	facts: SiteFacts,
+	lens: Lens = asPublished
 ): RankedEra {
-	const units = rankedScope(scope, period, facts);
+	const units = rankedScope(scope, period, facts, lens);
 	const same = bucketsIn(fullSpan(facts), period.grain).filter((bucket) =>
-		isSameScope(rankedScope(scope, bucket, facts), units)
+		isSameScope(rankedScope(scope, bucket, facts, lens), units)
 	);
 	const { start, end } = { start: same[0]?.start ?? period.start, end: same.at(-1)?.end ?? period.end };
 	return { units, time: { start, end, calendar: 'civil' } };
@@ -92,8 +105,10 @@ export interface AsideQueries {
 
 /** The questions behind one dataset's part of the overview. */
 export interface DatasetQueries extends AsideQueries {
-	/** The headline measure of the units below, and their reports in and due. */
+	/** The headline measure of the units below. */
 	readonly below: Query;
+	/** The same as published, for the reports in and due: `below` itself where that has no lens. */
+	readonly published: Query;
 	readonly missing: SubmissionsQuery;
 }
 
@@ -104,11 +119,14 @@ export interface OverviewQueries {
 	/** The first dataset's headline measure per residents by unit, and the average over them. */
 	readonly ranking: Query;
 	readonly average: Query;
+	/** The units below as published, which owe reports and are held against minimums. */
+	readonly reporting: UnitScope;
 }
 
 /**
  * The questions behind an overview. Values cover the release's whole time and comparisons their whole era, so that
- * one answer serves every period: the page shows the buckets it needs.
+ * one answer serves every period: the page shows the buckets it needs. A lens is for values; reports are owed, and
+ * minimums held, by units as published.
  */
 export function overviewQueries(
 	view: OverviewView,
@@ -121,11 +139,12 @@ export function overviewQueries(
 	const pair = term && termPair(term, facts.dataThrough);
 	const time: TimeSpan = { ...fullSpan(facts), calendar: 'civil' };
 	const own: UnitScope = view.scope === null ? defaultScope : { kind: 'ids', ids: [view.scope] };
-	const era = rankedEra(view.scope, period, facts);
+	const era = rankedEra(view.scope, period, facts, view.lens);
+	const reporting = rankedEra(view.scope, period, facts);
 	// Minimums are held against quarters, whatever is shown: one answer for both grains.
 	const lastQuarter = parsePeriodKey(lastQuarterOf(period, facts.dataThrough))!;
 	const quarters = rankedEra(view.scope, lastQuarter, facts);
-	const base = { grain: period.grain, filters: [], lens: { kind: 'as_published' } } as const;
+	const base = { grain: period.grain, filters: [], lens: view.lens } as const;
 	const partOf = (contract: DatasetContract): DatasetQueries => {
 		const value: Query = {
 			...base,
@@ -137,13 +156,15 @@ export function overviewQueries(
 			transform: { kind: 'absolute' }
 		};
 		const below: Query = { ...value, ...era, splitBy: ['unit', 'time'] };
+		const published = view.lens.kind === 'as_published' ? below : { ...below, ...reporting, lens: asPublished };
 		return {
 			contract,
 			value,
 			change: pair ? onTermBefore(value, pair) : { ...value, transform: { kind: 'change', versus: 'same_period' } },
 			below,
-			held: heldOf({ ...below, ...quarters }, contract, facts),
-			missing: { dataset: contract.id, ...era, missingOnly: true }
+			published,
+			held: heldOf({ ...published, ...quarters }, contract, facts),
+			missing: { dataset: contract.id, ...reporting, missingOnly: true }
 		};
 	};
 	const first = contracts[0]!;
@@ -161,6 +182,7 @@ export function overviewQueries(
 		datasets: contracts.map(partOf),
 		others: others.map(partOf),
 		ranking: { ...average, splitBy: ['unit', 'time'] },
-		average
+		average,
+		reporting: reporting.units
 	};
 }

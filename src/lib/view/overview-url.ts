@@ -1,30 +1,34 @@
 import { bucketOf, parsePeriodKey, periodKey } from '../model/period.ts';
 import { findTerm } from '../model/term.ts';
-import type { OverviewView } from '../model/view.ts';
+import type { OverviewView, PlaceView } from '../model/view.ts';
+import { asPublished, encodeLens } from './lens-parameter.ts';
 import { noticeOf } from './notice.ts';
 import type { Decoded, Notice } from './notice.ts';
 import { overviewPeriods } from './overview-periods.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { fullSpan } from './full-span.ts';
+import { decodeUnitLens } from './unit-lens.ts';
 
-/** The overview as its path alone says it: everything, in the last quarter that has data. */
+/** The overview as its path alone says it: everything as published, in the last quarter that has data. */
 export function defaultOverview(facts: Pick<SiteFacts, 'dataThrough'>): OverviewView {
-	return { scope: null, period: periodKey(bucketOf(facts.dataThrough, 'quarter').start, 'quarter') };
+	return { scope: null, period: periodKey(bucketOf(facts.dataThrough, 'quarter').start, 'quarter'), lens: asPublished };
 }
 
-/** `?scope=p-38&period=2024-Q3`, `period=hdnd-2021` for a term; parts that mean nothing here are replaced and named in a notice. */
+/** `?scope=p-38&period=2024-Q3&lens=today`, `period=hdnd-2021` for a term; parts that mean nothing here are replaced and named in a notice. */
 export function decodeOverview(params: URLSearchParams, facts: SiteFacts): Decoded<OverviewView> {
 	const base = defaultOverview(facts);
 	const notices: Notice[] = [...new Set(params.keys())]
-		.filter((name) => name !== 'scope' && name !== 'period')
+		.filter((name) => !['scope', 'period', 'lens'].includes(name))
 		.slice(0, 3)
 		.map((name) => noticeOf(name, params.get(name) ?? '', 'unknown_parameter'));
 	const [scope, period] = [params.get('scope'), params.get('period')];
-	if (scope !== null && !facts.directory.byId.has(scope)) notices.push(noticeOf('scope', scope, 'unknown_unit'));
+	const unit = (scope === null ? undefined : facts.directory.byId.get(scope)) ?? null;
+	if (scope !== null && !unit) notices.push(noticeOf('scope', scope, 'unknown_unit'));
 	return {
 		view: {
-			scope: scope !== null && facts.directory.byId.has(scope) ? scope : null,
-			period: decodePeriod(period, base.period, facts, notices)
+			scope: unit && unit.id,
+			period: decodePeriod(period, base.period, facts, notices),
+			lens: decodeUnitLens(params.get('lens'), unit, facts, notices)
 		},
 		notices
 	};
@@ -44,12 +48,18 @@ function decodePeriod(raw: string | null, fallback: string, facts: SiteFacts, no
 	return fallback;
 }
 
+/** The search string of a place and period as published, "" for the default ones. */
+export function encodePlace({ scope, period }: PlaceView, facts: Pick<SiteFacts, 'dataThrough'>): string {
+	return encodeOverview({ scope, period, lens: asPublished }, facts);
+}
+
 /** The search string of an overview, "" for the default one. */
 export function encodeOverview(view: OverviewView, facts: Pick<SiteFacts, 'dataThrough'>): string {
 	const base = defaultOverview(facts);
 	const params = new URLSearchParams({
 		...(view.scope === base.scope || view.scope === null ? {} : { scope: view.scope }),
-		...(view.period === base.period ? {} : { period: view.period })
+		...(view.period === base.period ? {} : { period: view.period }),
+		...encodeLens(view.lens, facts)
 	});
 	const text = params.toString().replaceAll('%40', '@');
 	return text === '' ? '' : `?${text}`;

@@ -2,7 +2,12 @@ import type { Unit } from '#lib/model/unit.ts';
 
 /** Where a line leads. */
 export type BriefLink =
-	| { readonly kind: 'unit'; readonly unit: Pick<Unit, 'id' | 'level'> }
+	| {
+			readonly kind: 'unit';
+			readonly unit: Pick<Unit, 'id' | 'level'>;
+			/** Parameters of the unit's page. */
+			readonly search: { readonly lens?: string };
+	  }
 	| { readonly kind: 'measure'; readonly dataset: string; readonly measure: string; readonly search: string };
 
 /** One line of a brief. */

@@ -4,7 +4,8 @@ import type { Duty, DutyPeriod } from '#lib/figures/duty.ts';
 import { indexRows } from '#lib/figures/row-index.ts';
 import type { DatasetContract } from '#lib/model/contract.ts';
 import { parsePeriodKey } from '#lib/model/period.ts';
-import type { Period } from '#lib/model/period.ts';
+import type { IsoDate } from '#lib/model/period.ts';
+import type { UnitScope } from '#lib/model/query.ts';
 import { elapsed } from '#lib/model/term.ts';
 import { isTargetOf, targetsById } from '#lib/model/target.ts';
 import type { Target, TargetPeriod } from '#lib/model/target.ts';
@@ -13,7 +14,9 @@ import type { Unit } from '#lib/model/unit.ts';
 import { breathe, mapInSlices } from '#lib/ui/in-slices.ts';
 import { isHeldBy } from '#lib/view/held-queries.ts';
 import { askedPeriod } from '#lib/view/overview-periods.ts';
+import { rankedOn } from '#lib/view/overview-queries.ts';
 import type { AsideQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
+import type { SiteFacts } from '#lib/view/site-facts.ts';
 import type { OverviewInput } from './overview-input.ts';
 
 /** A unit's duty; `per` is how often the act asks. */
@@ -27,12 +30,16 @@ export interface DutyGroup {
 	readonly silent: readonly Unit[];
 }
 
-/** The units below that stood at the end of the period, or stand now. */
-export function rankedUnits({ ranking }: OverviewQueries, { facts }: OverviewInput, { end }: Period): readonly Unit[] {
-	if (ranking.units.kind !== 'level') return [];
-	const asOf = end < facts.dataThrough ? end : facts.dataThrough;
-	const inside = unitsInside(facts.directory, ranking.units.within, ranking.units.level);
-	return inside.filter((unit) => isValidOn(unit, asOf));
+/** The units of a level that stood on a day. */
+export function unitsOn(scope: UnitScope, { directory }: Pick<SiteFacts, 'directory'>, day: IsoDate): readonly Unit[] {
+	if (scope.kind !== 'level') return [];
+	return unitsInside(directory, scope.within, scope.level).filter((unit) => isValidOn(unit, day));
+}
+
+/** The units below an overview's place that are held against targets in its period. */
+export function heldUnits({ reporting }: OverviewQueries, { view, facts }: OverviewInput): readonly Unit[] {
+	const { middle } = askedPeriod(view.period, facts);
+	return unitsOn(reporting, facts, rankedOn(parsePeriodKey(middle)!, facts));
 }
 
 /** What an overview's units are held against their targets in: its quarter or year, or its term as far as it has come. */
@@ -50,8 +57,7 @@ export async function dutyGroups(
 	signal?: AbortSignal
 ): Promise<DutyGroup[]> {
 	const period = dutyPeriodOf(input);
-	const { middle } = askedPeriod(input.view.period, input.facts);
-	const units = rankedUnits(queries, input, parsePeriodKey(middle)!);
+	const units = heldUnits(queries, input);
 	const parts = [...queries.datasets, ...queries.others];
 	const groups = await Promise.all(
 		parts.flatMap((part) => {

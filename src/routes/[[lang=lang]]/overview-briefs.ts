@@ -8,10 +8,12 @@ import { filterRows } from '#lib/model/table-rows.ts';
 import { isValidOn } from '#lib/model/unit-directory.ts';
 import type { Unit, UnitLevel } from '#lib/model/unit.ts';
 import { breathe } from '#lib/ui/in-slices.ts';
+import { rankedOn } from '#lib/view/overview-queries.ts';
 import type { DatasetQueries, OverviewQueries } from '#lib/view/overview-queries.ts';
-import { encodeOverview } from '#lib/view/overview-url.ts';
+import { encodePlace } from '#lib/view/overview-url.ts';
+import { encodeLens } from '#lib/view/lens-parameter.ts';
 import type { Brief, BriefGroup, BriefItem } from './brief.ts';
-import { dutyGroups, rankedUnits } from './duty-groups.ts';
+import { dutyGroups, unitsOn } from './duty-groups.ts';
 import type { UnitDuty } from './duty-groups.ts';
 import { figureInput } from './overview-input.ts';
 import { othersBrief } from './others-brief.ts';
@@ -27,7 +29,9 @@ export async function overviewBriefs(
 	ask: Ask,
 	signal?: AbortSignal
 ): Promise<Brief[]> {
-	const units = rankedUnits(queries, input, parsePeriodKey(input.view.period)!);
+	const { view, facts } = input;
+	const day = rankedOn(parsePeriodKey(view.period)!, facts, view.lens);
+	const units = unitsOn(queries.ranking.units, facts, day);
 	const [changes, minimum, others] = await Promise.all([
 		changesBrief(queries.datasets, input, units, ask, signal),
 		minimumBrief(queries, input, ask, signal),
@@ -62,9 +66,9 @@ async function changesBrief(
 	return { id: 'changes', title: text.title, groups, none: text.none, note: text.note, every: null };
 }
 
-function linkTo(id: string, { facts }: OverviewInput): BriefItem['link'] {
+function linkTo(id: string, { view, facts }: OverviewInput): BriefItem['link'] {
 	const unit = facts.directory.byId.get(id);
-	return unit ? { kind: 'unit', unit: { id, level: unit.level } } : null;
+	return unit ? { kind: 'unit', unit: { id, level: unit.level }, search: encodeLens(view.lens, facts) } : null;
 }
 
 /** Who of the units below is short of a legal minimum or a plan. */
@@ -76,7 +80,7 @@ export async function minimumBrief(
 ): Promise<Brief> {
 	const groups = await dutyGroups(queries, input, ask, signal);
 	const text = briefMessagesOf(input.locale).minimum;
-	const every = groups.length === 0 ? null : { text: text.every, search: encodeOverview(input.view, input.facts) };
+	const every = groups.length === 0 ? null : { text: text.every, search: encodePlace(input.view, input.facts) };
 	return {
 		id: 'minimum',
 		title: text.title,
@@ -100,7 +104,7 @@ function groupOf(known: readonly UnitDuty[], locale: OverviewInput['locale']): B
 			unverified: known.every(({ verified }) => verified) ? null : text.unverified,
 			items: shortfall.short.slice(0, most.short).map(({ of, heldText, requiredText }) => ({
 				text: text.held(of.shortName, heldText, requiredText),
-				link: { kind: 'unit', unit: { id: of.id, level: of.level } }
+				link: { kind: 'unit', unit: { id: of.id, level: of.level }, search: {} }
 			})),
 			more: rest > 0 ? briefMessagesOf(locale).more(rest) : null
 		}
@@ -109,12 +113,12 @@ function groupOf(known: readonly UnitDuty[], locale: OverviewInput['locale']): B
 
 /** The reports and events ahead of the release. */
 export function nextBrief(
-	{ ranking, datasets }: OverviewQueries,
+	{ reporting, datasets }: OverviewQueries,
 	{ view, facts, context, locale }: OverviewInput
 ): Brief {
 	const own = view.scope === null ? undefined : facts.directory.byId.get(view.scope);
 	const levels = new Set<UnitLevel>([own?.level ?? 'province']);
-	if (ranking.units.kind === 'level') levels.add(ranking.units.level);
+	if (reporting.kind === 'level') levels.add(reporting.level);
 	const today = [...levels].filter((level) => hasUnits(level, facts, context.releasedOn));
 	const contracts = datasets.map(({ contract }) => contract);
 	const events = facts.events.filter(({ unit }) => unit === null || unit === view.scope || unit === own?.parent);

@@ -14,7 +14,7 @@ import type { DatasetQueries } from '#lib/view/overview-queries.ts';
 import { breathe } from '#lib/ui/in-slices.ts';
 import { termContent } from './term-content.ts';
 import { overviewBriefs } from './overview-briefs.ts';
-import { figureInput, placeView } from './overview-input.ts';
+import { figureInput, lensOf, placeView } from './overview-input.ts';
 import type { OverviewCard, OverviewContent, OverviewInput } from './overview-input.ts';
 import { missingReports } from './missing-reports.ts';
 
@@ -46,7 +46,7 @@ export async function overviewContent(input: OverviewInput, ask: Ask, signal?: A
 		input.facts
 	);
 	const rankingPage = { dataset: contract.id, measure: contract.headline, search };
-	return { view: input.view, cards, briefs, ranking, rankingPage };
+	return { ...lensOf(input), cards, briefs, ranking, rankingPage };
 }
 
 async function overviewCard(
@@ -56,10 +56,10 @@ async function overviewCard(
 	signal?: AbortSignal
 ): Promise<OverviewCard> {
 	const { contract } = part;
-	const [table, change, below, missing] = await Promise.all([
+	const [table, change, published, missing] = await Promise.all([
 		ask.query(part.value, contract, signal),
 		ask.query(part.change, contract, signal),
-		ask.query(part.below, contract, signal),
+		ask.query(part.published, contract, signal),
 		ask.submissions(part.missing, signal)
 	]);
 	await breathe(signal);
@@ -72,7 +72,7 @@ async function overviewCard(
 		search: encodeView(placeView(contract, input), input.facts),
 		key: keyFigure(figure),
 		trend: lineFigure({ ...figure, table: sliceBuckets(table, trendStart(period), period.start) }),
-		missing: missingReports(missing, below, period, input.facts.directory)
+		missing: missingReports(missing, published, period, input.facts.directory)
 	};
 }
 

@@ -1,11 +1,12 @@
 import type { BarFigure } from '#lib/figures/bar-figure.ts';
 import type { KeyFigure } from '#lib/figures/key-figure.ts';
+import { lensSummary } from '#lib/figures/lens.ts';
 import type { LineFigure } from '#lib/figures/line-figure.ts';
-import type { UnitScope } from '#lib/model/query.ts';
 import { defaultView } from '#lib/view/measure-url.ts';
 import { askedPeriod } from '#lib/view/overview-periods.ts';
-import { levelBelow } from '#lib/view/scope-parameter.ts';
+import { within } from '#lib/view/next-view.ts';
 import type { View } from '#lib/model/view.ts';
+import type { IsoDate } from '#lib/model/period.ts';
 import type { MissingReports } from './missing-reports.ts';
 import type { Brief } from './brief.ts';
 import type { FigureContext } from '#lib/figures/figure-base.ts';
@@ -16,6 +17,7 @@ import type { Query } from '#lib/model/query.ts';
 import { plainChart } from '#lib/model/view.ts';
 import type { OverviewView } from '#lib/model/view.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
+import { lensesOf } from '#lib/view/unit-lens.ts';
 
 /** One dataset's card: its headline number and how it came about. */
 export interface OverviewCard {
@@ -34,6 +36,10 @@ export interface OverviewCard {
 export interface OverviewContent {
 	readonly view: OverviewView;
 	readonly cards: readonly OverviewCard[];
+	/** Days whose units its numbers can be told in. */
+	readonly lenses: readonly IsoDate[];
+	/** What a lens did to the numbers. */
+	readonly lensNotes: readonly string[];
 	/** What changed, who is below a minimum, what comes next. */
 	readonly briefs: readonly Brief[];
 	/** None for a term, in which units came and went. */
@@ -67,14 +73,17 @@ export function figureInput(query: Query, contract: DatasetContract, input: Over
 }
 
 /** The measure page of a card: the units of the place, or the one unit that has none below it. */
-export function placeView(contract: DatasetContract, { view: { scope }, facts }: OverviewInput): View {
+export function placeView(contract: DatasetContract, { view: { scope, lens }, facts }: OverviewInput): View {
 	const measure = contract.measures.find((candidate) => candidate.id === contract.headline)!;
-	const view = defaultView(contract, measure, facts);
+	const base = defaultView(contract, measure, facts);
+	const view = { ...base, query: { ...base.query, lens } };
 	const unit = scope === null ? undefined : facts.directory.byId.get(scope);
-	if (!unit) return view;
-	const units: UnitScope =
-		unit.level === 'commune'
-			? { kind: 'ids', ids: [unit.id] }
-			: { kind: 'level', level: levelBelow(unit.level), within: unit.id };
-	return { ...view, query: { ...view.query, units } };
+	if (unit?.level === 'commune') return { ...view, query: { ...view.query, units: { kind: 'ids', ids: [unit.id] } } };
+	return unit ? within(view, unit.id) : view;
+}
+
+/** The part of an overview that says what is looked at, and through which lens. */
+export function lensOf({ view, facts, locale }: OverviewInput): Pick<OverviewContent, 'view' | 'lenses' | 'lensNotes'> {
+	const unit = (view.scope === null ? undefined : facts.directory.byId.get(view.scope)) ?? null;
+	return { view, lenses: lensesOf(unit, facts), lensNotes: lensSummary(view.lens, locale) };
 }

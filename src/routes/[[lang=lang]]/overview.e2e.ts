@@ -67,6 +67,28 @@ test('the numbers of another place are faint until a link is answered', async ({
 	await expect(page.locator('.cards')).toHaveCSS('opacity', '1');
 });
 
+test('through a lens, communes of today are compared with what they were made of', async ({ page }) => {
+	await open(page, '/?scope=p-38&period=2025-Q4');
+	const changes = page.getByTestId('brief-changes');
+	await expect(changes).toContainText('Không đơn vị nào', { timeout: 30_000 });
+	const minimum = await page.getByTestId('brief-minimum').textContent();
+	await page.getByLabel('Ranh giới').selectOption({ label: 'Đơn vị hiện nay' });
+	await expect(page).toHaveURL('/?scope=p-38&period=2025-Q4&lens=today');
+	await expect(changes).toContainText('so với cùng kỳ', { timeout: 30_000 });
+	await expect(page.getByText('Mọi kỳ được tính cho các đơn vị có ngày 30/09/2026').first()).toBeVisible();
+	await expect(page.getByText('các xã, phường, thị trấn thuộc Tỉnh Thanh Hóa, theo đơn vị hiện nay')).toBeVisible();
+	// Minimums are held by units as published.
+	await expect(page.getByTestId('brief-minimum')).toHaveText(minimum ?? '');
+	await expect(page.getByRole('link', { name: 'Xem từng đơn vị' })).toHaveAttribute('href', /period=2025-Q4$/);
+	await changes.getByRole('link').first().click();
+	await expect(page).toHaveURL(/\/units\/.*lens=today$/);
+	await expect(page.getByLabel('Ranh giới')).toHaveValue('2026-09-30', { timeout: 30_000 });
+
+	await open(page, '/?scope=h-380&period=2024&lens=today');
+	await expect(page.locator('.notices')).toContainText('ngày này không có đơn vị đang xem', { timeout: 30_000 });
+	await expect(page.getByLabel('Ranh giới')).toHaveValue('');
+});
+
 test('prints on two sheets, every chart drawn for its place on the paper', async ({ page }) => {
 	await open(page, '/');
 	await expect(page.locator('.chart.live')).toHaveCount(4);

@@ -13,7 +13,7 @@ import { overviewQueries } from '#lib/view/overview-queries.ts';
 import type { AsideQueries, DatasetQueries } from '#lib/view/overview-queries.ts';
 import type { Brief, BriefItem } from './brief.ts';
 import { minimumBrief, nextBrief } from './overview-briefs.ts';
-import { figureInput, placeView } from './overview-input.ts';
+import { figureInput, lensOf, placeView } from './overview-input.ts';
 import type { OverviewCard, OverviewContent, OverviewInput } from './overview-input.ts';
 
 /** The overview of a term: what was done from its beginning, and which quarters are missing. */
@@ -31,7 +31,7 @@ export async function termContent(
 	]);
 	const first = cards[0]!;
 	const rankingPage = { dataset: first.dataset, measure: first.measure, search: first.search };
-	return { view: input.view, cards, briefs: [minimum, others, nextBrief(queries, input)], ranking: null, rankingPage };
+	return { ...lensOf(input), cards, briefs: [minimum, others, nextBrief(queries, input)], ranking: null, rankingPage };
 }
 
 /** The quarters of a term, and its change on the term before where there is one. */

@@ -32,10 +32,6 @@ export const measure: typeof vi = {
 	law: 'Legal basis',
 	with: 'Against another measure',
 	withNone: 'None',
-	lens: 'Boundaries',
-	lensPublished: 'As published',
-	lensToday: 'Units of today',
-	lensOf: (date) => `Units of ${date}`,
 	show: 'Shown as',
 	base: 'Base year',
 	shows: {

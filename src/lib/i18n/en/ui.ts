@@ -28,6 +28,7 @@ export const ui: Messages['ui'] = {
 	overview: {
 		title: 'Overview',
 		heading: (scope, period) => `${scope}: ${period}`,
+		lens: 'Minimums, targets and missing reports are those of the units as published.',
 		missing: 'Units that have not reported',
 		lastFinal: 'Latest final period:',
 		rankingMore: 'Open this comparison: other units, years, measures',
@@ -36,6 +37,12 @@ export const ui: Messages['ui'] = {
 		reported: (reported, due) => `${reported} of ${due} units reported`,
 		more: (count) => `and ${count} more units`,
 		details: (label) => `Details: ${label}`
+	},
+	lens: {
+		label: 'Boundaries',
+		published: 'As published',
+		today: 'Units of today',
+		of: (date) => `Units of ${date}`
 	},
 	scope: {
 		label: 'Area',

@@ -30,10 +30,6 @@ export const measure = {
 	law: 'Căn cứ',
 	with: 'So với chỉ số khác',
 	withNone: 'Không',
-	lens: 'Ranh giới',
-	lensPublished: 'Theo công bố',
-	lensToday: 'Đơn vị hiện nay',
-	lensOf: (date: string) => `Đơn vị ngày ${date}`,
 	show: 'Cách tính',
 	base: 'Năm gốc',
 	shows: {

@@ -27,6 +27,7 @@ export const ui = {
 	overview: {
 		title: 'Tổng quan',
 		heading: (scope: string, period: string) => `${scope}: ${period}`,
+		lens: 'Mức tối thiểu, chỉ tiêu và báo cáo còn thiếu vẫn tính cho đơn vị theo công bố.',
 		missing: 'Đơn vị chưa báo cáo',
 		lastFinal: 'Kỳ gần nhất đã chốt số:',
 		rankingMore: 'Xem và đổi cách so sánh này: đơn vị, năm, chỉ số',
@@ -35,6 +36,12 @@ export const ui = {
 		reported: (reported: number, due: number) => `${reported}/${due} đơn vị đã báo cáo`,
 		more: (count: number) => `và ${count} đơn vị khác`,
 		details: (label: string) => `Xem chi tiết: ${label}`
+	},
+	lens: {
+		label: 'Ranh giới',
+		published: 'Theo công bố',
+		today: 'Đơn vị hiện nay',
+		of: (date: string) => `Đơn vị ngày ${date}`
 	},
 	scope: {
 		label: 'Địa bàn',

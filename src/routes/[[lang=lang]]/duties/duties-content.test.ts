@@ -6,6 +6,7 @@ import { figureContext } from '#lib/figures/context.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import { openRelease } from '#lib/server/release.ts';
 import type { Release } from '#lib/server/release.ts';
+import { asPublished } from '#lib/view/lens-parameter.ts';
 import { overviewContent } from '../overview-content.ts';
 import { dutiesContent } from './duties-content.ts';
 
@@ -13,7 +14,7 @@ let release: Release;
 beforeAll(async () => void (release = await openRelease(join(process.cwd(), 'static', 'data'))), 60_000);
 
 const inputOf = (scope: string | null, period: string, locale: Locale = 'vi') => ({
-	view: { scope, period },
+	view: { scope, period, lens: asPublished },
 	contracts: coreDatasets,
 	others: sideDatasets,
 	facts: release.facts,

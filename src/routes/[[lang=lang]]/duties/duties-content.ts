@@ -6,12 +6,10 @@ import { formatPercent, qualifierMark } from '#lib/i18n/format.ts';
 import type { DutyState } from '#lib/insight/requirement.ts';
 import { shortfallOf } from '#lib/insight/shortfall.ts';
 import type { Locale } from '#lib/model/locale.ts';
-import { parsePeriodKey } from '#lib/model/period.ts';
 import type { Unit } from '#lib/model/unit.ts';
-import type { OverviewView } from '#lib/model/view.ts';
-import { askedPeriod } from '#lib/view/overview-periods.ts';
+import type { PlaceView } from '#lib/model/view.ts';
 import { overviewQueries } from '#lib/view/overview-queries.ts';
-import { dutyGroups, rankedUnits } from '../duty-groups.ts';
+import { dutyGroups, heldUnits } from '../duty-groups.ts';
 import type { DutyGroup, UnitDuty } from '../duty-groups.ts';
 import type { OverviewInput } from '../overview-input.ts';
 
@@ -50,7 +48,7 @@ export interface DutyRow {
 
 /** All that the page shows, as plain data. */
 export interface DutiesContent {
-	readonly view: OverviewView;
+	readonly view: PlaceView;
 	readonly columns: readonly DutyColumn[];
 	/** Those short of most targets first. */
 	readonly rows: readonly DutyRow[];
@@ -58,9 +56,8 @@ export interface DutiesContent {
 
 /** Asks what every unit below a place held against every target in a period. */
 export async function dutiesContent(input: OverviewInput, ask: Ask, signal?: AbortSignal): Promise<DutiesContent> {
-	const { middle } = askedPeriod(input.view.period, input.facts);
 	const queries = overviewQueries(input.view, input.contracts, input.facts, input.others);
-	const units = rankedUnits(queries, input, parsePeriodKey(middle)!);
+	const units = heldUnits(queries, input);
 	const groups = await dutyGroups(queries, input, ask, signal);
 	const cells = groups.map((group) => cellsOf(group, input.locale));
 	const rows = units

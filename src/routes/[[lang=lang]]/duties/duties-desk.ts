@@ -1,5 +1,7 @@
 import { coreDatasets, sideDatasets } from '#lib/datasets/registry.ts';
 import type { Ask } from '#lib/engine/ask.ts';
+import { asPublished } from '#lib/view/lens-parameter.ts';
+import { noticeOf } from '#lib/view/notice.ts';
 import type { Notice } from '#lib/view/notice.ts';
 import type { OverviewInput } from '../overview-input.ts';
 import { readOverviewLink, searchAfter } from '../overview-link.ts';
@@ -22,9 +24,16 @@ export async function answerDuties(
 	{ ask, preload }: { ask: Ask; preload: (bundle: string) => Promise<void> },
 	signal: AbortSignal
 ): Promise<AnsweredDuties> {
-	const { view, ...link } = await readOverviewLink(search, input, preload);
+	const { view, notices, scopeName } = await readOverviewLink(search, input, preload);
+	const { lens } = view;
 	return {
-		...link,
-		content: await dutiesContent({ ...input, view, contracts: coreDatasets, others: sideDatasets }, ask, signal)
+		scopeName,
+		// Minimums are held by units as published.
+		notices: lens.kind === 'as_published' ? notices : [...notices, noticeOf('lens', lens.date, 'unknown_parameter')],
+		content: await dutiesContent(
+			{ ...input, view: { ...view, lens: asPublished }, contracts: coreDatasets, others: sideDatasets },
+			ask,
+			signal
+		)
 	};
 }

@@ -2,10 +2,9 @@ import type { Ask } from '#lib/engine/ask.ts';
 import { bodyTable } from '#lib/figures/body-table.ts';
 import type { BodyAnswer, BodyTable } from '#lib/figures/body-table.ts';
 import type { Duty } from '#lib/figures/duty.ts';
+import { lensSummary } from '#lib/figures/lens.ts';
 import { lineageOf } from '#lib/figures/lineage.ts';
 import type { Lineage } from '#lib/figures/lineage.ts';
-import { formatDate } from '#lib/i18n/format.ts';
-import { lensMessagesOf } from '#lib/i18n/lens-messages.ts';
 import { unitMessagesOf } from '#lib/i18n/unit-messages.ts';
 import { chooseStandouts } from '#lib/insight/choose-standouts.ts';
 import type { IsoDate } from '#lib/model/period.ts';
@@ -16,9 +15,9 @@ import type { Unit } from '#lib/model/unit.ts';
 import { bodyMeasures, bodyQueries } from '#lib/view/body-queries.ts';
 import type { BodyQueries } from '#lib/view/body-queries.ts';
 import type { Notice } from '#lib/view/notice.ts';
+import { lensesOf } from '#lib/view/unit-lens.ts';
 import { unitQueries } from '#lib/view/unit-queries.ts';
 import { unitPart } from './unit-part.ts';
-import { lensesOf } from './unit-lens.ts';
 import type { PageRow, UnitInput, UnitSection } from './unit-part.ts';
 
 /** All that the page of a unit shows, as plain data. */
@@ -72,7 +71,7 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 		lens,
 		lenses: lensesOf(unit, facts),
 		through: facts.dataThrough,
-		lensNotes: lensNotes(input),
+		lensNotes: lensSummary(lens, locale),
 		sections: sections.filter(({ rows }) => !unit.territory || rows.some(isKnown)),
 		standouts: chooseStandouts(parts.flatMap(({ standouts }) => standouts)).map(({ text }) => text),
 		duties: parts.flatMap(({ duties }) => duties),
@@ -86,12 +85,6 @@ export async function unitContent(input: UnitInput, ask: Ask, signal?: AbortSign
 		compared,
 		notices: []
 	};
-}
-
-function lensNotes({ lens, locale }: UnitInput): string[] {
-	if (lens.kind === 'as_published') return [];
-	const text = lensMessagesOf(locale);
-	return [text.all(formatDate(lens.date, locale)), text.estimate];
 }
 
 async function bodyAnswer({ contract, split, own }: BodyQueries, ask: Ask, signal?: AbortSignal): Promise<BodyAnswer> {

@@ -4,9 +4,10 @@ import type { FigureContext } from '#lib/figures/figure-base.ts';
 import type { Locale } from '#lib/model/locale.ts';
 import { groupOf } from '#lib/model/unit-group.ts';
 import { unitBundle } from '#lib/view/bundle.ts';
+import type { Notice } from '#lib/view/notice.ts';
 import type { SiteFacts } from '#lib/view/site-facts.ts';
+import { decodeUnitLens } from '#lib/view/unit-lens.ts';
 import { unitContent } from './unit-content.ts';
-import { unitLens } from './unit-lens.ts';
 import type { AskedUnit } from './ask-unit.ts';
 import type { UnitContent } from './unit-content.ts';
 
@@ -21,7 +22,8 @@ export async function answerUnit(
 	if (!unit) return null;
 	// A question that is asked before its bundle is known would go to the engine.
 	await preload(unitBundle(groupOf(unit)));
-	const { lens, notices } = unitLens(raw, unit, input.facts);
+	const notices: Notice[] = [];
+	const lens = decodeUnitLens(raw, unit, input.facts, notices);
 	const content = await unitContent({ ...input, unit, lens, contracts: datasets }, ask, signal);
 	return { ...content, notices };
 }

@@ -23,11 +23,11 @@ test('the numbers of another question are faint until a link is answered', async
 		await route.continue();
 	});
 	await page.goto('/receptions/turns/?in=h-380&level=commune&lens=today&grain=quarter');
-	const title = page.locator('figcaption').first();
-	await expect(title).toHaveCSS('opacity', '0.35', { timeout: 30_000 });
+	const figure = page.locator('figure.panel').first();
+	await expect(figure).toHaveCSS('opacity', '0.35', { timeout: 30_000 });
 	letGo();
-	await expect(title).toContainText('Thành phố Thanh Hóa', { timeout: 30_000 });
-	await expect(title).toHaveCSS('opacity', '1');
+	await expect(figure.locator('figcaption')).toContainText('Thành phố Thanh Hóa', { timeout: 30_000 });
+	await expect(figure).toHaveCSS('opacity', '1');
 });
 
 test('the box of a mark is whole where the chart is lower than it', async ({ page }) => {

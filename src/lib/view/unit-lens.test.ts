@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildDirectory } from '#lib/model/unit-directory.ts';
-import type { Unit } from '#lib/model/unit.ts';
-import type { SiteFacts } from '#lib/view/site-facts.ts';
-import { lensesOf, unitLens } from './unit-lens.ts';
+import type { Lens } from '../model/query.ts';
+import { buildDirectory } from '../model/unit-directory.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Notice } from './notice.ts';
+import type { SiteFacts } from './site-facts.ts';
+import { decodeUnitLens, lensesOf } from './unit-lens.ts';
 
 const unit = (id: string, validFrom: string, validTo: string | null, territory?: string): Unit => ({
 	...{ id, code: id, name: id, shortName: id, kind: 'government', level: 'commune', division: 'xa', parent: null },
@@ -20,27 +22,34 @@ const facts: SiteFacts = {
 	dataThrough: '2026-09-30'
 };
 
+function read(raw: string | null, of: Unit | null): { lens: Lens; notices: Notice[] } {
+	const notices: Notice[] = [];
+	return { lens: decodeUnitLens(raw, of, facts, notices), notices };
+}
+
 describe('the boundaries of a unit’s page', () => {
 	it('are those of days on which it was a unit', () => {
 		expect(lensesOf(ward, facts)).toEqual(['2026-09-30']);
 		expect(lensesOf(old, facts)).toEqual(['2025-06-30']);
 		expect(lensesOf(same, facts)).toEqual(['2026-09-30', '2025-06-30']);
 		expect(lensesOf(body, facts)).toEqual([]);
+		expect(lensesOf(null, facts)).toEqual(['2026-09-30', '2025-06-30']);
 	});
 	it('are taken from the link', () => {
-		expect(unitLens(null, ward, facts)).toEqual({ lens: { kind: 'as_published' }, notices: [] });
-		expect(unitLens('today', ward, facts)).toEqual({ lens: { kind: 'units_of', date: '2026-09-30' }, notices: [] });
+		expect(read(null, ward)).toEqual({ lens: { kind: 'as_published' }, notices: [] });
+		expect(read('today', ward)).toEqual({ lens: { kind: 'units_of', date: '2026-09-30' }, notices: [] });
+		expect(read('2025-06-30', null)).toEqual({ lens: { kind: 'units_of', date: '2025-06-30' }, notices: [] });
 	});
 	it.each([
-		['a day on which it was none', '2025-06-30', 'out_of_range'],
+		['a day on which it was none', '2025-06-30', 'no_unit_then'],
 		['no day', '<b>', 'unknown_value'],
 		['a day without data', '1999-01-01', 'out_of_range']
 	])('are as published for %s, which is said', (_, raw, reason) =>
-		expect(unitLens(raw, ward, facts)).toMatchObject({
+		expect(read(raw, ward)).toMatchObject({
 			lens: { kind: 'as_published' },
 			notices: [{ parameter: 'lens', raw, reason }]
 		})
 	);
 	it('are as published for bodies', () =>
-		expect(unitLens('today', body, facts).notices).toMatchObject([{ reason: 'out_of_range' }]));
+		expect(read('today', body).notices).toMatchObject([{ reason: 'no_unit_then' }]));
 });
