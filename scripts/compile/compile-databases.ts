@@ -53,7 +53,7 @@ async function compileDataset(
 	const { ingested, sources } = await readDataset(contract, inputs, basis, report);
 	made.note(ingested.problems, sources);
 	if (made.isFaulty) return;
-	const { database, coverage, span } = datasetContent(contract, ingested, basis.units, releasedOn);
+	const { database, coverage, span } = datasetContent(contract, ingested, basis, releasedOn);
 	made.tell(contract, coverage, span);
 	await made.write(database);
 }

@@ -132,7 +132,9 @@ function compare(parts: readonly FileRows[], contract: DatasetContract) {
 	);
 	expect(columns.problems).toEqual(rows.problems);
 	if (!columns.columns) return null;
-	const [one, other] = [columns, rows].map((read) => datasetContent(contract, read, units, '2025-12-31'));
+	const [one, other] = [columns, rows].map((read) =>
+		datasetContent(contract, read, { units, reference: {} }, '2025-12-31')
+	);
 	expect(one!.database.tables).toEqual(other!.database.tables);
 	expect([one!.coverage, one!.span]).toEqual([other!.coverage, other!.span]);
 	const facts = valuesOf(one!.database.facts!);
@@ -173,8 +175,12 @@ test('only of many facts sums are stored', () => {
 	expect(madeOf(receptions, leastSummed).map(({ name }) => name)).toEqual([
 		'sums',
 		'totals',
+		'pairs',
+		'rates',
 		'sums_by_mode',
 		'totals_by_mode',
+		'pairs_by_mode',
+		'rates_by_mode',
 		'reports'
 	]);
 });
@@ -186,7 +192,9 @@ test('what is stored tells apart what differs', () => {
 	const hashOf = (count: number) => {
 		const options = { contracts: [receptions], templates: [], choices: {}, units };
 		const read = readPlain({ name: 'a.csv', bytes: new TextEncoder().encode(text(count)) }, options, 0)?.read;
-		return contentHash(datasetContent(receptions, joinExports([read!], receptions), units, '2025-12-31').database);
+		return contentHash(
+			datasetContent(receptions, joinExports([read!], receptions), { units, reference: {} }, '2025-12-31').database
+		);
 	};
 	expect(new Set([hashOf(12), hashOf(13), hashOf(12)]).size).toBe(2);
 });

@@ -5,7 +5,6 @@ import { suppressColumns } from '../../src/lib/ingest/columns/suppress-columns.t
 import { deriveSubmissions } from '../../src/lib/ingest/derive-submissions.ts';
 import { factTable } from '../../src/lib/ingest/fact-table.ts';
 import type { Ingested } from '../../src/lib/ingest/read-export.ts';
-import type { UnitIndex } from '../../src/lib/ingest/unit-index.ts';
 import type { Submission } from '../../src/lib/ingest/unit-submissions.ts';
 import { placeKey, submissionValues } from '../../src/lib/ingest/table-values.ts';
 import { lineageValues } from '../../src/lib/ingest/lineage-values.ts';
@@ -21,7 +20,7 @@ import { writtenName, type WrittenTable } from '../../src/lib/server/write-datab
 import type { WrittenFacts } from '../../src/lib/server/write-facts.ts';
 import { codeColumns } from '../../src/lib/sql/fact-codes.ts';
 import { storeSums, type MadeTable } from '../../src/lib/sql/store-sums.ts';
-import { leastSummed } from '../../src/lib/sql/sum-tables.ts';
+import { leastSummed, residentsTable } from '../../src/lib/sql/sum-tables.ts';
 import {
 	factsShape,
 	lineageShape,
@@ -46,13 +45,17 @@ export interface DatasetContent {
 	readonly span: Period | null;
 }
 
+/** Units, and the tables that tell their residents. */
+type KnownUnits = Pick<Basis, 'reference' | 'units'>;
+
 /** What was read of a dataset as it is stored. */
 export function datasetContent(
 	contract: DatasetContract,
 	read: Ingested,
-	units: UnitIndex,
+	basis: KnownUnits,
 	releasedOn: IsoDate
 ): DatasetContent {
+	const { units } = basis;
 	const facts = read.columns ?? columnsOf(read.facts);
 	const submissions = deriveSubmissions(contract, units, { facts, statuses: read.statuses }, releasedOn);
 	const placeOf = (id: UnitId) => {
@@ -63,7 +66,10 @@ export function datasetContent(
 	return {
 		database: {
 			name: contract.id,
-			tables: [{ shape: submissionsShape, rows: submissionValues(submissions, units) }],
+			tables: [
+				{ shape: submissionsShape, rows: submissionValues(submissions, units) },
+				...(published.rows < leastSummed ? [] : [residentsOf(basis, releasedOn)])
+			],
 			facts: {
 				shape: factsShape(contract),
 				codes: codeColumns(contract),
@@ -110,13 +116,25 @@ export function referenceContent({ reference, units }: Basis, releasedOn: IsoDat
 		);
 		return { shape, rows };
 	});
-	const years = unitYears(units, censuses(reference.populations ?? []), yearOf(releasedOn));
+	const years = yearsOf({ reference, units }, releasedOn);
 	const made = [
-		{ shape: unitYearsShape, rows: years.map(({ unitId, year, population }) => [unitId, year, population]) },
+		{ shape: unitYearsShape, rows: unitYearRows(years) },
 		{ shape: lineageShape, rows: lineageValues(units, populationBefore(years)) }
 	];
 	return { name: 'reference', tables: [...tables, ...made], facts: null };
 }
+
+const yearsOf = ({ reference, units }: KnownUnits, releasedOn: IsoDate) =>
+	unitYears(units, censuses(reference.populations ?? []), yearOf(releasedOn));
+
+const unitYearRows = (years: readonly UnitYear[]) =>
+	years.map(({ unitId, year, population }) => [unitId, year, population]);
+
+/** What rates of a database with sums are made of. */
+const residentsOf = (basis: KnownUnits, releasedOn: IsoDate): WrittenTable => ({
+	shape: { ...unitYearsShape, name: residentsTable },
+	rows: unitYearRows(yearsOf(basis, releasedOn))
+});
 
 /** Residents in the last year that a unit saw before a date. */
 function populationBefore(years: readonly UnitYear[]): PopulationBefore {

@@ -11,6 +11,7 @@ import { makeTables } from '#lib/server/make-tables.ts';
 import { createTable } from '#lib/sql/create-table.ts';
 import { codeColumns } from '#lib/sql/fact-codes.ts';
 import { storeSums } from '#lib/sql/store-sums.ts';
+import { residentsTable } from '#lib/sql/sum-tables.ts';
 import { factsShape, submissionsShape } from '#lib/sql/table-shape.ts';
 import { storeCoded } from './store-coded.ts';
 
@@ -66,7 +67,12 @@ const submissions = `select unit_id, level, parent_id, grandparent_id, period_st
 from units cross join places`;
 
 const stored = storeCoded(codeColumns(contract), 'memory', 'receptions');
-const sums = storeSums(contract, 'receptions');
+const residents = {
+	name: residentsTable,
+	text: `create table receptions.${residentsTable} as from reference.unit_years`,
+	count: `select count(*) from receptions.${residentsTable}`
+};
+const sums = [residents, ...storeSums(contract, 'receptions')];
 
 /**
  * The large facts beside the reference tables of a release in `static/data`; made once, and kept in `.cache`. As many

@@ -82,6 +82,12 @@ export function bucketOf(date: IsoDate, grain: Exclude<Grain, 'total'>): Period 
 	return bucketFrom(yearOf(date), Math.floor((monthOf(date) - 1) / width) * width + 1, width);
 }
 
+/** Whether a span starts and ends with civil buckets of a grain. */
+export function isWhole({ start, end, calendar }: TimeSpan, grain: Grain): boolean {
+	if (calendar !== 'civil' || grain === 'total') return false;
+	return bucketOf(start, grain).start === start && bucketOf(end, grain).end === end;
+}
+
 /** The civil buckets of a grain that lie in a span, oldest first; cut buckets at either end are left out. */
 export function bucketsIn(span: Period, grain: Exclude<Grain, 'total'>): Period[] {
 	const buckets: Period[] = [];

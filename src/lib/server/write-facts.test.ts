@@ -14,7 +14,8 @@ import type { Unit } from '../model/unit.ts';
 import { attachForReading } from '../sql/attach.ts';
 import { codeColumns } from '../sql/fact-codes.ts';
 import { storeSums } from '../sql/store-sums.ts';
-import { factsShape, submissionsShape } from '../sql/table-shape.ts';
+import { residentsTable } from '../sql/sum-tables.ts';
+import { factsShape, submissionsShape, unitYearsShape } from '../sql/table-shape.ts';
 import { writeDatabase, writtenName } from './write-database.ts';
 
 let folder: string;
@@ -104,11 +105,16 @@ test('what is made of facts is made of all of them, and its rows are counted', a
 	const columns = factTable(receptions, columnsOf(rows), units);
 	const facts = { shape: factsShape(receptions), codes: codeColumns(receptions), columns, rows: rows.length };
 	const made = storeSums(receptions, writtenName);
-	expect(await writeDatabase(path, [{ shape: submissionsShape, rows: [] }], { ...facts, made }, 700)).toEqual({
+	const tables = [submissionsShape, { ...unitYearsShape, name: residentsTable }].map((shape) => ({ shape, rows: [] }));
+	expect(await writeDatabase(path, tables, { ...facts, made }, 700)).toEqual({
 		sums: 1500,
 		totals: 1500,
+		pairs: 0,
+		rates: 162,
 		sums_by_mode: 1500,
 		totals_by_mode: 1500,
+		pairs_by_mode: 0,
+		rates_by_mode: 324,
 		reports: 0
 	});
 });

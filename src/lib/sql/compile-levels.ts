@@ -11,6 +11,7 @@ import { completeOf } from './reports.ts';
 import { splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import { join, named, statement } from './statement.ts';
+import { residentsTable } from './sum-tables.ts';
 import type { Fragment } from './unit-scope.ts';
 
 /** A Query for sums, or for sums per residents. */
@@ -22,7 +23,7 @@ export function compileLevels(
 ): SqlStatement {
 	const split = splitOf(query, contract);
 	const sums = query.measures.map((id) => sumsOf(contract, id, query, split));
-	const values = query.transform.kind === 'per_population' ? ratesOf : valuesOf;
+	const values = query.transform.kind === 'per_population' ? (tables.rates ? storedRates : ratesOf) : valuesOf;
 	return statement(
 		join([
 			'with ',
@@ -90,8 +91,32 @@ function storedColumns(sum: Sums): Fragment[] {
 	];
 }
 
-/** The CTE `vals` of a rate: only units whose residents are known go into its numerator, and only those with a number into its denominator. */
-function ratesOf(
+/** The CTE `vals` of rates that are stored. */
+function storedRates(
+	query: Query,
+	contract: DatasetContract,
+	split: Split,
+	sums: readonly Sums[],
+	tables: FactTables,
+	dialect: Dialect
+): Fragment {
+	const columns = sums.flatMap(({ measure: { id } }) => ['n', 'd', 'q'].map((end) => named('f', `${id}__${end}`)));
+	const keys = keyNames(split).map((key) => named('f', key));
+	const date = dialect.dateParam();
+	return join([
+		`vals as (\n\tselect ${[...keys, ...columns].join(', ')}\n\tfrom ${tables.rates} f\n\twhere `,
+		inUnits(query, tables, 'f'),
+		{
+			text: ` and f.grain = ? and f.bucket_start between ${date} and ${date}`,
+			params: [split.grain, query.time.start, query.time.end]
+		},
+		...dimensionConditions(contract, query.filters, split.dimensions).flatMap((condition) => [' and ', condition]),
+		'\n)'
+	]);
+}
+
+/** The CTE `vals` of a rate, and what it is made of: only units whose residents are known go into its numerator, and only those with a number into its denominator. */
+export function ratesOf(
 	query: Query,
 	contract: DatasetContract,
 	split: Split,
@@ -130,7 +155,7 @@ function residentsOf(query: Query, split: Split, tables: FactTables, dialect: Di
 	return join([
 		`residents as (
 	select r.unit_id as unit_id, r.bucket_start as bucket_start, avg(y.population) * ${years} as residents
-	from counted r join ${tables.lens ? 'lens_years' : dialect.table('reference', 'unit_years')} y
+	from counted r join ${unitYearsOf(query, tables, dialect)} y
 		on y.unit_id = r.unit_id
 		and y.year between extract(year from r.bucket_start) and extract(year from `,
 		split.grain === 'total' ? whole : 'r.bucket_start',
@@ -138,6 +163,11 @@ function residentsOf(query: Query, split: Split, tables: FactTables, dialect: Di
 	group by 1, 2
 )`
 	]);
+}
+
+function unitYearsOf({ dataset }: Query, { lens, sums }: FactTables, dialect: Dialect): string {
+	if (lens) return 'lens_years';
+	return sums ? dialect.table(dataset, residentsTable) : dialect.table('reference', 'unit_years');
 }
 
 function outputColumns({ measure: { id }, denominator }: Sums, { transform }: Query): string[] {

@@ -6,3 +6,10 @@ export function createTable({ name, columns }: TableShape, database?: string): s
 	const target = database === undefined ? identifier(name) : `${identifier(database)}.${identifier(name)}`;
 	return `create table ${target} (${columns.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ')})`;
 }
+
+/** Makes a table of the rows of several statements, one after another: none of them is in memory with the next. */
+export function createTableOf(table: string, selects: readonly string[]): string {
+	return selects
+		.map((rows, at) => `${at === 0 ? `create table ${table} as` : `insert into ${table}`}\n${rows}`)
+		.join(';\n');
+}

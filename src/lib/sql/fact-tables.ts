@@ -16,8 +16,10 @@ export interface FactTables {
 	readonly dialect: Dialect;
 	/** The table of places that facts carry codes of; absent where they carry none. */
 	readonly places?: string;
-	/** Beside them stand sums of facts, and reports by place. */
+	/** Beside them stand sums of facts, reports by place, and residents. */
 	readonly sums?: true;
+	/** Rates by level, grain and bucket, which are read in the place of facts. */
+	readonly rates?: string;
 	/** The column that says how many facts a row is the sum of; absent where each is one. */
 	readonly countColumn?: string;
 	/** CTEs that make the tables; absent where they are stored. */

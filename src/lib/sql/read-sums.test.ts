@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasets, findDataset } from '../datasets/registry.ts';
 import { rounded } from '../engine/parity-fixture.ts';
 import type { Manifest } from '../model/manifest.ts';
+import { grains } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
 import type { ResultTable } from '../model/result.ts';
 import { openRelease } from '../server/release.ts';
@@ -37,16 +38,46 @@ function queriesOf(count: number, seed: number): Query[] {
 		const ofLevel: Query = { ...query, units: { kind: 'level', level: levels[at % 3]!, within: null } };
 		if (at % 4 === 1) return ofLevel;
 		const splitBy = query.splitBy.filter((split) => split !== 'unit');
-		return { ...ofLevel, splitBy, lens: { kind: 'as_published' } };
+		const together: Query = { ...ofLevel, splitBy, lens: { kind: 'as_published' } };
+		return at % 8 === 3 ? together : asMeasurePage(together, at >> 3);
 	});
 }
+
+/** What a measure page asks of the change or the rate of all units of a level together. */
+function asMeasurePage(query: Query, at: number): Query {
+	const contract = findDataset(query.dataset)!;
+	const counts = contract.measures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
+	const splits = [...contract.dimensions.map(({ id }) => id), null];
+	const split = splits[(at >> 1) % splits.length] ?? null;
+	return {
+		...query,
+		measures: at % 2 === 0 ? query.measures : [counts[at % counts.length]!],
+		splitBy: ['time', ...(split === null ? [] : [split])],
+		filters: query.filters.filter(({ dimension }) => dimension === split),
+		transform: at % 2 === 0 ? { kind: 'change', versus: 'same_period' } : { kind: 'per_population', per: 1000 },
+		time: { start: '2017-01-01', end: '2025-12-31', calendar: 'civil' },
+		grain: grains[(at >> 1) % grains.length]!
+	};
+}
+
 const levels = ['district', 'commune', 'district'] as const;
 
 describe('a release with sums', () => {
 	it('gives what facts give, to the last digit', async () => {
-		const reads = { sums: 0, sums_by: 0, totals: 0, totals_by: 0, reports: 0, places: 0 };
+		const reads = {
+			sums: 0,
+			sums_by: 0,
+			totals: 0,
+			totals_by: 0,
+			pairs: 0,
+			pairs_by: 0,
+			rates: 0,
+			rates_by: 0,
+			reports: 0,
+			places: 0
+		};
 		let rows = 0;
-		for (const query of queriesOf(180, 7)) {
+		for (const query of queriesOf(240, 7)) {
 			const [sums, facts] = [compiled(query, manifest), compiled(query, null)];
 			for (const name of Object.keys(reads) as (keyof typeof reads)[])
 				if (new RegExp(`\\.${name}(_|\\b)`).test(sums.text)) reads[name]++;
@@ -58,7 +89,7 @@ describe('a release with sums', () => {
 			rows += found.numRows;
 		}
 		expect(rows).toBeGreaterThan(1_000);
-		for (const count of Object.values(reads)) expect(count).toBeGreaterThan(10);
+		for (const count of Object.values(reads)) expect(count, JSON.stringify(reads)).toBeGreaterThan(10);
 	}, 120_000);
 
 	it('holds fewer rows of sums than of facts, and names them in its manifest', () => {
@@ -75,7 +106,8 @@ describe('a release with sums', () => {
 		const absolute: Query = { ...plain, lens: { kind: 'as_published' }, transform: { kind: 'absolute' } };
 		const rate: Query = { ...absolute, transform: { kind: 'per_population', per: 1000 } };
 		expect(compiled(absolute, manifest).databases).toEqual(['receptions']);
-		expect(compiled(rate, manifest).databases).toEqual(['reference', 'receptions']);
+		expect(compiled(rate, manifest).databases).toEqual(['receptions']);
+		expect(compiled({ ...rate, splitBy: ['unit'] }, manifest).databases).toEqual(['receptions']);
 		expect(compiled(absolute, null).databases).toEqual(['reference', 'receptions']);
 	});
 
@@ -95,6 +127,35 @@ describe('a release with sums', () => {
 		expect(compiled({ ...absolute, transform: { kind: 'rank', per: null } }, manifest).text).not.toMatch(/\.sums/);
 	});
 
+	it('holds pairs and rates of members that are not added up', () => {
+		const [query] = queriesOf(2, 7);
+		const plain: Query = {
+			...query!,
+			dataset: 'receptions',
+			measures: ['turns'],
+			units: { kind: 'level', level: 'commune', within: null },
+			time: { start: '2017-01-01', end: '2025-12-31', calendar: 'civil' },
+			grain: 'year',
+			filters: [],
+			lens: { kind: 'as_published' }
+		};
+		const reads = (changed: Partial<Query>) =>
+			/\.(pairs|rates|sums)\w*/.exec(compiled({ ...plain, ...changed }, manifest).text)?.[0];
+		const [one, two] = [['head'], ['head', 'regular']].map((members) => [{ dimension: 'mode', members }]);
+		const change = { kind: 'change', versus: 'same_period' } as const;
+		expect(reads({ transform: change, splitBy: ['mode'] })).toBe('.pairs_by_mode');
+		expect(reads({ transform: change, splitBy: [], filters: one! })).toBe('.pairs_by_mode');
+		expect(reads({ transform: change, splitBy: [], filters: two! })).toBe('.sums_by_mode');
+		expect(reads({ transform: { ...change, versus: 'previous' }, splitBy: ['time'], grain: 'month' })).toBe('.sums');
+		const rate = { kind: 'per_population', per: 1000 } as const;
+		expect(reads({ transform: rate, splitBy: ['time', 'mode'], filters: two! })).toBe('.rates_by_mode');
+		expect(reads({ transform: rate, splitBy: ['time'], filters: two! })).toBe('.sums_by_mode');
+		expect(reads({ transform: rate, splitBy: ['mode'] })).toBe('.sums_by_mode');
+		const cut = { ...plain.time, start: '2017-02-01' };
+		expect(reads({ transform: rate, splitBy: ['time'], time: cut, grain: 'month' })).toBe('.rates');
+		expect(reads({ transform: rate, splitBy: ['time'], time: cut })).toBe('.sums');
+	});
+
 	it('is read as it is by ClickHouse', () => {
 		const [query] = queriesOf(2, 7);
 		const plain: Query = { ...query!, dataset: 'receptions', measures: ['turns'], filters: [], splitBy: ['time'] };
@@ -106,4 +167,4 @@ describe('a release with sums', () => {
 		expect(compiled(absolute, release.manifest)).toEqual(compiled(absolute, null));
 	});
 });
-const made = /\bsums|\breports\b/;
+const made = /\bsums|\breports\b|\bpairs_|\brates_/;

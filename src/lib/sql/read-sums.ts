@@ -1,10 +1,12 @@
 import { countMeasures } from '../model/columns.ts';
 import type { DatasetContract, DimensionId, Measure, MeasureId } from '../model/contract.ts';
+import { isWhole } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
 import { levels, membersOf } from './fact-codes.ts';
 import type { FactTables } from './fact-tables.ts';
 import { measureOf, storedColumns } from './measure-columns.ts';
-import { narrowReports, sumTable, totalTable } from './sum-tables.ts';
+import { shiftOf } from './shift.ts';
+import { narrowReports, pairTable, rateTable, sumTable, totalTable } from './sum-tables.ts';
 
 /** What a Query reads in the place of a dataset, with the same result: `contract` has the dimensions that are left. */
 export interface SummedTables {
@@ -15,20 +17,42 @@ export interface SummedTables {
 /** The smallest tables that answer a Query. */
 export function summedTables(query: Query, contract: DatasetContract, stored: FactTables): SummedTables {
 	if (!stored.sums || turnsOnLastDigit(query, contract)) return { tables: stored, contract };
-	const isOfUnits = namesUnits(query);
+	const kept = dimensionsOf(query, contract);
+	const [dimension = null] = kept;
+	const isRated = isStoredRate(query, contract, kept);
+	const isOfUnits = namesUnits(query) && !isRated;
 	const rowsOf = isOfUnits ? ofUnits : ofPlaces;
 	const narrow = { ...stored, submissions: rowsOf(contract, narrowReports, [], stored) };
-	const kept = dimensionsOf(query, contract);
 	if (kept.length > 1) return { tables: narrow, contract };
 	const { places: _, ...tables } = narrow;
-	const [dimension = null] = kept;
-	// What is compared with the year before is told apart by units that sent both.
-	const facts =
-		isOfUnits || query.transform.kind === 'change'
-			? rowsOf(contract, sumTable(dimension), kept, stored)
-			: ofLevels(contract, totalTable(dimension), kept, stored);
-	return { tables: { ...tables, facts }, contract: withDimensions(kept, contract) };
+	const summed = { tables, contract: withDimensions(kept, contract) };
+	if (isRated)
+		return { ...summed, tables: { ...tables, rates: stored.dialect.table(contract.id, rateTable(dimension)) } };
+	const [rows, name] = isOfUnits ? [ofUnits, sumTable] : sourceOf(query, kept);
+	return { ...summed, tables: { ...tables, facts: rows(contract, name(dimension), kept, stored) } };
 }
+
+/** Where numbers of all units of a level together are read. */
+function sourceOf(query: Query, kept: readonly DimensionId[]): [RowsOf, (dimension: DimensionId | null) => string] {
+	if (query.transform.kind !== 'change') return [ofLevels, totalTable];
+	return shiftOf(query) === 12 && areApart(query, kept) ? [ofPairs, pairTable] : [ofPlaces, sumTable];
+}
+
+/** Whether a Query asks for rates of all units of a level as they are stored: of counts, in whole buckets. */
+function isStoredRate(query: Query, contract: DatasetContract, kept: readonly DimensionId[]): boolean {
+	const { transform, lens, units, splitBy, measures, time, grain } = query;
+	if (transform.kind !== 'per_population' || lens.kind !== 'as_published') return false;
+	if (units.kind !== 'level' || units.within !== null || splitBy.includes('unit') || !splitBy.includes('time'))
+		return false;
+	if (!isWhole(time, grain) || measures.some((id) => measureOf(contract, id).kind !== 'count')) return false;
+	return kept.length < 2 && areApart(query, kept);
+}
+
+/** Whether no two members are added up: a unit that has a number of either counts once then. */
+const areApart = ({ splitBy, filters }: Query, kept: readonly DimensionId[]) =>
+	kept.every(
+		(id) => splitBy.includes(id) || filters.some(({ dimension, members }) => dimension === id && members.length === 1)
+	);
 
 /** A dataset of which no other dimensions are known. */
 export const withDimensions = (kept: readonly DimensionId[], contract: DatasetContract): DatasetContract => ({
@@ -77,7 +101,7 @@ export function dimensionsIn(measures: readonly MeasureId[], contract: DatasetCo
 const termsOf = (measure: Measure) => (measure.kind === 'count' ? [] : [measure.numerator, measure.denominator]);
 
 /** The rows of a table that knows units by their places. */
-const ofUnits: RowsOf = (contract, name, kept, tables) =>
+export const ofUnits: RowsOf = (contract, name, kept, tables) =>
 	`(select p.unit_id, p.level, p.parent_id, p.grandparent_id, ${columnsOf(contract, kept, tables)} from ${tables.dialect.table(contract.id, name)} n join ${tables.places} p on p.place_no = n.place_no)`;
 
 /** The same where units may go by their places. */
@@ -85,6 +109,9 @@ const ofPlaces: RowsOf = (...table) => levelRows('n.place_no', table);
 
 /** The rows of a table that does not tell units of a level apart. */
 const ofLevels: RowsOf = (...table) => levelRows('null', table);
+
+/** The same where units that lack the same numbers go by one number. */
+const ofPairs: RowsOf = (...table) => levelRows('n.pair_no', table);
 
 type RowsOf = (...table: [DatasetContract, name: string, kept: readonly DimensionId[], FactTables]) => string;
 

@@ -3,7 +3,9 @@ import type { DatasetContract, Dimension, DimensionId } from '../model/contract.
 import { codeColumns, codeIn, codesText, isPlace, levels, treeOrder, type CodeColumn } from './fact-codes.ts';
 import { literal } from './literal.ts';
 import { mergedQualifier } from './measure-columns.ts';
-import { narrowReports, summedRows, sumTable, totalTable } from './sum-tables.ts';
+import { storePairs } from './store-pairs.ts';
+import { storeRates } from './store-rates.ts';
+import { narrowReports, pairTable, rateTable, summedRows, sumTable, totalTable } from './sum-tables.ts';
 
 /** A table that is made of others of its database. */
 export interface MadeTable {
@@ -15,14 +17,16 @@ export interface MadeTable {
 
 /**
  * Statements that store what a Query reads in the place of facts and submissions, in a database that has these and its
- * places: units by their places, and provinces, in each of which dates come in order, one after another.
+ * places and residents: units by their places, and provinces, in each of which dates come in order, one after another.
  */
 export function storeSums(contract: DatasetContract, into: string): MadeTable[] {
 	const sums = [null, ...contract.dimensions].flatMap((dimension) => {
 		const kept = dimension?.id ?? null;
 		return [
 			{ name: sumTable(kept), text: sumsOf(contract, dimension, into) },
-			{ name: totalTable(kept), text: totalsOf(contract, kept, into) }
+			{ name: totalTable(kept), text: totalsOf(contract, kept, into) },
+			{ name: pairTable(kept), text: storePairs(contract, kept, into) },
+			{ name: rateTable(kept), text: storeRates(contract, kept, into) }
 		];
 	});
 	return [...sums, { name: narrowReports, text: reportsOf(into) }].map((table) => ({

@@ -1,6 +1,6 @@
 import type { DimensionId, Measure } from '../model/contract.ts';
-import { addDays, bucketOf } from '../model/period.ts';
-import type { Grain, Period, TimeSpan } from '../model/period.ts';
+import { addDays, bucketOf, isWhole } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import type { SiteFacts } from './site-facts.ts';
@@ -65,11 +65,6 @@ export function besideQuery(
 	const filters = [{ dimension, members: others }];
 	const splitBy = [...series.splitBy, dimension];
 	return { dimension, query: { ...series, filters, splitBy, transform: { kind: 'absolute' } } };
-}
-
-function isWhole(time: TimeSpan, grain: Grain): boolean {
-	if (time.calendar !== 'civil' || grain === 'total') return false;
-	return bucketOf(time.start, grain).start === time.start && bucketOf(time.end, grain).end === time.end;
 }
 
 /** First days of the first and last bucket that a view shows. */
