@@ -14,22 +14,29 @@ export interface UnitMove {
 	readonly weight: number;
 }
 
+/** The changes of units, and how many could be compared at all. */
+export interface UnitMoves {
+	readonly moves: readonly UnitMove[];
+	readonly compared: number;
+}
+
 /**
  * The changes of units at the view's period that go beyond chance, the weightiest first. A unit is compared with
  * itself, where both of its reports are complete.
  */
-export function largestChanges(input: FigureInput): UnitMove[] {
+export function largestChanges(input: FigureInput): UnitMoves {
 	const draft = draftOf(input);
 	const at = draft.buckets.findIndex((bucket) => keyOf(bucket, input.view.query) === input.view.chart.at);
 	const values = draft.series.flatMap((one) => one.points[at]?.value ?? []);
 	const subject = subjectOf(input, values);
 	const counted = quantityOf(subject.measure, input) === 'count';
-	const moves = draft.series.flatMap((series): UnitMove[] => {
+	const compared = draft.series.flatMap((series): UnitMove[] => {
 		const known = at < 0 || series.unit === null ? null : trendFacts(input, draft, series, subject, at);
-		if (!known || series.unit === null) return [];
+		if (!known || series.unit === null || known.change.kind === 'none' || known.now.partial) return [];
 		const facts = { ...known, place: null };
-		const weight = facts.now.partial ? 0 : standoutWeight(facts, { counted, expected: null });
-		return weight === 0 ? [] : [{ unit: series.unit, text: trendFinding(facts, input.locale), weight }];
+		const weight = standoutWeight(facts, { counted, expected: null });
+		return [{ unit: series.unit, text: trendFinding(facts, input.locale), weight }];
 	});
-	return moves.sort((a, b) => b.weight - a.weight);
+	const moves = compared.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+	return { moves, compared: compared.length };
 }

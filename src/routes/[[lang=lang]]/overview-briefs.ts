@@ -50,20 +50,27 @@ async function changesBrief(
 	const { start } = parsePeriodKey(input.view.period)!;
 	const ids = new Set<unknown>(units.map(({ id }) => id));
 	const buckets = new Set<unknown>([start, yearEarlier(start)]);
-	const moves = await Promise.all(
+	const found = await Promise.all(
 		parts.map(async ({ below, contract }) => {
 			const table = await ask.query(below, contract, signal);
 			await breathe(signal);
 			const { unit_id: unit, bucket_start: bucket } = table.columns;
 			const shown = filterRows(table, (row) => ids.has(unit?.[row]) && buckets.has(bucket?.[row]));
-			return largestChanges({ ...figureInput(below, contract, input), table: shown }).slice(0, most.ofOne);
+			return largestChanges({ ...figureInput(below, contract, input), table: shown });
 		})
 	);
-	const largest = moves.flat().sort((a, b) => b.weight - a.weight);
+	const largest = found.flatMap(({ moves }) => moves.slice(0, most.ofOne)).sort((a, b) => b.weight - a.weight);
 	const items = largest.slice(0, most.changes).map(({ unit, text }) => ({ text, link: linkTo(unit, input) }));
 	const text = briefMessagesOf(input.locale).changes;
 	const groups = items.length === 0 ? [] : [{ ...plainGroup, items }];
-	return { id: 'changes', title: text.title, groups, none: text.none, note: text.note, every: null };
+	const none = found.some(({ compared }) => compared > 0) ? text.none : incomparable(input);
+	return { id: 'changes', title: text.title, groups, none, note: text.note, every: null };
+}
+
+/** New units have nothing to be compared with, but through a lens. */
+function incomparable({ view, locale }: OverviewInput): string {
+	const text = briefMessagesOf(locale).changes;
+	return view.lens.kind === 'as_published' ? `${text.incomparable} ${text.throughLens}` : text.incomparable;
 }
 
 function linkTo(id: string, { view, facts }: OverviewInput): BriefItem['link'] {

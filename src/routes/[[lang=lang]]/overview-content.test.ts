@@ -56,10 +56,21 @@ describe('an overview through a lens', () => {
 			contentOf('p-38', '2025-Q4', asPublished)
 		]);
 		expect(itemsOf(published, 'changes')).toEqual([]);
+		expect(published.briefs.find(({ id }) => id === 'changes')?.none).toContain('“Đơn vị hiện nay”');
 		const changes = itemsOf(seen, 'changes');
 		expect(changes.length).toBeGreaterThan(0);
 		for (const { link } of changes)
 			expect(link).toMatchObject({ kind: 'unit', unit: { level: 'commune' }, search: { lens: 'today' } });
+	});
+	it('does not say that nothing changed where nothing could be compared', async () => {
+		const [lost, known] = await Promise.all([
+			contentOf('p-38', '2025-Q4', districts),
+			contentOf(null, '2024-Q2', today)
+		]);
+		const noneOf = ({ briefs }: OverviewContent) => briefs.find(({ id }) => id === 'changes')?.none;
+		expect(itemsOf(lost, 'changes')).toEqual([]);
+		expect(noneOf(lost)).toBe('Không đơn vị nào đủ số liệu của cả hai kỳ để so sánh.');
+		expect(noneOf(known)).toContain('dao động thông thường');
 	});
 	it('holds minimums and reports against units as published', async () => {
 		const [seen, published] = await Promise.all([

@@ -70,7 +70,7 @@ test('the numbers of another place are faint until a link is answered', async ({
 test('through a lens, communes of today are compared with what they were made of', async ({ page }) => {
 	await open(page, '/?scope=p-38&period=2025-Q4');
 	const changes = page.getByTestId('brief-changes');
-	await expect(changes).toContainText('Không đơn vị nào', { timeout: 30_000 });
+	await expect(changes).toContainText('“Đơn vị hiện nay”', { timeout: 30_000 });
 	const minimum = await page.getByTestId('brief-minimum').textContent();
 	await page.getByLabel('Ranh giới').selectOption({ label: 'Đơn vị hiện nay' });
 	await expect(page).toHaveURL('/?scope=p-38&period=2025-Q4&lens=today');

@@ -4,6 +4,9 @@ export const brief: typeof vi = {
 	changes: {
 		title: 'Largest changes on a year earlier',
 		none: 'No unit changed beyond the usual variation.',
+		incomparable: 'No unit has the numbers of both periods to compare.',
+		throughLens:
+			'If units are new, choose the boundaries “Units of today” to compare them with what they were made of.',
 		note: 'The main measure of each field; only units with complete reports for both periods.'
 	},
 	minimum: {

@@ -2,6 +2,8 @@ export const brief = {
 	changes: {
 		title: 'Thay đổi lớn nhất so với cùng kỳ',
 		none: 'Không đơn vị nào thay đổi vượt mức dao động thông thường.',
+		incomparable: 'Không đơn vị nào đủ số liệu của cả hai kỳ để so sánh.',
+		throughLens: 'Nếu đơn vị mới thành lập, hãy chọn ranh giới “Đơn vị hiện nay” để so với các đơn vị đã hợp thành.',
 		note: 'Chỉ số chính của từng lĩnh vực; chỉ so các đơn vị đã đủ báo cáo cả hai kỳ.'
 	},
 	minimum: {
