@@ -13,6 +13,7 @@ import { compilePivot } from '../sql/compile-pivot.ts';
 import { compileQuery } from '../sql/compile-query.ts';
 import { compileRows } from '../sql/compile-rows.ts';
 import type { Dialect } from '../sql/dialect.ts';
+import { exploreTables } from '../sql/explore-lens.ts';
 import { releaseTables } from '../sql/fact-tables.ts';
 import { sampleQueries } from '../sql/query-arbitrary.ts';
 import { exploreArbitrary } from '../view/explore-arbitrary.ts';
@@ -43,7 +44,7 @@ export const statementOf = (query: Query, dialect: Dialect): SqlStatement =>
 /** All that the analyst's page asks of a view. */
 export function statementsOf(view: ExploreView, dialect: Dialect): SqlStatement[] {
 	const contract = contractOf(view.dataset);
-	const tables = releaseTables(contract.id, dialect);
+	const tables = exploreTables(view, contract, releaseTables(contract.id, dialect));
 	const charts = chartsOf(view, contract);
 	const brush = compileBrush('time', view, contract, tables, charts);
 	return [

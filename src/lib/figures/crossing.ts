@@ -2,7 +2,7 @@ import type { Dimension, DatasetContract, Measure } from '../model/contract.ts';
 import type { Locale } from '../model/locale.ts';
 import { bucketOf } from '../model/period.ts';
 import type { Grain, IsoDate, Period } from '../model/period.ts';
-import type { Filter, Query, UnitScope } from '../model/query.ts';
+import type { Filter, Lens, Query, UnitScope } from '../model/query.ts';
 import type { Coverage, ResultTable } from '../model/result.ts';
 import type { Status } from '../model/status.ts';
 import type { UnitId } from '../model/unit.ts';
@@ -63,6 +63,7 @@ export interface CrossingFrame {
 	/** Members that all numbers are limited to. */
 	readonly filters: readonly Filter[];
 	readonly time: Period;
+	readonly lens: Lens;
 	/** What the time of numbers without periods is called, where nobody knows it. */
 	readonly period?: string;
 }
@@ -116,7 +117,7 @@ export function crossingInput(crossing: Crossing, kind: FigureKind, frame: Cross
 	};
 }
 
-function queryOf(crossing: Crossing, { contract, filters, time }: CrossingFrame): Query {
+function queryOf(crossing: Crossing, { contract, filters, time, lens }: CrossingFrame): Query {
 	const { periods, lines, measures } = crossing;
 	return {
 		dataset: contract.id,
@@ -126,7 +127,7 @@ function queryOf(crossing: Crossing, { contract, filters, time }: CrossingFrame)
 		grain: periods?.grain ?? 'total',
 		splitBy: [isOfUnits(crossing) ? 'unit' : lineId, ...(periods ? ['time' as const] : [])],
 		filters,
-		lens: { kind: 'as_published' },
+		lens,
 		transform: { kind: 'absolute' }
 	};
 }

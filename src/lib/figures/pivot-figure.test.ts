@@ -28,6 +28,7 @@ async function drawn(cells: readonly PivotExample[]) {
 		units: () => undefined,
 		about,
 		filters: [],
+		lens: { kind: 'as_published' },
 		time
 	} as const;
 	const { figure } = await pivotFigure({

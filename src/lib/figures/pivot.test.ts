@@ -9,6 +9,7 @@ const view: ExploreView = {
 	dataset: 'receptions',
 	filters: [],
 	ranges: [],
+	lens: { kind: 'as_published' },
 	time: null,
 	pivot: { rows: ['mode'], columns: ['year'], top: 2, heat: false, sparks: false, expanded: true },
 	measures: ['turns', 'mine'],

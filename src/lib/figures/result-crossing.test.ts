@@ -24,6 +24,7 @@ const frame = {
 	units: () => undefined,
 	about: 'câu lệnh',
 	filters: [],
+	lens: { kind: 'as_published' },
 	time: { start: '0001-01-01', end: '9999-12-31' }
 } as const;
 

@@ -41,6 +41,7 @@ function resultFrame({ contract, directory, locale }: Naming, context: FigureCon
 		units: (id: string) => directory?.byId.get(id),
 		about,
 		filters: [],
+		lens: { kind: 'as_published' },
 		// Nobody but its writer knows what time a statement is about.
 		time: { start: '0001-01-01', end: '9999-12-31' },
 		period

@@ -2,6 +2,7 @@ import type { ExploreView, FacetFilter, RangeFilter } from '../model/explore-vie
 import type { Locale } from '../model/locale.ts';
 import { exploreMessagesOf } from '../i18n/explore-messages.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
+import { lensMessagesOf } from '../i18n/lens-messages.ts';
 
 /** What the parts of a sentence are called. */
 export interface SentenceNames {
@@ -14,9 +15,13 @@ export interface SentenceNames {
 
 const mostNamed = 4;
 
-/** The filters of a view as a sentence: "Tiếp công dân: cấp xã, thuộc Tỉnh Thanh Hóa; từ 01/01/2021 đến 31/12/2023." */
+/** The filters and the lens of a view as a sentence: "Tiếp công dân: cấp xã, thuộc Tỉnh Thanh Hóa; từ 01/01/2021 đến 31/12/2023." */
 export function exploreSentence(view: ExploreView, names: SentenceNames): string {
-	return `${names.dataset}: ${[...filterTexts(view, names), timeText(view, names.locale)].join('; ')}.`;
+	return `${names.dataset}: ${[...filterTexts(view, names), ...lensTexts(view, names.locale), timeText(view, names.locale)].join('; ')}.`;
+}
+
+function lensTexts({ lens }: ExploreView, locale: Locale): string[] {
+	return lens.kind === 'as_published' ? [] : [lensMessagesOf(locale).place(formatDate(lens.date, locale))];
 }
 
 /** The filters of a view but its time, one text each. */

@@ -1,7 +1,7 @@
 import type { ChartKind } from './chart-kind.ts';
 import type { DatasetContract, DatasetId, DimensionId, MeasureId } from './contract.ts';
 import type { Period } from './period.ts';
-import type { Filter } from './query.ts';
+import type { Filter, Lens } from './query.ts';
 
 /** Facets that every dataset has, beside its dimensions. */
 export const commonFacets = ['unit', 'level', 'year', 'month', 'status'] as const;
@@ -81,6 +81,8 @@ export interface ExploreView {
 	readonly dataset: DatasetId;
 	readonly filters: readonly FacetFilter[];
 	readonly ranges: readonly RangeFilter[];
+	/** Whose numbers are shown: units as they reported, or those of a day. */
+	readonly lens: Lens;
 	/** Reports whose period lies inside; null: all. */
 	readonly time: Period | null;
 	readonly pivot: PivotView;

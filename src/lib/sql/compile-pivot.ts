@@ -164,7 +164,7 @@ function residentsOf(
 	sets: readonly (readonly number[])[],
 	keys: number,
 	from: string,
-	{ dialect }: FactTables
+	{ dialect, residents = dialect.table('reference', 'unit_years') }: FactTables
 ): string {
 	const all = Array.from({ length: keys }, (_, index) => index);
 	return sets
@@ -174,7 +174,7 @@ function residentsOf(
 			const list = all.map((index) => `, u.k${index}`).join('');
 			return `select ${g} as g${list}, cast(sum(y.population) as double) as residents
 	from (select distinct ${['unit_id', 'year', ...names].join(', ')} from ${from}) u
-	join ${dialect.table('reference', 'unit_years')} y on y.unit_id = u.unit_id and y.year = u.year${list === '' ? '' : ` group by ${list.slice(2)}`}`;
+	join ${residents} y on y.unit_id = u.unit_id and y.year = u.year${list === '' ? '' : ` group by ${list.slice(2)}`}`;
 		})
 		.join('\n\tunion all\n\t');
 }

@@ -155,8 +155,9 @@ function rangeCondition({ measure, min, max }: RangeFilter): Fragment {
 }
 
 function statusCondition(filter: FacetFilter, tables: FactTables): Fragment {
+	const { submissions, reporter = 'unit_id' } = tables;
 	return join([
-		`exists (select 1 from ${tables.submissions} s where s.unit_id = f.unit_id and s.period_start = f.period_start and s.period_end = f.period_end and `,
+		`exists (select 1 from ${submissions} s where s.${reporter} = f.${reporter} and s.period_start = f.period_start and s.period_end = f.period_end and `,
 		inMembers('s.status', filter),
 		')'
 	]);

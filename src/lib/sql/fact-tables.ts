@@ -22,6 +22,10 @@ export interface FactTables {
 	readonly rates?: string;
 	/** The column that says how many facts a row is the sum of; absent where each is one. */
 	readonly countColumn?: string;
+	/** A table of `unit_id`, `year` and `population`, where it is not the release's. */
+	readonly residents?: string;
+	/** The column of facts and submissions that says who reported; `unit_id` unless told. */
+	readonly reporter?: string;
 	/** CTEs that make the tables; absent where they are stored. */
 	readonly ctes?: Fragment;
 	/** The tables are made through a lens, and hold the query's units only. */

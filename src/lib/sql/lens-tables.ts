@@ -94,28 +94,33 @@ const dividesByResidents = ({ transform }: Query) =>
 function factColumns(query: Query, contract: DatasetContract, split: Split): string[] {
 	const read = new Set(query.measures.flatMap((id) => sumsOf(contract, id, query, split).columns));
 	const counts = contract.measures.filter((measure) => measure.kind === 'count' && read.has(measure.id));
-	return [
-		...contract.dimensions.map(({ id }) => named('f', id)),
-		...counts.flatMap(({ id }) => [
-			`f.${id} * t.share as ${id}`,
-			`case when t.estimated and f.${id} is not null
-			then case when coalesce(f.${id}${qualifierSuffix}, 'estimate') = 'estimate' then 'estimate' else 'approx' end
-			else f.${id}${qualifierSuffix} end as ${id}${qualifierSuffix}`
-		])
-	];
+	return [...contract.dimensions.map(({ id }) => named('f', id)), ...counts.flatMap(({ id }) => sharedCount(id))];
 }
 
-/** A unit of which a part was never counted has no residents, rather than too few. */
-function lensYears({ table, dateOf }: Dialect): string {
+/** A count of facts `f` times the share of a target `t`, and its qualifier. */
+export const sharedCount = (id: string): readonly [string, string] => [
+	`f.${id} * t.share as ${id}`,
+	`case when t.estimated and f.${id} is not null
+			then case when coalesce(f.${id}${qualifierSuffix}, 'estimate') = 'estimate' then 'estimate' else 'approx' end
+			else f.${id}${qualifierSuffix} end as ${id}${qualifierSuffix}`
+];
+
+const lensYears = (dialect: Dialect) => `,
+lens_years as (
+	${residentsOfTargets('targets', dialect)}
+)`;
+
+/**
+ * `unit_id`, `year` and `population` of targets in each year of the release. One of which a part was never counted has
+ * no residents, rather than too few.
+ */
+export function residentsOfTargets(targets: string, { table, dateOf }: Dialect): string {
 	// Before the acts of 1 July, so that every territory is counted once.
 	const halfway = dateOf(`concat(n.year, '-06-30')`);
-	return `,
-lens_years as (
-	select t.unit_id as unit_id, n.year as year, case when count(y.population) = count(*) then sum(y.population * t.share) end as population
+	return `select t.unit_id as unit_id, n.year as year, case when count(y.population) = count(*) then sum(y.population * t.share) end as population
 	from (select distinct year from ${table('reference', 'unit_years')}) n
 	join ${table('reference', 'units')} u on u.valid_from <= ${halfway} and coalesce(u.valid_to, ${halfway}) >= ${halfway}
-	join targets t on t.from_id = u.unit_id and t.share is not null and ${halfway} between t.fact_from and t.fact_to
+	join ${targets} t on t.from_id = u.unit_id and t.share is not null and ${halfway} between t.fact_from and t.fact_to
 	left join ${table('reference', 'unit_years')} y on y.unit_id = u.unit_id and y.year = n.year
-	group by 1, 2
-)`;
+	group by 1, 2`;
 }

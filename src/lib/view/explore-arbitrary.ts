@@ -5,9 +5,11 @@ import { countMeasures } from '../model/columns.ts';
 import type { DatasetContract } from '../model/contract.ts';
 import { commonFacets, pivotKeysOf } from '../model/explore-view.ts';
 import type { ExploreView, FacetFilter } from '../model/explore-view.ts';
+import type { Lens } from '../model/query.ts';
 import { addDays, isoDate } from '../model/period.ts';
 import { reportStatuses } from '../model/status.ts';
 import { unitLevels } from '../model/unit.ts';
+import { asPublished } from './lens-parameter.ts';
 
 /** Any view that the page can come to, for properties of links and of SQL. */
 export function exploreArbitrary(
@@ -48,7 +50,8 @@ function viewsOf(contract: DatasetContract, units: readonly string[]): fc.Arbitr
 			descending: fc.option(fc.boolean()),
 			chart: fc.option(kinds),
 			sql: fc.option(fc.string({ minLength: 1 })),
-			sqlChart: fc.option(kinds)
+			sqlChart: fc.option(kinds),
+			lens: fc.constantFrom<Lens>(asPublished, ...lensDates.map((date) => ({ kind: 'units_of', date }) as const))
 		})
 		.map(({ keys, rows, top, heat, sparks, expanded, own, descending, chart, measures, ranges, ...rest }) => ({
 			...rest,
@@ -61,6 +64,9 @@ function viewsOf(contract: DatasetContract, units: readonly string[]): fc.Arbitr
 			sort: descending === null ? null : { measure: measures[0]!, column: [], descending }
 		}));
 }
+
+/** The last day before units changed, one long before it, and the last day of the release. */
+const lensDates = ['2025-06-30', '2019-06-30', '2026-09-30'];
 
 const kinds = fc.constantFrom(...(Object.keys(chartKinds) as ChartKind[]));
 

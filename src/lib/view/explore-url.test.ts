@@ -20,7 +20,7 @@ const unit = (id: string, level: Unit['level'], parent: string | null): Unit => 
 	validTo: null
 });
 const units = [unit('p-38', 'province', null), unit('x-00235@2025-07-01', 'commune', 'p-38')];
-const facts = { directory: buildDirectory(units) };
+const facts = { directory: buildDirectory(units), dataFrom: '2016-01-01', dataThrough: '2026-09-30' };
 const open = (search: string) => decodeExplore(new URLSearchParams(search), datasets, facts);
 const contractOf = (id: string) => datasets.find((contract) => contract.id === id)!;
 
@@ -32,7 +32,7 @@ describe('links of the analyst’s page', () => {
 		);
 		fc.assert(
 			fc.property(views, (view) => {
-				expect(open(encodeExplore(view, contractOf(view.dataset)))).toEqual({ view, notices: [] });
+				expect(open(encodeExplore(view, contractOf(view.dataset), facts))).toEqual({ view, notices: [] });
 			})
 		);
 	});
@@ -57,6 +57,7 @@ describe('links of the analyst’s page', () => {
 		const names = fc.constantFrom(
 			'v',
 			'data',
+			'lens',
 			'time',
 			'rows',
 			'cols',
@@ -73,13 +74,15 @@ describe('links of the analyst’s page', () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(names, fc.string())), (pairs) => {
 				const { view } = open(new URLSearchParams(pairs).toString());
-				expect(open(encodeExplore(view, contractOf(view.dataset)))).toEqual({ view, notices: [] });
+				expect(open(encodeExplore(view, contractOf(view.dataset), facts))).toEqual({ view, notices: [] });
 			})
 		);
 	});
 
 	it.each([
 		['data=nothing', 'data'],
+		['lens=yesterday', 'lens'],
+		['lens=1945-09-02', 'lens'],
 		['f.mode=regular,x', 'f.mode'],
 		['f.unit=p-99', 'f.unit'],
 		['r.turns=a..b', 'r.turns'],
@@ -116,6 +119,6 @@ describe('links of the analyst’s page', () => {
 
 	it('hold only what is not the default', () => {
 		for (const contract of datasets)
-			expect(encodeExplore(defaultExplore(contract), contract)).toBe(`?v=1&data=${contract.id}`);
+			expect(encodeExplore(defaultExplore(contract), contract, facts)).toBe(`?v=1&data=${contract.id}`);
 	});
 });

@@ -7,6 +7,7 @@ import { isIsoDate } from '../model/period.ts';
 import type { Period } from '../model/period.ts';
 import { defaultExplore } from './explore-defaults.ts';
 import { decodeFilters, decodeRanges, encodeFilters } from './explore-filters.ts';
+import { decodeLens, encodeLens } from './lens-parameter.ts';
 import { exploreVersion, migrateExplore } from './migrate-explore.ts';
 import { noticeOf } from './notice.ts';
 import type { Decoded, Notice } from './notice.ts';
@@ -18,7 +19,7 @@ export const longestLink = 8_000;
 export const longestRead = 40_000;
 
 const looks = ['top', 'heat', 'spark', 'fold', 'show', 'own', 'sort', 'chart', 'sql', 'plot'];
-const known = ['v', 'data', 'time', 'rows', 'cols', ...looks];
+const known = ['v', 'data', 'lens', 'time', 'rows', 'cols', ...looks];
 const mostKeys = { rows: 3, cols: 2 };
 const mostMeasures = 8;
 
@@ -26,7 +27,7 @@ const mostMeasures = 8;
 export function decodeExplore(
 	link: URLSearchParams,
 	contracts: readonly DatasetContract[],
-	{ directory }: Pick<SiteFacts, 'directory'>
+	facts: Pick<SiteFacts, 'directory' | 'dataFrom' | 'dataThrough'>
 ): Decoded<ExploreView> {
 	const notices: Notice[] = [];
 	const params = migrateExplore(readable(link, notices), notices);
@@ -37,8 +38,9 @@ export function decodeExplore(
 	const measures = decodeMeasures(params.get('show'), contract, own, notices) ?? base.measures;
 	const view: ExploreView = {
 		dataset: contract.id,
-		filters: decodeFilters(params, contract, directory, notices),
+		filters: decodeFilters(params, contract, facts.directory, notices),
 		ranges: decodeRanges(params, contract, notices),
+		lens: decodeLens(params.get('lens'), facts, notices),
 		time: decodeTime(params.get('time'), notices),
 		pivot: {
 			rows: decodeKeys('rows', params.get('rows'), contract, notices) ?? base.pivot.rows,
@@ -197,7 +199,11 @@ function encodeSort({ measure, column, descending }: PivotSort): string {
 }
 
 /** The search string of a view, only what differs from its dataset's default; always with the dataset and version. */
-export function encodeExplore(view: ExploreView, contract: DatasetContract): string {
+export function encodeExplore(
+	view: ExploreView,
+	contract: DatasetContract,
+	facts: Pick<SiteFacts, 'dataThrough'>
+): string {
 	const base = defaultExplore(contract);
 	const params = new URLSearchParams([
 		['v', '1'],
@@ -205,6 +211,7 @@ export function encodeExplore(view: ExploreView, contract: DatasetContract): str
 		...encodeFilters(view.filters, view.ranges).map(([name, value]) => [name, value])
 	]);
 	const set = (name: string, value: string, usual: string) => value !== usual && params.set(name, value);
+	set('lens', encodeLens(view.lens, facts).lens ?? '', '');
 	set('time', view.time ? `${view.time.start}..${view.time.end}` : '', '');
 	set('rows', view.pivot.rows.join(','), base.pivot.rows.join(','));
 	set('cols', view.pivot.columns.join(','), base.pivot.columns.join(','));

@@ -8,8 +8,10 @@ import type { SiteFacts } from './site-facts.ts';
 
 export const asPublished = { kind: 'as_published' } as const satisfies Lens;
 
+type ReleaseSpan = Pick<SiteFacts, 'dataFrom' | 'dataThrough'>;
+
 /** `lens=today`, the units of the release's last day; `lens=2025-06-30`, those of a day within its data. */
-export function decodeLens(raw: string | null, facts: SiteFacts, notices: Notice[]): Lens {
+export function decodeLens(raw: string | null, facts: ReleaseSpan, notices: Notice[]): Lens {
 	if (raw === null) return asPublished;
 	const text = raw.trim();
 	if (text === 'today') return { kind: 'units_of', date: facts.dataThrough };

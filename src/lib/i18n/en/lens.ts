@@ -5,6 +5,7 @@ export const lens: typeof vi = {
 	placeToday: 'in the units of today',
 	all: (date) => `Every period is counted in the units of ${date}: units that merged whole are added up.`,
 	estimate: 'Hollow marks, dashed lines, ≈: estimates; the numbers of split units are divided by residents.',
+	unknown: 'Parts of unknown size are not added anywhere and count as missing reports.',
 	kept: (units) =>
 		`Not comparable, kept as published: ${units}, without a counterpart on that date or split in unknown shares.`,
 	units: (count) => `${count} units`,

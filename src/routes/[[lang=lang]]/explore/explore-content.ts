@@ -8,6 +8,7 @@ import { compileCoverage } from '#lib/sql/compile-coverage.ts';
 import { chartsOf, compileFacets } from '#lib/sql/compile-facets.ts';
 import type { ChartPart } from '#lib/sql/compile-facets.ts';
 import { compilePivot } from '#lib/sql/compile-pivot.ts';
+import { exploreTables } from '#lib/sql/explore-lens.ts';
 import type { FactTables } from '#lib/sql/fact-tables.ts';
 
 /** Where answers come from: an engine, and the tables that a dataset is read from. */
@@ -49,7 +50,7 @@ export async function exploreContent(
 	{ engine, tablesOf }: ExploreSource,
 	signal?: AbortSignal
 ): Promise<ExploreContent> {
-	const tables = tablesOf(contract.id);
+	const tables = exploreTables(view, contract, tablesOf(contract.id));
 	const parts = compileFacets(view, contract, tables, chartsOf(view, contract));
 	const [soon, ...others] = parts;
 	const first = Promise.all([

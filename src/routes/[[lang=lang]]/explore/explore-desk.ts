@@ -14,6 +14,7 @@ import { compileRows } from '#lib/sql/compile-rows.ts';
 import type { RowsOptions } from '#lib/sql/compile-rows.ts';
 import { clickhouse } from '#lib/sql/clickhouse.ts';
 import { duckdb } from '#lib/sql/dialect.ts';
+import { exploreTables } from '#lib/sql/explore-lens.ts';
 import { releaseTables } from '#lib/sql/fact-tables.ts';
 import type { App } from '#lib/ui/app.svelte.ts';
 import { serverOf } from '#lib/ui/server-of.ts';
@@ -48,22 +49,26 @@ export async function openDesk(app: App): Promise<ExploreDesk> {
 	// The page asks at once: the engine comes up while its questions are made.
 	if (!server) startEngine(app).catch(() => {});
 	const sourceOf = ({ id }: DatasetContract) => (asked && !app.tabTables.has(id) ? asked : local);
+	const seenFrom = (view: ExploreView, contract: DatasetContract) => {
+		const { tablesOf, ...source } = sourceOf(contract);
+		return { ...source, tables: exploreTables(view, contract, tablesOf(contract.id)) };
+	};
 	return {
 		...local,
 		rows(view, contract, options, signal) {
-			const { direct, tablesOf } = sourceOf(contract);
-			return direct.run(compileRows(view, contract, tablesOf(contract.id), options), signal);
+			const { direct, tables } = seenFrom(view, contract);
+			return direct.run(compileRows(view, contract, tables, options), signal);
 		},
 		content: (view, contract, signal) => exploreContent(view, contract, sourceOf(contract), signal),
 		async charts(view, contract, signal) {
-			const { engine, tablesOf } = sourceOf(contract);
+			const { engine, tables } = seenFrom(view, contract);
 			const charts = chartsOf(view, contract);
-			return allChartRows(compileFacets(view, contract, tablesOf(contract.id), charts), engine, signal);
+			return allChartRows(compileFacets(view, contract, tables, charts), engine, signal);
 		},
 		async arm(axis, view, contract, signal) {
-			const { engine, tablesOf } = sourceOf(contract);
+			const { engine, tables } = seenFrom(view, contract);
 			const charts = chartsOf(view, contract);
-			const asked = compileBrush(axis, view, contract, tablesOf(contract.id), charts);
+			const asked = compileBrush(axis, view, contract, tables, charts);
 			const rows = await brushRows(asked, (statement) => engine.run(statement, signal));
 			return brushIndexOf(rows, (unit) => ancestorsOf(facts.directory, unit).map(({ id }) => id));
 		}

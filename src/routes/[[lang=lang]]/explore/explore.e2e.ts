@@ -126,6 +126,21 @@ test('an analyst’s hour', async ({ page }) => {
 	expect([...last.matchAll(/<v>([^<]*)<\/v>/g)].map(([, value]) => Number(value))).toContain(total);
 });
 
+test('through a lens, communes of today have the years before they began', async ({ page }) => {
+	await open(page, '?v=1&data=receptions&f.unit=p-38&f.level=commune&rows=unit');
+	const row = page.getByTestId('pivot').getByRole('row', { name: /^Phường Hạc Thành/ });
+	await expect(row).toBeVisible({ timeout: 30_000 });
+	const published = await row.textContent();
+	await page.getByLabel('Ranh giới').selectOption({ label: 'Đơn vị hiện nay' });
+	await expect(page).toHaveURL(/&lens=today/);
+	await expect(row).not.toHaveText(published ?? '', { timeout: 30_000 });
+	await expect(row.getByRole('cell').first()).toContainText(/\d/);
+	await expect(page.getByTestId('sentence')).toContainText('theo đơn vị ngày 30/09/2026');
+	await expect(page.getByText('Phần chưa rõ tỷ lệ chia tách')).toBeVisible();
+	await page.getByRole('button', { name: 'Hoàn tác' }).click();
+	await expect(row).toHaveText(published ?? '', { timeout: 30_000 });
+});
+
 test('a brush moves the other charts before it is let go', async ({ page }) => {
 	await open(page, '?v=1&data=receptions&f.level=commune');
 	const bars = page.locator('[data-brush^="Thời gian"] .bars');

@@ -51,6 +51,7 @@ async function drawn({ pivot: keys, kind = 'line', ...rest }: Parts) {
 		units: (id: string) => directory.byId.get(id),
 		about: 'mọi đơn vị',
 		filters: memberFilters(view, contract, ['mode']),
+		lens: { kind: 'as_published' },
 		time: view.time ?? { start: '2016-01-01', end: dataThrough }
 	} as const;
 	return { pivot, ...(await pivotFigure({ pivot, view, reports, naming, frame })) };

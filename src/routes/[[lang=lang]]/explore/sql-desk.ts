@@ -6,6 +6,7 @@ import { datasets } from '#lib/datasets/registry.ts';
 import { referenceTables } from '#lib/datasets/reference-tables.ts';
 import { filterRows } from '#lib/model/table-rows.ts';
 import { compilePivot } from '#lib/sql/compile-pivot.ts';
+import { exploreTables } from '#lib/sql/explore-lens.ts';
 import { exampleQueries } from '#lib/sql/example-queries.ts';
 import type { ExampleQuery } from '#lib/sql/example-queries.ts';
 import { canCall, guardQuery, mostQueryRows } from '#lib/sql/guard-query.ts';
@@ -48,7 +49,7 @@ export function openSqlDesk({ engine, tablesOf }: ExploreSource): SqlDesk {
 		queryOf(view, contract) {
 			// Readers write of facts: what is summed of them is not theirs to know.
 			const { sums: _, ...tables } = tablesOf(contract.id);
-			return inlineValues(compilePivot(view, contract, tables));
+			return inlineValues(compilePivot(view, contract, exploreTables(view, contract, tables)));
 		},
 		async run(text, signal) {
 			const guarded = guardQuery(text, ['reference', ...datasets.map(({ id }) => id)]);
